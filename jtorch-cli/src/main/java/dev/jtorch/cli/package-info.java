@@ -1,0 +1,5 @@
+/** The jtorch command. */
+@NullMarked
+package dev.jtorch.cli;
+
+import org.jspecify.annotations.NullMarked;

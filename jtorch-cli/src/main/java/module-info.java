@@ -1,0 +1,12 @@
+import org.jspecify.annotations.NullMarked;
+
+/** The jtorch command. */
+@NullMarked
+module dev.jtorch.cli {
+  requires dev.jtorch.distributed;
+  requires dev.jtorch.vision;
+  requires dev.jtorch;
+  requires info.picocli;
+  requires me.tongfei.progressbar;
+  requires org.knowm.xchart;
+}
