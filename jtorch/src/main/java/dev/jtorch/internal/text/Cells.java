@@ -1,0 +1,67 @@
+package dev.jtorch.internal.text;
+
+import java.util.Arrays;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
+/**
+ * The text of every printed element, and the width that the wrapping of rows counts for each.
+ *
+ * @param texts one text an element, row-major
+ * @param width the width of a column; a text may be shorter (complex) or longer (zeros, non-finite values)
+ */
+record Cells(String[] texts, int width) {
+
+  static Cells of(PrintedElements elements, PrintOptions options) {
+    if (elements instanceof PrintedElements.Floats floats) {
+      return floats(floats.values(), options);
+    }
+    if (elements instanceof PrintedElements.Complexes complexes) {
+      return complexes(complexes, options);
+    }
+    if (elements instanceof PrintedElements.Integers integers) {
+      return aligned(LongStream.of(integers.values()).mapToObj(Long::toString).toArray(String[]::new));
+    }
+    if (elements instanceof PrintedElements.UnsignedLongs longs) {
+      return aligned(LongStream.of(longs.values()).mapToObj(Long::toUnsignedString).toArray(String[]::new));
+    }
+    return booleans(((PrintedElements.Booleans) elements).values());
+  }
+
+  static String padLeft(String text, int width) {
+    return " ".repeat(Math.max(0, width - text.length())) + text;
+  }
+
+  private static Cells booleans(boolean[] values) {
+    return aligned(texts(values.length, i -> values[i] ? "True" : "False"));
+  }
+
+  private static Cells floats(double[] values, PrintOptions options) {
+    var format = FloatFormat.of(values, options);
+    return new Cells(texts(values.length, i -> format.text(values[i])), format.width());
+  }
+
+  private static Cells complexes(PrintedElements.Complexes values, PrintOptions options) {
+    var real = FloatFormat.of(values.real(), options);
+    var imag = FloatFormat.of(values.imag(), options);
+    String[] texts =
+        texts(values.real().length, i -> real.text(values.real()[i]) + signed(imag.text(values.imag()[i])));
+    return new Cells(texts, real.width() + imag.width() + "j".length());
+  }
+
+  /** The imaginary part stands directly behind the real one: its own padding goes, a plus comes. */
+  private static String signed(String imag) {
+    String bare = imag.stripLeading() + "j";
+    return bare.startsWith("-") ? bare : "+" + bare;
+  }
+
+  private static Cells aligned(String[] bare) {
+    int width = Arrays.stream(bare).mapToInt(String::length).reduce(1, Math::max);
+    return new Cells(texts(bare.length, i -> padLeft(bare[i], width)), width);
+  }
+
+  private static String[] texts(int count, IntFunction<String> text) {
+    return IntStream.range(0, count).mapToObj(text).toArray(String[]::new);
+  }
+}

@@ -1,0 +1,35 @@
+package dev.jtorch.internal.text;
+
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
+
+/**
+ * The options that apply to every tensor printed in this process; safe to read and change from any thread.
+ *
+ * <p>Differs from PyTorch: {@code torch.set_printoptions} forgets an earlier {@code sci_mode} whenever it is called
+ * without one; here only what is named changes.
+ *
+ * @since 0.1
+ */
+public final class PrintDefaults {
+  private static final AtomicReference<PrintOptions> CURRENT =
+      new AtomicReference<>(PrintOptions.defaultProfile());
+
+  private PrintDefaults() {}
+
+  /** {@return the options in force} */
+  public static PrintOptions get() {
+    return CURRENT.get();
+  }
+
+  /** Replaces the options in force; returns those before, so that a caller can put them back. */
+  public static PrintOptions set(PrintOptions options) {
+    return CURRENT.getAndSet(Objects.requireNonNull(options, "options"));
+  }
+
+  /** Changes the options in force in one step, for example {@code update(o -> o.precision(2))}. */
+  public static PrintOptions update(UnaryOperator<PrintOptions> change) {
+    return CURRENT.updateAndGet(change);
+  }
+}
