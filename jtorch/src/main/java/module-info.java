@@ -4,7 +4,11 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module dev.jtorch {
   requires transitive org.bytedeco.pytorch;
+  requires org.bytedeco.openblas;
   requires static transitive org.jspecify;
   requires com.sun.jna;
+  requires jdk.management;
   requires org.slf4j;
+
+  exports dev.jtorch;
 }

@@ -1,0 +1,23 @@
+package dev.jtorch;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Options of a backward pass.
+ *
+ * @param retainGraph keeps the graph for another pass; null means as {@code createGraph}
+ * @param createGraph records the pass itself, so that gradients can be differentiated
+ * @param inputs the only leaves that receive gradients; null means all
+ */
+public record BackwardOptions(@Nullable Boolean retainGraph, boolean createGraph, @Nullable List<Tensor> inputs) {
+  static final BackwardOptions DEFAULT = new BackwardOptions(null, false, null);
+
+  public BackwardOptions retainGraph(boolean on) { return new BackwardOptions(on, createGraph, inputs); }
+
+  public BackwardOptions createGraph(boolean on) { return new BackwardOptions(retainGraph, on, inputs); }
+
+  public BackwardOptions inputs(List<? extends Tensor> leaves) {
+    return new BackwardOptions(retainGraph, createGraph, List.copyOf(leaves));
+  }
+}

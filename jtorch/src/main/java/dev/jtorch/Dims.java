@@ -1,0 +1,16 @@
+package dev.jtorch;
+
+/** Dimensions counted from the end, made positive and checked. */
+final class Dims {
+  private Dims() {}
+
+  /** The dimension from 0 up, in PyTorch's range and with its message. */
+  static int checked(int dim, int rank) {
+    int most = Math.max(rank, 1);
+    if (dim < -most || dim >= most || rank == 0 && dim != 0 && dim != -1) {
+      throw new IndexException("Dimension out of range (expected to be in range of [" + -most + ", " + (most - 1)
+          + "], but got " + dim + ")");
+    }
+    return dim < 0 ? dim + rank : dim;
+  }
+}

@@ -1,0 +1,47 @@
+package dev.jtorch;
+
+import dev.jtorch.internal.LifeTrace;
+import dev.jtorch.internal.NativeErrors;
+import dev.jtorch.internal.NativeTensor;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the exception for a native failure.
+ *
+ * <p>The presets pass on only the text of a C++ exception, so the class is chosen by words that LibTorch's messages have
+ * used for years; a message without them gives a plain {@link TorchException}.
+ */
+final class ErrorTranslation implements NativeErrors.Factory {
+  private interface Maker {
+    TorchException make(String message, Throwable cause);
+  }
+
+  private record Rule(Pattern words, Maker maker) {
+    Rule(String words, Maker maker) {
+      this(Pattern.compile(words), maker);
+    }
+  }
+
+  private static final List<Rule> RULES = List.of(
+      new Rule("same device|is not on the expected device|Cannot access accelerator|CUDA|device type", DeviceException::new),
+      new Rule("index .* out of bounds|out of range|Dimension out of range|too many indices|invalid index", IndexException::new),
+      new Rule("dtype|scalar type|data type|type conversion|BoolTensor|only Tensors of floating|can't be cast", DTypeException::new),
+      new Rule("size|shape|dimension|expected .*D |input\\.size|broadcast|must match", ShapeException::new));
+
+  @Override public RuntimeException failed(String operator, String message, RuntimeException cause) {
+    return RULES.stream().filter(rule -> rule.words.matcher(message).find()).findFirst().map(Rule::maker)
+        .orElse(TorchException::new).make(message, cause);
+  }
+
+  @Override public RuntimeException released(NativeTensor tensor) {
+    LifeTrace trace = tensor.trace();
+    String hint = trace == null ? "; -Djtorch.debug=true shows where it was made and released" : "";
+    var cause = trace == null ? null : trace.released();
+    if (cause != null && cause.getCause() == null) cause.initCause(trace.made());
+    return new ReleasedTensorException(
+        "tensor: used after its scope ended or it was closed (expected: a live tensor; keep() moves one out of a scope)"
+            + hint,
+        cause);
+  }
+}

@@ -1,0 +1,5 @@
+package dev.jtorch;
+
+/** Reductions over some or all dimensions, and running reductions. */
+public sealed interface ReductionOps permits Tensor {
+}

@@ -1,0 +1,5 @@
+package dev.jtorch;
+
+/** Views, copies of another shape, joining and splitting. */
+public sealed interface ShapeOps permits Tensor {
+}

@@ -1,0 +1,5 @@
+package dev.jtorch;
+
+/** Sorting, searching and counting. */
+public sealed interface SortingOps permits Tensor {
+}

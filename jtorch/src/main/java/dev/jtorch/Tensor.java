@@ -1,0 +1,190 @@
+package dev.jtorch;
+
+import dev.jtorch.internal.NativeAutograd;
+import dev.jtorch.internal.NativeData;
+import dev.jtorch.internal.NativeErrors;
+import dev.jtorch.internal.NativeTensor;
+import dev.jtorch.internal.Natives;
+import dev.jtorch.internal.TensorAccess;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An n-dimensional array of one element type, on one device, with automatic gradients.
+ *
+ * <p>The operators stand in the interfaces that this class implements, by family; {@link Torch} makes tensors. Names are
+ * PyTorch's in camel case; an operator whose name ends in {@code _} changes the tensor and returns it.
+ *
+ * <p>A tensor is freed by the collector when it is unreachable, at the end of the {@link Scope} it was made in, or by
+ * {@link #close()}. Using it afterwards throws {@link ReleasedTensorException} and never touches freed memory.
+ *
+ * @see <a href="https://docs.pytorch.org/docs/stable/tensors.html">torch.Tensor</a>
+ */
+public non-sealed class Tensor
+    implements AutoCloseable, ArithmeticOps, MathOps, ComparisonOps, ReductionOps, ShapeOps, IndexingOps, SelectionOps,
+    LinearAlgebraOps, SortingOps, RandomOps, ConversionOps, GradientOps {
+  static {
+    Natives.load();
+    NativeErrors.install(new ErrorTranslation());
+    TensorAccess.install(new TensorAccess() {
+      @Override public NativeTensor handle(Object tensor) { return ((Tensor) tensor).handle; }
+
+      @Override public Object tensor(NativeTensor handle) { return new Tensor(handle); }
+    });
+  }
+
+  private final NativeTensor handle;
+  private @Nullable Tensor grad;
+
+  private Tensor(NativeTensor handle) {
+    this.handle = handle;
+  }
+
+  /**
+   * For subclasses that stand for the same native tensor as {@code same} and outlive every scope: parameters and buffers.
+   */
+  protected Tensor(Tensor same) {
+    handle = same.handle;
+    handle.leaveScopes();
+  }
+
+  /** Makes sure that LibTorch is loaded, which happens anyway when the first tensor is made. */
+  public static void loadNatives() {
+    // the static initialiser has done it
+  }
+
+  static NativeTensor handle(Object tensor) { return ((Tensor) tensor).handle; }
+
+  static @Nullable NativeTensor handleOrNull(@Nullable Tensor tensor) { return tensor == null ? null : tensor.handle; }
+
+  static NativeTensor[] handles(List<? extends Tensor> tensors) {
+    return tensors.stream().map(Tensor::handle).toArray(NativeTensor[]::new);
+  }
+
+  static Tensor tensor(NativeTensor handle) { return new Tensor(handle); }
+
+  static List<Tensor> tensors(NativeTensor... handles) {
+    var tensors = new Tensor[handles.length];
+    for (int i = 0; i < tensors.length; i++) tensors[i] = new Tensor(handles[i]);
+    return List.of(tensors);
+  }
+
+  /** {@return the element type} */
+  public final DType dtype() { return DType.of(NativeData.dtype(handle)); }
+
+  /** {@return the device that holds the elements} */
+  public final Device device() { return Device.of(NativeData.deviceType(handle), NativeData.deviceIndex(handle)); }
+
+  /** {@return the sizes of all dimensions} */
+  public final Size shape() { return Size.of(NativeData.sizes(handle)); }
+
+  /** {@return the sizes of all dimensions; PyTorch's {@code size()}} */
+  public final Size size() { return shape(); }
+
+  /**
+   * The size of one dimension.
+   *
+   * @param dim counted from the end where it is negative
+   * @throws IndexException if there is no such dimension
+   */
+  public final long size(int dim) { return NativeData.size(handle, checkedDim(dim)); }
+
+  /** {@return how many elements lie between neighbours in each dimension} */
+  public final List<Long> stride() { return Size.of(NativeData.strides(handle)); }
+
+  /** The stride of one dimension; negative dimensions count from the end. */
+  public final long stride(int dim) { return NativeData.strides(handle)[checkedDim(dim)]; }
+
+  /** {@return how many elements of the storage come before the first} */
+  public final long storageOffset() { return NativeData.storageOffset(handle); }
+
+  /** {@return the number of dimensions; 0 for a scalar} */
+  public final int dim() { return NativeData.dim(handle); }
+
+  /** {@return the number of dimensions; 0 for a scalar} */
+  public final int ndim() { return dim(); }
+
+  /** {@return the number of elements; 1 for a scalar} */
+  public final long numel() { return NativeData.numel(handle); }
+
+  /** {@return bytes of one element} */
+  public final int elementSize() { return (int) NativeData.itemSize(handle); }
+
+  /** {@return bytes of all elements} */
+  public final long nbytes() { return NativeData.bytes(handle); }
+
+  /** {@return the address of the first element, which views of the same beginning share} */
+  public final long dataPtr() { return NativeData.address(handle); }
+
+  public final boolean isContiguous() { return NativeData.contiguous(handle); }
+
+  public final boolean isContiguous(MemoryFormat format) { return NativeData.contiguous(handle, format.code()); }
+
+  public final boolean isFloatingPoint() { return dtype().isFloatingPoint(); }
+
+  public final boolean isComplex() { return dtype().isComplex(); }
+
+  public final boolean isCuda() { return device().isCuda(); }
+
+  public final boolean isCpu() { return device().isCpu(); }
+
+  /**
+   * The gradient that {@code backward} accumulated; null where there is none. The same object comes back until another
+   * gradient takes its place. It belongs to no scope.
+   */
+  public final @Nullable Tensor grad() {
+    Tensor known = grad;
+    if (known != null && !known.handle.released() && NativeAutograd.isGrad(handle, known.handle)) return known;
+    NativeTensor found = NativeAutograd.grad(handle);
+    grad = found == null ? null : new Tensor(found);
+    return grad;
+  }
+
+  /**
+   * Sets or, with null, removes the gradient.
+   *
+   * @throws TorchException if shape, dtype or device differ from the tensor's
+   */
+  public final void grad(@Nullable Tensor gradient) {
+    NativeAutograd.setGrad(handle, gradient == null ? null : gradient.handle);
+    grad = null;
+  }
+
+  /**
+   * Moves the tensor out of its scope, to the surrounding scope or, where there is none, to the collector.
+   *
+   * @return this
+   */
+  public final Tensor keep() {
+    requireAlive();
+    handle.keep();
+    return this;
+  }
+
+  /**
+   * Moves the tensor out of all scopes, to the collector: for a tensor that another thread or a later step goes on using.
+   *
+   * @return this
+   */
+  public final Tensor keepForever() {
+    requireAlive();
+    handle.leaveScopes();
+    return this;
+  }
+
+  /** Frees the tensor's native memory now, unless something else still needs it; repeated calls do nothing. */
+  @Override public final void close() { handle.release(); }
+
+  /** {@return whether the tensor's scope has ended or it was closed} */
+  public final boolean isReleased() { return handle.released(); }
+
+  /** True where both stand for the same native tensor: Python's {@code is}. */
+  public final boolean isSameAs(Tensor other) { return this == other || handle.sameTensor(other.handle); }
+
+  final int checkedDim(int dim) { return Dims.checked(dim, dim()); }
+
+  private void requireAlive() { NativeData.numel(handle); }
+
+  /** The tensor as Python prints it, with the options of {@link Torch#setPrintOptions}. */
+  @Override public String toString() { return TensorPrinting.print(this, ""); }
+}

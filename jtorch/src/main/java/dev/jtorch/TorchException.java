@@ -1,0 +1,37 @@
+package dev.jtorch;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The root of JTorch's exceptions, and what a failing native operator throws when no subclass fits better.
+ *
+ * <p>The message is one line. For a native failure it is the first line of LibTorch's message, and the cause holds the
+ * rest. Once the exception leaves a module's {@code call}, the message starts with the module's path, as in
+ * {@code in layer1.0.conv1 (Conv2d): ..}.
+ */
+public class TorchException extends IllegalArgumentException {
+  private static final long serialVersionUID = 1L;
+
+  private transient @Nullable Supplier<String> place;
+
+  public TorchException(String message) {
+    super(message);
+  }
+
+  public TorchException(String message, @Nullable Throwable cause) {
+    super(message, cause);
+  }
+
+  /**
+   * Says where the error happened; outer callers know more and replace what inner ones said.
+   *
+   * @param where the text to put before the message, asked for when the message is read
+   */
+  public final void in(Supplier<String> where) { place = where; }
+
+  @Override public String getMessage() {
+    Supplier<String> where = place;
+    return where == null ? super.getMessage() : "in " + where.get() + ": " + super.getMessage();
+  }
+}

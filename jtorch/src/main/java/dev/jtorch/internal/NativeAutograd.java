@@ -1,0 +1,149 @@
+package dev.jtorch.internal;
+
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.pytorch.GradMode;
+import org.bytedeco.pytorch.InferenceMode;
+import org.bytedeco.pytorch.Node;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorArrayRefOptional;
+import org.bytedeco.pytorch.TensorVector;
+import org.bytedeco.pytorch.global.torch;
+import org.jspecify.annotations.Nullable;
+
+/** LibTorch's autograd engine: what a tensor knows of its gradient, and the two ways to start a backward pass. */
+public final class NativeAutograd {
+  private static final TensorArrayRefOptional NO_INPUTS = PooledNatives.kept(new TensorArrayRefOptional());
+
+  private static final Tensor UNDEFINED = PooledNatives.kept(new Tensor());
+
+  private NativeAutograd() {}
+
+  public static boolean gradMode() { return GradMode.is_enabled(); }
+
+  public static void gradMode(boolean on) { GradMode.set_enabled(on); }
+
+  public static boolean inferenceMode() { return InferenceMode.is_enabled(); }
+
+  /** Enters (or leaves, with false) inference mode on this thread until the returned action is run. */
+  public static Runnable enterInferenceMode(boolean on) {
+    var mode = new InferenceMode(on);
+    return mode::close;
+  }
+
+  public static boolean requiresGrad(NativeTensor tensor) { return tensor.use().requires_grad(); }
+
+  public static void requiresGrad_(NativeTensor tensor, boolean on) {
+    try {
+      tensor.use().requires_grad_(on);
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("requires_grad_", e);
+    }
+  }
+
+  public static boolean leaf(NativeTensor tensor) { return tensor.use().is_leaf(); }
+
+  public static boolean isInference(NativeTensor tensor) { return tensor.use().is_inference(); }
+
+  public static boolean isView(NativeTensor tensor) { return tensor.use().is_view(); }
+
+  public static long version(NativeTensor tensor) { return tensor.use()._version(); }
+
+  public static void retainGrad(NativeTensor tensor) {
+    try {
+      tensor.use().retain_grad();
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("retain_grad", e);
+    }
+  }
+
+  public static boolean retainsGrad(NativeTensor tensor) { return tensor.use().retains_grad(); }
+
+  /** The gradient, owned by no scope; null where there is none. */
+  public static @Nullable NativeTensor grad(NativeTensor tensor) {
+    Tensor grad = tensor.use().grad();
+    if (!grad.defined()) {
+      grad.close();
+      return null;
+    }
+    return NativeTensor.unowned(new Tensor(grad));
+  }
+
+  /** True where {@code known} is still this tensor's gradient. */
+  public static boolean isGrad(NativeTensor tensor, NativeTensor known) {
+    return tensor.use().grad().is_same(known.use());
+  }
+
+  public static void setGrad(NativeTensor tensor, @Nullable NativeTensor grad) {
+    try {
+      tensor.use().mutable_grad().put(grad == null ? UNDEFINED : grad.use());
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("set_grad", e);
+    }
+  }
+
+  /** A tensor with the same bytes and version counter, outside the graph: Python's {@code .data}. */
+  public static NativeTensor data(NativeTensor tensor) { return NativeTensor.of(tensor.use().data()); }
+
+  /** Puts another tensor's bytes behind this one, which keeps its identity. */
+  public static void setData(NativeTensor tensor, NativeTensor data) {
+    try {
+      tensor.use().set_data(data.use());
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("set_data", e);
+    }
+  }
+
+  /** The name of the node that made the tensor, such as {@code AddBackward0}; null for a leaf. */
+  public static @Nullable String gradFn(NativeTensor tensor) {
+    try (Node node = tensor.use().grad_fn()) {
+      if (node == null || node.isNull()) return null;
+      try (BytePointer name = node.name()) {
+        return name.getString();
+      }
+    }
+  }
+
+  /** Accumulates gradients into the leaves, or only into {@code inputs} where they are given. */
+  public static void backward(NativeTensor tensor, @Nullable NativeTensor gradient, @Nullable Boolean retainGraph,
+      boolean createGraph, NativeTensor @Nullable [] inputs) {
+    BlasThreads.forBackward();
+    try {
+      if (inputs == null) {
+        tensor.use().backward(gradient == null ? UNDEFINED : gradient.use(), Optionals.of(retainGraph), createGraph, NO_INPUTS);
+        return;
+      }
+      try (var vector = Vectors.of(inputs)) {
+        tensor.use()._backward(vector.get(), NativeTensor.optional(gradient), Optionals.of(retainGraph), createGraph);
+      }
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("backward", e);
+    }
+  }
+
+  /** Gradients of outputs by inputs; an entry is null where the input is not part of the graph and that is allowed. */
+  public static @Nullable NativeTensor[] grad(NativeTensor[] outputs, NativeTensor[] inputs,
+      @Nullable NativeTensor[] gradOutputs, @Nullable Boolean retainGraph, boolean createGraph, boolean allowUnused) {
+    BlasThreads.forBackward();
+    try (var outs = Vectors.of(outputs); var ins = Vectors.of(inputs); var seeds = seeds(gradOutputs);
+        TensorVector grads = torch.grad(outs.get(), ins.get(), seeds, Optionals.of(retainGraph), createGraph,
+            allowUnused)) {
+      var owned = new @Nullable NativeTensor[inputs.length];
+      for (int i = 0; i < owned.length; i++) {
+        Tensor grad = grads.get(i);
+        owned[i] = grad.defined() ? NativeTensor.of(new Tensor(grad)) : null;
+      }
+      return owned;
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("grad", e);
+    }
+  }
+
+  private static TensorVector seeds(@Nullable NativeTensor[] gradOutputs) {
+    var seeds = new Tensor[gradOutputs.length];
+    for (int i = 0; i < seeds.length; i++) {
+      NativeTensor seed = gradOutputs[i];
+      seeds[i] = seed == null ? UNDEFINED : seed.use();
+    }
+    return new TensorVector(seeds);
+  }
+}

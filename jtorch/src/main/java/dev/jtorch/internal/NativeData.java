@@ -1,0 +1,105 @@
+package dev.jtorch.internal;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.Pointer;
+import org.bytedeco.pytorch.Tensor;
+
+/** A tensor's shape, type and bytes. */
+public final class NativeData {
+  private NativeData() {}
+
+  public static long numel(NativeTensor tensor) { return tensor.use().numel(); }
+
+  public static int dim(NativeTensor tensor) { return (int) tensor.use().dim(); }
+
+  public static long size(NativeTensor tensor, int dim) { return tensor.use().size(dim); }
+
+  public static long[] sizes(NativeTensor tensor) {
+    Tensor t = tensor.use();
+    var sizes = new long[(int) t.dim()];
+    for (int i = 0; i < sizes.length; i++) sizes[i] = t.size(i);
+    return sizes;
+  }
+
+  public static long[] strides(NativeTensor tensor) {
+    Tensor t = tensor.use();
+    var strides = new long[(int) t.dim()];
+    for (int i = 0; i < strides.length; i++) strides[i] = t.stride(i);
+    return strides;
+  }
+
+  public static long storageOffset(NativeTensor tensor) { return tensor.use().storage_offset(); }
+
+  /** LibTorch's number of the dtype. */
+  public static int dtype(NativeTensor tensor) { return tensor.use().scalar_type().value; }
+
+  /** LibTorch's number of the device type; CPU is 0. */
+  public static int deviceType(NativeTensor tensor) {
+    Tensor t = tensor.use();
+    if (t.is_cpu()) return 0;
+    try (var device = t.device()) {
+      return device.type().value;
+    }
+  }
+
+  /** The device's index; {@link NativeOptions#NONE} on the CPU. */
+  public static int deviceIndex(NativeTensor tensor) {
+    Tensor t = tensor.use();
+    if (t.is_cpu()) return NativeOptions.NONE;
+    try (var device = t.device()) {
+      return device.index();
+    }
+  }
+
+  public static boolean contiguous(NativeTensor tensor) { return tensor.use().is_contiguous(); }
+
+  public static boolean contiguous(NativeTensor tensor, int format) {
+    return tensor.use().is_contiguous(NativeOptions.optionalFormat(format).get());
+  }
+
+  public static long itemSize(NativeTensor tensor) { return tensor.use().itemsize(); }
+
+  public static long bytes(NativeTensor tensor) { return tensor.use().nbytes(); }
+
+  /** Where the first element lies; equal for views of the same beginning. */
+  public static long address(NativeTensor tensor) { return tensor.use().data_ptr().address(); }
+
+  /** Identifies the storage that a tensor shares with its views. */
+  public static long storageAddress(NativeTensor tensor) {
+    try (var storage = tensor.use().storage()) {
+      return storage.data().address();
+    }
+  }
+
+  public static long storageBytes(NativeTensor tensor) {
+    try (var storage = tensor.use().storage()) {
+      return storage.nbytes();
+    }
+  }
+
+  /** The only element of a real tensor. */
+  public static Number item(NativeTensor tensor) {
+    try {
+      return Scalars.toNumber(tensor.use().item());
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("item", e);
+    }
+  }
+
+  /**
+   * The bytes of a contiguous CPU tensor, in native order, without a copy.
+   *
+   * <p>The buffer does not keep the tensor alive: the caller holds the tensor until the last access.
+   */
+  public static ByteBuffer buffer(NativeTensor tensor) { return buffer(tensor, 0, bytes(tensor)); }
+
+  /** A part of the bytes, for tensors too big for one buffer. */
+  public static ByteBuffer buffer(NativeTensor tensor, long offset, long length) {
+    if (length == 0) return ByteBuffer.allocate(0).order(ByteOrder.nativeOrder());
+    Pointer data = tensor.use().data_ptr();
+    var bytes = new BytePointer(data).position(offset).limit(offset + length);
+    return bytes.asByteBuffer().order(ByteOrder.nativeOrder());
+  }
+}

@@ -1,0 +1,41 @@
+package dev.jtorch.internal;
+
+/** Turns what comes out of native calls into JTorch's own exceptions, which live above this package. */
+public final class NativeErrors {
+  private static volatile Factory factory = new Factory() {
+    @Override public RuntimeException failed(String operator, String message, RuntimeException cause) { return cause; }
+
+    @Override public RuntimeException released(NativeTensor tensor) {
+      return new IllegalStateException("tensor has been released");
+    }
+  };
+
+  private NativeErrors() {}
+
+  /** Makes the public exceptions. */
+  public interface Factory {
+    /** A native call failed; the message is the first line of LibTorch's, the cause holds the rest. */
+    RuntimeException failed(String operator, String message, RuntimeException cause);
+
+    /** A released tensor was used. */
+    RuntimeException released(NativeTensor tensor);
+  }
+
+  public static void install(Factory made) { factory = made; }
+
+  /** The presets throw plain RuntimeExceptions; anything else is ours already and passes. */
+  static RuntimeException translate(String operator, RuntimeException e) {
+    if (e.getClass() != RuntimeException.class) return e;
+    return factory.failed(operator, firstLine(e.getMessage()), e);
+  }
+
+  static RuntimeException released(NativeTensor tensor) { return factory.released(tensor); }
+
+  /** LibTorch's message without the C++ stack that follows it. */
+  static String firstLine(String message) {
+    if (message == null) return "native call failed";
+    int stack = message.indexOf("\nException raised from ");
+    String text = stack < 0 ? message : message.substring(0, stack);
+    return text.strip().replaceAll("\\s*\\R\\s*", " ");
+  }
+}

@@ -1,0 +1,48 @@
+package dev.jtorch.internal;
+
+import org.bytedeco.pytorch.Generator;
+import org.bytedeco.pytorch.GeneratorOptional;
+import org.bytedeco.pytorch.global.torch;
+import org.jspecify.annotations.Nullable;
+
+/** A source of random numbers: LibTorch's default one of the CPU, or one of its own. */
+public final class NativeGenerator {
+  private static final GeneratorOptional NONE = PooledNatives.kept(new GeneratorOptional());
+
+  private final Generator generator;
+  private final GeneratorOptional optional;
+
+  private NativeGenerator(Generator generator) {
+    this.generator = PooledNatives.kept(generator);
+    optional = PooledNatives.kept(new GeneratorOptional(generator));
+  }
+
+  public static NativeGenerator defaultCpu() { return new NativeGenerator(torch.getDefaultCPUGenerator()); }
+
+  public static NativeGenerator createCpu(long seed) { return new NativeGenerator(torch.createCPUGenerator(seed)); }
+
+  static GeneratorOptional optional(@Nullable NativeGenerator generator) {
+    return generator == null ? NONE : generator.optional;
+  }
+
+  /** Seeds every device's default generator. */
+  public static void manualSeedAll(long seed) { torch.manual_seed(seed); }
+
+  public void manualSeed(long seed) { generator.set_current_seed(seed); }
+
+  public long initialSeed() { return generator.current_seed(); }
+
+  /** Takes a seed from the operating system and returns it. */
+  public long seed() { return generator.seed(); }
+
+  /** The state as a tensor of bytes, as Python's {@code get_rng_state}. */
+  public NativeTensor state() { return NativeTensor.of(generator.get_state()); }
+
+  public void state(NativeTensor state) {
+    try {
+      generator.set_state(state.use());
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("set_state", e);
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package dev.jtorch.internal;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorOptional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The owner of one LibTorch tensor handle: who may free it, when, and what happens to those who come late.
+ *
+ * <p>A handle is freed in one of two ways. {@link #release()} on the thread that made it frees it at once, provided no
+ * other thread ever used it. In every other case the memory goes when the presets' garbage-collection hook finds the
+ * handle unreachable; a native call holds its arguments reachable, so memory never disappears under a running call. That
+ * is what makes use after release, and release while another thread computes, harmless: the worst outcome is an exception.
+ */
+public final class NativeTensor {
+  private static final int OWNED = 0;
+  /** Another thread than the maker has used the handle, so nobody can know that it is idle. */
+  private static final int SHARED = 1;
+  private static final int RELEASED = 2;
+  private static final VarHandle STATE;
+
+  static {
+    try {
+      STATE = MethodHandles.lookup().findVarHandle(NativeTensor.class, "state", int.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  private final Tensor pointer;
+  private final Thread maker;
+  private int state;
+  private @Nullable TensorOptional optional;
+  @Nullable NativeScope scope;
+  private @Nullable LifeTrace trace;
+
+  private NativeTensor(Tensor pointer, Thread maker) {
+    this.pointer = pointer;
+    this.maker = maker;
+  }
+
+  /** Takes over a handle that a native call returned; the innermost scope of this thread owns it. */
+  static NativeTensor of(Tensor pointer) {
+    ThreadState thread = ThreadState.current();
+    var made = new NativeTensor(pointer, thread.thread);
+    NativeScope innermost = thread.scope;
+    if (innermost != null) innermost.add(made);
+    thread.allocated(pointer.numel());
+    if (LifeTrace.enabled()) made.trace = LifeTrace.start();
+    return made;
+  }
+
+  /** Takes over a handle that no scope may free: parameters, gradients, optimizer state. */
+  static NativeTensor unowned(Tensor pointer) {
+    NativeTensor made = of(pointer);
+    made.leaveScopes();
+    return made;
+  }
+
+  /** A handle of its own on a tensor that somebody else holds. */
+  public NativeTensor share() { return of(new Tensor(use())); }
+
+  /** The native tensor, for a call in this package. */
+  Tensor use() { return maker == Thread.currentThread() && (int) STATE.get(this) == OWNED ? pointer : useSlowly(); }
+
+  private Tensor useSlowly() {
+    if (maker != Thread.currentThread()) STATE.compareAndSet(this, OWNED, SHARED);
+    if ((int) STATE.getVolatile(this) == RELEASED) throw NativeErrors.released(this);
+    return pointer;
+  }
+
+  /** This handle as an optional argument; made once, because parameters are passed so at every step. */
+  static TensorOptional optional(@Nullable NativeTensor tensor) {
+    if (tensor == null) return Optionals.noTensor();
+    Tensor native_ = tensor.use();
+    TensorOptional known = tensor.optional;
+    if (known == null) tensor.optional = known = new TensorOptional(native_);
+    return known;
+  }
+
+  /** Ends the tensor's life for its users; repeated calls do nothing. */
+  public void release() {
+    if (trace != null && !released()) trace = trace.releasedHere();
+    if ((int) STATE.getAndSet(this, RELEASED) != OWNED || maker != Thread.currentThread()) return;
+    if (optional != null) optional.close();
+    pointer.close();
+  }
+
+  public boolean released() { return (int) STATE.getVolatile(this) == RELEASED; }
+
+  /** Hands the tensor to the scope around its own, or to the collector where there is none. */
+  public void keep() {
+    NativeScope from = scope;
+    if (from != null) from.promote(this);
+  }
+
+  /** Takes the tensor out of every scope: from here on only the collector or a close frees it. */
+  public void leaveScopes() { scope = null; }
+
+  /** True where the innermost scope of this thread owns the tensor. */
+  public boolean inInnermostScope() { return scope != null && scope == ThreadState.current().scope; }
+
+  /** Two handles on one LibTorch tensor: the same gradient, the same parameter. */
+  public boolean sameTensor(NativeTensor other) { return use().is_same(other.use()); }
+
+  public @Nullable LifeTrace trace() { return trace; }
+}
