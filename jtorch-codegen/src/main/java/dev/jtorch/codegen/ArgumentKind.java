@@ -10,7 +10,7 @@ enum ArgumentKind {
   OPTIONAL_TENSORS("T?[]", "org.bytedeco.pytorch.TensorOptionalList", "@Nullable NativeTensor[]", "%s"),
   SCALAR("S", "org.bytedeco.pytorch.Scalar", "Number", "Scalars.of(%s)"),
   /** A number that Python passes as a tensor of no dimensions, which decides the gradient node's name. */
-  WRAPPED_NUMBER("W", "org.bytedeco.pytorch.Tensor", "Number", "Scalars.tensor(%s)"),
+  WRAPPED_NUMBER("W", "org.bytedeco.pytorch.Tensor", "Number", "Scalars.tensor(%s, self)"),
   OPTIONAL_SCALAR("S?", "org.bytedeco.pytorch.ScalarOptional", "@Nullable Number", "Scalars.optional(%s)"),
   LONG("long", "long", "long", "%s"),
   INT("int", "int", "int", "%s"),

@@ -18,7 +18,7 @@ public final class AtenArithmetic {
 
   public static NativeTensor add(NativeTensor self, Number other, Number alpha) {
     try {
-      return NativeTensor.of(torch.add(self.use(), Scalars.tensor(other), Scalars.of(alpha)));
+      return NativeTensor.of(torch.add(self.use(), Scalars.tensor(other, self), Scalars.of(alpha)));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("add", e);
     }
@@ -34,7 +34,7 @@ public final class AtenArithmetic {
 
   public static void add_(NativeTensor self, Number other, Number alpha) {
     try {
-      self.use().add_(Scalars.tensor(other), Scalars.of(alpha));
+      self.use().add_(Scalars.tensor(other, self), Scalars.of(alpha));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("add_", e);
     }
@@ -50,7 +50,7 @@ public final class AtenArithmetic {
 
   public static NativeTensor sub(NativeTensor self, Number other, Number alpha) {
     try {
-      return NativeTensor.of(torch.sub(self.use(), Scalars.tensor(other), Scalars.of(alpha)));
+      return NativeTensor.of(torch.sub(self.use(), Scalars.tensor(other, self), Scalars.of(alpha)));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("sub", e);
     }
@@ -66,7 +66,7 @@ public final class AtenArithmetic {
 
   public static void sub_(NativeTensor self, Number other, Number alpha) {
     try {
-      self.use().sub_(Scalars.tensor(other), Scalars.of(alpha));
+      self.use().sub_(Scalars.tensor(other, self), Scalars.of(alpha));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("sub_", e);
     }
@@ -98,7 +98,7 @@ public final class AtenArithmetic {
 
   public static NativeTensor mul(NativeTensor self, Number other) {
     try {
-      return NativeTensor.of(torch.mul(self.use(), Scalars.tensor(other)));
+      return NativeTensor.of(torch.mul(self.use(), Scalars.tensor(other, self)));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("mul", e);
     }
@@ -114,7 +114,7 @@ public final class AtenArithmetic {
 
   public static void mul_(NativeTensor self, Number other) {
     try {
-      self.use().mul_(Scalars.tensor(other));
+      self.use().mul_(Scalars.tensor(other, self));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("mul_", e);
     }
@@ -130,7 +130,7 @@ public final class AtenArithmetic {
 
   public static NativeTensor div(NativeTensor self, Number other) {
     try {
-      return NativeTensor.of(torch.div(self.use(), Scalars.tensor(other)));
+      return NativeTensor.of(torch.div(self.use(), Scalars.tensor(other, self)));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("div", e);
     }
@@ -146,7 +146,7 @@ public final class AtenArithmetic {
 
   public static void div_(NativeTensor self, Number other) {
     try {
-      self.use().div_(Scalars.tensor(other));
+      self.use().div_(Scalars.tensor(other, self));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("div_", e);
     }

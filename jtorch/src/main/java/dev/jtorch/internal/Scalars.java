@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  * collector, never closed.
  */
 final class Scalars {
+  private static final int INT64 = 4;
+  private static final int FLOAT32 = 6;
+  private static final int FLOAT64 = 7;
+  private static final int COMPLEX128 = 10;
   private static final int SLOTS = 1024;
   private static final @Nullable Entry[] CACHE = new @Nullable Entry[SLOTS];
   private static final ScalarOptional NONE = PooledNatives.kept(new ScalarOptional());
@@ -27,6 +31,7 @@ final class Scalars {
     final Scalar scalar;
     final ScalarOptional optional;
     @Nullable Tensor wrapped;
+    @Nullable Tensor wrappedFloat;
 
     Entry(long bits, boolean integral, Scalar scalar) {
       this.bits = bits;
@@ -40,25 +45,45 @@ final class Scalars {
 
   static ScalarOptional optional(@Nullable Number value) { return value == null ? NONE : entry(value).optional; }
 
-  /** The number as a tensor of no dimensions that takes part in type promotion as a number does. */
-  static Tensor tensor(Number value) {
+  /**
+   * The number as a tensor of no dimensions that takes part in type promotion as a number does.
+   *
+   * <p>Python's float is a float64. Beside a float32 tensor it is converted for every operator, at the price of the operator
+   * itself, so that case gets a float32 at once: the same value after the same single rounding.
+   */
+  static Tensor tensor(Number value, NativeTensor beside) {
     Entry entry = entry(value);
-    Tensor known = entry.wrapped;
+    Tensor other = beside.use();
+    boolean single = other.is_floating_point() && other.itemsize() == 4 && fitsFloat(value);
+    Tensor known = single ? entry.wrappedFloat : entry.wrapped;
     if (known != null) return known;
+    Tensor made = wrap(entry.scalar, single ? FLOAT32 : pythonType(value));
+    if (!(value instanceof ComplexValue)) PooledNatives.kept(made);
+    if (single) entry.wrappedFloat = made;
+    else entry.wrapped = made;
+    return made;
+  }
+
+  private static Tensor wrap(Scalar scalar, int dtype) {
     // a tensor made in inference mode could never be saved for a backward pass
     try (var outside = new InferenceMode(false)) {
-      Tensor made = torch.scalar_tensor(entry.scalar, options(value).get());
+      Tensor made = torch.scalar_tensor(scalar, NativeOptions.of(dtype, NativeOptions.NONE, NativeOptions.NONE).get());
       made.unsafeGetTensorImpl().set_wrapped_number(true);
-      if (!(value instanceof ComplexValue)) PooledNatives.kept(made);
-      entry.wrapped = made;
       return made;
     }
   }
 
-  /** Python's types: int is int64, float is float64, complex is complex128. */
-  private static NativeOptions options(Number value) {
-    int dtype = value instanceof ComplexValue ? 10 : integral(value) ? 4 : 7;
-    return NativeOptions.of(dtype, NativeOptions.NONE, NativeOptions.NONE);
+  /** LibTorch refuses to make a float32 of a finite number that is too big for one. */
+  private static boolean fitsFloat(Number value) {
+    if (value instanceof ComplexValue) return false;
+    double d = value.doubleValue();
+    return Math.abs(d) <= Float.MAX_VALUE || Double.isInfinite(d) || Double.isNaN(d);
+  }
+
+  /** Python's int is int64, float is float64, complex is complex128. */
+  private static int pythonType(Number value) {
+    if (value instanceof ComplexValue) return COMPLEX128;
+    return integral(value) ? INT64 : FLOAT64;
   }
 
   private static boolean integral(Number value) {
