@@ -43,7 +43,8 @@ public record Device(Type type, int index) {
       Type type = Type.valueOf((colon < 0 ? text : text.substring(0, colon)).toUpperCase(Locale.ROOT));
       return new Device(type, colon < 0 ? -1 : Integer.parseUnsignedInt(text.substring(colon + 1)));
     } catch (IllegalArgumentException e) {
-      throw new DeviceException("device: text is '" + text + "' (expected: cpu, cuda, mps or meta, and an index as in cuda:0)", e);
+      throw new DeviceException(
+          "device: text is '" + text + "' (expected: cpu, cuda, mps or meta, and an index as in cuda:0)", e);
     }
   }
 

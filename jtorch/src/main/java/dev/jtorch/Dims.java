@@ -7,7 +7,7 @@ final class Dims {
   /** The dimension from 0 up, in PyTorch's range and with its message. */
   static int checked(int dim, int rank) {
     int most = Math.max(rank, 1);
-    if (dim < -most || dim >= most || rank == 0 && dim != 0 && dim != -1) {
+    if (dim < -most || dim >= most || (rank == 0 && dim != 0 && dim != -1)) {
       throw new IndexException("Dimension out of range (expected to be in range of [" + -most + ", " + (most - 1)
           + "], but got " + dim + ")");
     }

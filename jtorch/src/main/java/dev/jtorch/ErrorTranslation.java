@@ -24,9 +24,12 @@ final class ErrorTranslation implements NativeErrors.Factory {
   }
 
   private static final List<Rule> RULES = List.of(
-      new Rule("same device|is not on the expected device|Cannot access accelerator|CUDA|device type", DeviceException::new),
-      new Rule("index .* out of bounds|out of range|Dimension out of range|too many indices|invalid index", IndexException::new),
-      new Rule("dtype|scalar type|data type|type conversion|BoolTensor|only Tensors of floating|can't be cast", DTypeException::new),
+      new Rule("same device|is not on the expected device|Cannot access accelerator|CUDA|device type",
+          DeviceException::new),
+      new Rule("index .* out of bounds|out of range|Dimension out of range|too many indices|invalid index",
+          IndexException::new),
+      new Rule("dtype|scalar type|data type|type conversion|BoolTensor|only Tensors of floating|can't be cast",
+          DTypeException::new),
       new Rule("size|shape|dimension|expected .*D |input\\.size|broadcast|must match", ShapeException::new));
 
   @Override public RuntimeException failed(String operator, String message, RuntimeException cause) {
@@ -37,8 +40,7 @@ final class ErrorTranslation implements NativeErrors.Factory {
   @Override public RuntimeException released(NativeTensor tensor) {
     LifeTrace trace = tensor.trace();
     String hint = trace == null ? "; -Djtorch.debug=true shows where it was made and released" : "";
-    var cause = trace == null ? null : trace.released();
-    if (cause != null && cause.getCause() == null) cause.initCause(trace.made());
+    Throwable cause = trace == null ? null : trace.whole();
     return new ReleasedTensorException(
         "tensor: used after its scope ended or it was closed (expected: a live tensor; keep() moves one out of a scope)"
             + hint,

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface GradientOps permits Tensor {
   /** {@return whether operators record this tensor for gradients} */
-  default boolean requiresGrad() { return NativeAutograd.requiresGrad(handle(this)); }
+  default boolean requiresGrad() {
+    return NativeAutograd.requiresGrad(handle(this));
+  }
 
   /**
    * Starts or stops recording for a leaf.
@@ -32,16 +34,24 @@ public sealed interface GradientOps permits Tensor {
   }
 
   /** The same as {@link #requiresGrad_(boolean)}, for chains: {@code randn(2, 3).requiresGrad_()}. */
-  default Tensor requiresGrad_() { return requiresGrad_(true); }
+  default Tensor requiresGrad_() {
+    return requiresGrad_(true);
+  }
 
   /** The setter {@code t.requires_grad = on} of Python. */
-  default Tensor requiresGrad(boolean on) { return requiresGrad_(on); }
+  default Tensor requiresGrad(boolean on) {
+    return requiresGrad_(on);
+  }
 
   /** {@return whether no recorded operator made this tensor} */
-  default boolean isLeaf() { return NativeAutograd.leaf(handle(this)); }
+  default boolean isLeaf() {
+    return NativeAutograd.leaf(handle(this));
+  }
 
   /** {@return the name of the node that made this tensor, such as {@code AddBackward0}; null for a leaf} */
-  default @Nullable String gradFn() { return NativeAutograd.gradFn(handle(this)); }
+  default @Nullable String gradFn() {
+    return NativeAutograd.gradFn(handle(this));
+  }
 
   /** Lets a tensor that is not a leaf keep its gradient after a backward pass. */
   default Tensor retainGrad() {
@@ -52,7 +62,9 @@ public sealed interface GradientOps permits Tensor {
   default boolean retainsGrad() { return NativeAutograd.retainsGrad(handle(this)); }
 
   /** {@return a tensor on the same storage that is not part of the graph} */
-  default Tensor detach() { return tensor(AtenConversion.detach(handle(this))); }
+  default Tensor detach() {
+    return tensor(AtenConversion.detach(handle(this)));
+  }
 
   /** Takes this tensor out of the graph that made it. */
   default Tensor detach_() {
@@ -61,7 +73,9 @@ public sealed interface GradientOps permits Tensor {
   }
 
   /** {@return Python's {@code .data}: the same storage outside the graph, whose changes the version counter does not see} */
-  default Tensor data() { return tensor(NativeAutograd.data(handle(this))); }
+  default Tensor data() {
+    return tensor(NativeAutograd.data(handle(this)));
+  }
 
   /**
    * Puts the elements of another tensor behind this one, which stays the same object to optimizers and modules:
@@ -73,14 +87,18 @@ public sealed interface GradientOps permits Tensor {
   }
 
   /** {@return how often the tensor has been changed in place} */
-  default long version() { return NativeAutograd.version(handle(this)); }
+  default long version() {
+    return NativeAutograd.version(handle(this));
+  }
 
   default boolean isInference() { return NativeAutograd.isInference(handle(this)); }
 
   default boolean isView() { return NativeAutograd.isView(handle(this)); }
 
   /** Accumulates the gradient of this scalar into the leaves it depends on. */
-  default void backward() { backward((Tensor) null); }
+  default void backward() {
+    backward((Tensor) null);
+  }
 
   /**
    * Accumulates gradients into the leaves.
@@ -90,7 +108,9 @@ public sealed interface GradientOps permits Tensor {
   default void backward(@Nullable Tensor gradient) { backward(gradient, o -> o); }
 
   /** A backward pass with options: {@code loss.backward(o -> o.retainGraph(true))}. */
-  default void backward(UnaryOperator<BackwardOptions> with) { backward(null, with); }
+  default void backward(UnaryOperator<BackwardOptions> with) {
+    backward(null, with);
+  }
 
   /**
    * Accumulates gradients into the leaves, with options.

@@ -25,14 +25,18 @@ public final class Size extends AbstractList<Long> implements RandomAccess {
   @Override public int size() { return sizes.length; }
 
   /** The product of the sizes; 1 for a scalar. */
-  public long numel() { return LongStream.of(sizes).reduce(1, Math::multiplyExact); }
+  public long numel() {
+    return LongStream.of(sizes).reduce(1, Math::multiplyExact);
+  }
 
   public long[] toLongArray() { return sizes.clone(); }
 
   @Override public String toString() { return "torch.Size(" + LongStream.of(sizes).boxed().toList() + ")"; }
 
   /** The sizes in parentheses, as messages show them: {@code (2, 3)}. */
-  public String inMessage() { return inMessage(sizes); }
+  public String inMessage() {
+    return inMessage(sizes);
+  }
 
   static String inMessage(long... sizes) {
     String joined = LongStream.of(sizes).mapToObj(Long::toString).collect(Collectors.joining(", "));

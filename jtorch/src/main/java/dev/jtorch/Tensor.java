@@ -21,8 +21,20 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://docs.pytorch.org/docs/stable/tensors.html">torch.Tensor</a>
  */
 public non-sealed class Tensor
-    implements AutoCloseable, ArithmeticOps, MathOps, ComparisonOps, ReductionOps, ShapeOps, IndexingOps, SelectionOps,
-    LinearAlgebraOps, SortingOps, RandomOps, ConversionOps, GradientOps {
+    implements
+      AutoCloseable,
+      ArithmeticOps,
+      MathOps,
+      ComparisonOps,
+      ReductionOps,
+      ShapeOps,
+      IndexingOps,
+      SelectionOps,
+      LinearAlgebraOps,
+      SortingOps,
+      RandomOps,
+      ConversionOps,
+      GradientOps {
   static {
     Natives.load();
     NativeErrors.install(new ErrorTranslation());
@@ -73,7 +85,9 @@ public non-sealed class Tensor
   public final DType dtype() { return DType.of(NativeData.dtype(handle)); }
 
   /** {@return the device that holds the elements} */
-  public final Device device() { return Device.of(NativeData.deviceType(handle), NativeData.deviceIndex(handle)); }
+  public final Device device() {
+    return Device.of(NativeData.deviceType(handle), NativeData.deviceIndex(handle));
+  }
 
   /** {@return the sizes of all dimensions} */
   public final Size shape() { return Size.of(NativeData.sizes(handle)); }
@@ -90,13 +104,19 @@ public non-sealed class Tensor
   public final long size(int dim) { return NativeData.size(handle, checkedDim(dim)); }
 
   /** {@return how many elements lie between neighbours in each dimension} */
-  public final List<Long> stride() { return Size.of(NativeData.strides(handle)); }
+  public final List<Long> stride() {
+    return Size.of(NativeData.strides(handle));
+  }
 
   /** The stride of one dimension; negative dimensions count from the end. */
-  public final long stride(int dim) { return NativeData.strides(handle)[checkedDim(dim)]; }
+  public final long stride(int dim) {
+    return NativeData.strides(handle)[checkedDim(dim)];
+  }
 
   /** {@return how many elements of the storage come before the first} */
-  public final long storageOffset() { return NativeData.storageOffset(handle); }
+  public final long storageOffset() {
+    return NativeData.storageOffset(handle);
+  }
 
   /** {@return the number of dimensions; 0 for a scalar} */
   public final int dim() { return NativeData.dim(handle); }
@@ -114,7 +134,9 @@ public non-sealed class Tensor
   public final long nbytes() { return NativeData.bytes(handle); }
 
   /** {@return the address of the first element, which views of the same beginning share} */
-  public final long dataPtr() { return NativeData.address(handle); }
+  public final long dataPtr() {
+    return NativeData.address(handle);
+  }
 
   public final boolean isContiguous() { return NativeData.contiguous(handle); }
 
@@ -173,18 +195,26 @@ public non-sealed class Tensor
   }
 
   /** Frees the tensor's native memory now, unless something else still needs it; repeated calls do nothing. */
-  @Override public final void close() { handle.release(); }
+  @Override public final void close() {
+    handle.release();
+  }
 
   /** {@return whether the tensor's scope has ended or it was closed} */
-  public final boolean isReleased() { return handle.released(); }
+  public final boolean isReleased() {
+    return handle.released();
+  }
 
   /** True where both stand for the same native tensor: Python's {@code is}. */
-  public final boolean isSameAs(Tensor other) { return this == other || handle.sameTensor(other.handle); }
+  public final boolean isSameAs(Tensor other) {
+    return this == other || handle.sameTensor(other.handle);
+  }
 
   final int checkedDim(int dim) { return Dims.checked(dim, dim()); }
 
   private void requireAlive() { NativeData.numel(handle); }
 
   /** The tensor as Python prints it, with the options of {@link Torch#setPrintOptions}. */
-  @Override public String toString() { return TensorPrinting.print(this, ""); }
+  @Override public String toString() {
+    return TensorPrinting.print(this, "");
+  }
 }

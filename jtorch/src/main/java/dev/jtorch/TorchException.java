@@ -32,6 +32,7 @@ public class TorchException extends IllegalArgumentException {
 
   @Override public String getMessage() {
     Supplier<String> where = place;
-    return where == null ? super.getMessage() : "in " + where.get() + ": " + super.getMessage();
+    String message = String.valueOf(super.getMessage());
+    return where == null ? message : "in " + where.get() + ": " + message;
   }
 }

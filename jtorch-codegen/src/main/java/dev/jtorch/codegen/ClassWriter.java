@@ -71,7 +71,8 @@ final class ClassWriter {
     List<String> types = op.arguments().stream().map(a -> type(a, emptyLongs)).toList();
     List<String> values = op.arguments().stream().map(a -> value(a, emptyLongs)).toList();
     Form form = presets.find(op, types);
-    String call = form == Form.FUNCTION ? "torch." + op.name() + "(" + String.join(", ", values) + ")"
+    String call = form == Form.FUNCTION
+        ? "torch." + op.name() + "(" + String.join(", ", values) + ")"
         : values.get(0) + "." + op.name() + "(" + String.join(", ", values.subList(1, values.size())) + ")";
     return op.result().statement.formatted(call);
   }

@@ -28,7 +28,9 @@ public final class Bridge {
   }
 
   /** A tensor on a handle that a native operator returned. */
-  public static Tensor tensor(NativeTensor handle) { return (Tensor) ACCESS.tensor(handle); }
+  public static Tensor tensor(NativeTensor handle) {
+    return (Tensor) ACCESS.tensor(handle);
+  }
 
   private static TensorAccess access() {
     Tensor.loadNatives();

@@ -18,5 +18,12 @@ public record LifeTrace(Throwable made, @Nullable Throwable released) {
 
   static LifeTrace start() { return new LifeTrace(new Throwable("made here"), null); }
 
+  /** The release, caused by the making: one stack trace that shows both. */
+  public Throwable whole() {
+    if (released == null) return made;
+    if (released.getCause() == null) released.initCause(made);
+    return released;
+  }
+
   LifeTrace releasedHere() { return new LifeTrace(made, new Throwable("released here")); }
 }

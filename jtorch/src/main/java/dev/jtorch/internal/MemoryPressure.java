@@ -23,7 +23,7 @@ public final class MemoryPressure {
   static void look() {
     long resident = Pointer.physicalBytes();
     if (baseline == 0) baseline = resident;
-    if (resident > baseline + STEP || resident > LIMIT && resident > baseline + STEP / 8) collect();
+    if (resident > baseline + STEP || (resident > LIMIT && resident > baseline + STEP / 8)) collect();
   }
 
   private static synchronized void collect() {
@@ -55,7 +55,8 @@ public final class MemoryPressure {
     long configured = Long.getLong("jtorch.maxMemory", 0);
     if (configured > 0) return configured;
     var system = ManagementFactory.getOperatingSystemMXBean();
-    long total = system instanceof com.sun.management.OperatingSystemMXBean os ? os.getTotalMemorySize()
+    long total = system instanceof com.sun.management.OperatingSystemMXBean os
+        ? os.getTotalMemorySize()
         : Pointer.totalPhysicalBytes();
     return total / 10 * 8;
   }
@@ -64,7 +65,9 @@ public final class MemoryPressure {
   public static long residentBytes() { return Pointer.physicalBytes(); }
 
   /** How many native handles live: made, and neither closed nor collected. */
-  public static long liveHandles() { return Pointer.totalCount() - PooledNatives.count(); }
+  public static long liveHandles() {
+    return Pointer.totalCount() - PooledNatives.count();
+  }
 
   /** How many collections JTorch has asked for. */
   public static long collections() { return collections; }

@@ -17,7 +17,8 @@ public final class MissingNatives extends UnsatisfiedLinkError {
 
   /** The message for a platform, apart from loading so that a test can compare it. */
   static String describe(String platform, String reason) {
-    return "JTorch: LibTorch's native libraries for " + platform + " could not be loaded (expected: jniopenblas_nolapack"
+    return "JTorch: LibTorch's native libraries for " + platform
+        + " could not be loaded (expected: jniopenblas_nolapack"
         + " and jnitorch on the class path; " + reason + "); add the dependency dev.jtorch:jtorch-" + platform;
   }
 }

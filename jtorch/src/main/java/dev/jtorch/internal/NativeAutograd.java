@@ -82,7 +82,9 @@ public final class NativeAutograd {
   }
 
   /** A tensor with the same bytes and version counter, outside the graph: Python's {@code .data}. */
-  public static NativeTensor data(NativeTensor tensor) { return NativeTensor.of(tensor.use().data()); }
+  public static NativeTensor data(NativeTensor tensor) {
+    return NativeTensor.of(tensor.use().data());
+  }
 
   /** Puts another tensor's bytes behind this one, which keeps its identity. */
   public static void setData(NativeTensor tensor, NativeTensor data) {
@@ -109,7 +111,8 @@ public final class NativeAutograd {
     BlasThreads.forBackward();
     try {
       if (inputs == null) {
-        tensor.use().backward(gradient == null ? UNDEFINED : gradient.use(), Optionals.of(retainGraph), createGraph, NO_INPUTS);
+        tensor.use().backward(gradient == null ? UNDEFINED : gradient.use(), Optionals.of(retainGraph), createGraph,
+            NO_INPUTS);
         return;
       }
       try (var vector = Vectors.of(inputs)) {
@@ -124,7 +127,9 @@ public final class NativeAutograd {
   public static @Nullable NativeTensor[] grad(NativeTensor[] outputs, NativeTensor[] inputs,
       @Nullable NativeTensor[] gradOutputs, @Nullable Boolean retainGraph, boolean createGraph, boolean allowUnused) {
     BlasThreads.forBackward();
-    try (var outs = Vectors.of(outputs); var ins = Vectors.of(inputs); var seeds = seeds(gradOutputs);
+    try (var outs = Vectors.of(outputs);
+        var ins = Vectors.of(inputs);
+        var seeds = seeds(gradOutputs);
         TensorVector grads = torch.grad(outs.get(), ins.get(), seeds, Optionals.of(retainGraph), createGraph,
             allowUnused)) {
       var owned = new @Nullable NativeTensor[inputs.length];

@@ -33,7 +33,9 @@ public final class NativeData {
   public static long storageOffset(NativeTensor tensor) { return tensor.use().storage_offset(); }
 
   /** LibTorch's number of the dtype. */
-  public static int dtype(NativeTensor tensor) { return tensor.use().scalar_type().value; }
+  public static int dtype(NativeTensor tensor) {
+    return tensor.use().scalar_type().value;
+  }
 
   /** LibTorch's number of the device type; CPU is 0. */
   public static int deviceType(NativeTensor tensor) {
@@ -64,7 +66,9 @@ public final class NativeData {
   public static long bytes(NativeTensor tensor) { return tensor.use().nbytes(); }
 
   /** Where the first element lies; equal for views of the same beginning. */
-  public static long address(NativeTensor tensor) { return tensor.use().data_ptr().address(); }
+  public static long address(NativeTensor tensor) {
+    return tensor.use().data_ptr().address();
+  }
 
   /** Identifies the storage that a tensor shares with its views. */
   public static long storageAddress(NativeTensor tensor) {

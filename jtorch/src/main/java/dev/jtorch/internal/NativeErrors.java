@@ -1,5 +1,7 @@
 package dev.jtorch.internal;
 
+import org.jspecify.annotations.Nullable;
+
 /** Turns what comes out of native calls into JTorch's own exceptions, which live above this package. */
 public final class NativeErrors {
   private static volatile Factory factory = new Factory() {
@@ -32,7 +34,7 @@ public final class NativeErrors {
   static RuntimeException released(NativeTensor tensor) { return factory.released(tensor); }
 
   /** LibTorch's message without the C++ stack that follows it. */
-  static String firstLine(String message) {
+  static String firstLine(@Nullable String message) {
     if (message == null) return "native call failed";
     int stack = message.indexOf("\nException raised from ");
     String text = stack < 0 ? message : message.substring(0, stack);

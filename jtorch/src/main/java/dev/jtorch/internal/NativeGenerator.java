@@ -36,7 +36,9 @@ public final class NativeGenerator {
   public long seed() { return generator.seed(); }
 
   /** The state as a tensor of bytes, as Python's {@code get_rng_state}. */
-  public NativeTensor state() { return NativeTensor.of(generator.get_state()); }
+  public NativeTensor state() {
+    return NativeTensor.of(generator.get_state());
+  }
 
   public void state(NativeTensor state) {
     try {

@@ -61,7 +61,9 @@ public final class NativeScope {
   }
 
   /** True on the thread that opened the scope. */
-  public boolean onItsThread() { return owner.thread == Thread.currentThread(); }
+  public boolean onItsThread() {
+    return owner.thread == Thread.currentThread();
+  }
 
   public boolean isOpen() { return open; }
 

@@ -60,10 +60,14 @@ public final class NativeTensor {
   }
 
   /** A handle of its own on a tensor that somebody else holds. */
-  public NativeTensor share() { return of(new Tensor(use())); }
+  public NativeTensor share() {
+    return of(new Tensor(use()));
+  }
 
   /** The native tensor, for a call in this package. */
-  Tensor use() { return maker == Thread.currentThread() && (int) STATE.get(this) == OWNED ? pointer : useSlowly(); }
+  Tensor use() {
+    return maker == Thread.currentThread() && state == OWNED ? pointer : useSlowly();
+  }
 
   private Tensor useSlowly() {
     if (maker != Thread.currentThread()) STATE.compareAndSet(this, OWNED, SHARED);
@@ -97,13 +101,19 @@ public final class NativeTensor {
   }
 
   /** Takes the tensor out of every scope: from here on only the collector or a close frees it. */
-  public void leaveScopes() { scope = null; }
+  public void leaveScopes() {
+    scope = null;
+  }
 
   /** True where the innermost scope of this thread owns the tensor. */
-  public boolean inInnermostScope() { return scope != null && scope == ThreadState.current().scope; }
+  public boolean inInnermostScope() {
+    return scope != null && scope == ThreadState.current().scope;
+  }
 
   /** Two handles on one LibTorch tensor: the same gradient, the same parameter. */
-  public boolean sameTensor(NativeTensor other) { return use().is_same(other.use()); }
+  public boolean sameTensor(NativeTensor other) {
+    return use().is_same(other.use());
+  }
 
   public @Nullable LifeTrace trace() { return trace; }
 }

@@ -94,7 +94,7 @@ final class Scalars {
     if (value instanceof ComplexValue complex) return complexEntry(complex);
     boolean integral = integral(value);
     long bits = integral ? value.longValue() : Double.doubleToRawLongBits(value.doubleValue());
-    int slot = (int) ((bits * 0x9E3779B97F4A7C15L >>> 48) + (integral ? 1 : 0)) & (SLOTS - 1);
+    int slot = (int) (((bits * 0x9E3779B97F4A7C15L) >>> 48) + (integral ? 1 : 0)) & (SLOTS - 1);
     Entry entry = CACHE[slot];
     if (entry == null || entry.bits != bits || entry.integral != integral) {
       if (entry == null) PooledNatives.kept(2);

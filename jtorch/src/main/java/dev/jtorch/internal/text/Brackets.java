@@ -23,9 +23,7 @@ final class Brackets {
 
   /** {@return the text of the elements, for a place that starts in column {@code indent}} */
   static String around(Cells cells, Edges edges, int lineWidth, int indent) {
-    if (edges.rank() == 0) {
-      return cells.texts()[0];
-    }
+    if (edges.rank() == 0) { return cells.texts()[0]; }
     var brackets = new Brackets(cells, edges, lineWidth);
     brackets.block(0, 0, indent);
     return brackets.out.toString();
@@ -58,9 +56,7 @@ final class Brackets {
   /** Appends the ellipsis if it belongs before block {@code i}; returns the separator that the block then needs. */
   private String appendCut(int dim, int i, String separator, String between) {
     // with no edge items both ends are position 0, which only the call behind the (empty) loop sees
-    if (!edges.cuts(dim) || i != edges.items()) {
-      return separator;
-    }
+    if (!edges.cuts(dim) || i != edges.items()) { return separator; }
     out.append(separator).append("...");
     return between;
   }

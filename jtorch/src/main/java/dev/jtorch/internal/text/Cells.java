@@ -14,12 +14,8 @@ import java.util.stream.LongStream;
 record Cells(String[] texts, int width) {
 
   static Cells of(PrintedElements elements, PrintOptions options) {
-    if (elements instanceof PrintedElements.Floats floats) {
-      return floats(floats.values(), options);
-    }
-    if (elements instanceof PrintedElements.Complexes complexes) {
-      return complexes(complexes, options);
-    }
+    if (elements instanceof PrintedElements.Floats floats) { return floats(floats.values(), options); }
+    if (elements instanceof PrintedElements.Complexes complexes) { return complexes(complexes, options); }
     if (elements instanceof PrintedElements.Integers integers) {
       return aligned(LongStream.of(integers.values()).mapToObj(Long::toString).toArray(String[]::new));
     }
@@ -45,8 +41,8 @@ record Cells(String[] texts, int width) {
   private static Cells complexes(PrintedElements.Complexes values, PrintOptions options) {
     var real = FloatFormat.of(values.real(), options);
     var imag = FloatFormat.of(values.imag(), options);
-    String[] texts =
-        texts(values.real().length, i -> real.text(values.real()[i]) + signed(imag.text(values.imag()[i])));
+    String[] texts = texts(values.real().length,
+        i -> real.text(values.real()[i]) + signed(imag.text(values.imag()[i])));
     return new Cells(texts, real.width() + imag.width() + "j".length());
   }
 

@@ -49,9 +49,7 @@ public final class Edges {
   /** {@return whether every element is kept, so that the tensor can be read straight through} */
   public boolean keepsAll() {
     for (int dim = 0; dim < rank(); dim++) {
-      if (cuts(dim)) {
-        return false;
-      }
+      if (cuts(dim)) { return false; }
     }
     return true;
   }

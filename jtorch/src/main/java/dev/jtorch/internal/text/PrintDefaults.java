@@ -1,7 +1,5 @@
 package dev.jtorch.internal.text;
 
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
 /**
@@ -13,23 +11,23 @@ import java.util.function.UnaryOperator;
  * @since 0.1
  */
 public final class PrintDefaults {
-  private static final AtomicReference<PrintOptions> CURRENT =
-      new AtomicReference<>(PrintOptions.defaultProfile());
+  private static volatile PrintOptions current = PrintOptions.defaultProfile();
 
   private PrintDefaults() {}
 
   /** {@return the options in force} */
-  public static PrintOptions get() {
-    return CURRENT.get();
-  }
+  public static PrintOptions get() { return current; }
 
   /** Replaces the options in force; returns those before, so that a caller can put them back. */
-  public static PrintOptions set(PrintOptions options) {
-    return CURRENT.getAndSet(Objects.requireNonNull(options, "options"));
+  public static synchronized PrintOptions set(PrintOptions options) {
+    PrintOptions before = current;
+    current = options;
+    return before;
   }
 
   /** Changes the options in force in one step, for example {@code update(o -> o.precision(2))}. */
-  public static PrintOptions update(UnaryOperator<PrintOptions> change) {
-    return CURRENT.updateAndGet(change);
+  public static synchronized PrintOptions update(UnaryOperator<PrintOptions> change) {
+    current = change.apply(current);
+    return current;
   }
 }

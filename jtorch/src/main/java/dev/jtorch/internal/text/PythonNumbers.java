@@ -23,35 +23,25 @@ public final class PythonNumbers {
 
   /** {@return {@code repr(value)}: the shortest text that reads back as the same double, such as {@code 1e-05}} */
   public static String repr(double value) {
-    if (!Double.isFinite(value)) {
-      return nonFinite(value);
-    }
-    if (value == 0) {
-      return sign(value) + "0.0";
-    }
+    if (!Double.isFinite(value)) { return nonFinite(value); }
+    if (value == 0) { return sign(value) + "0.0"; }
     BigDecimal digits = shortest(Math.abs(value)).stripTrailingZeros();
     int exponent = exponent(digits);
-    if (exponent < -4 || exponent >= 16) {
-      return sign(value) + withExponent(digits, digits.precision() - 1);
-    }
+    if (exponent < -4 || exponent >= 16) { return sign(value) + withExponent(digits, digits.precision() - 1); }
     String plain = digits.toPlainString();
     return sign(value) + plain + (digits.scale() > 0 ? "" : ".0");
   }
 
   /** {@return {@code f"{value:.{precision}f}"}} */
   public static String fixed(double value, int precision) {
-    if (!Double.isFinite(value)) {
-      return nonFinite(value);
-    }
+    if (!Double.isFinite(value)) { return nonFinite(value); }
     BigDecimal exact = new BigDecimal(Math.abs(value));
     return sign(value) + exact.setScale(precision, RoundingMode.HALF_EVEN).toPlainString();
   }
 
   /** {@return {@code f"{value:.{precision}e}"}} */
   public static String scientific(double value, int precision) {
-    if (!Double.isFinite(value)) {
-      return nonFinite(value);
-    }
+    if (!Double.isFinite(value)) { return nonFinite(value); }
     var context = new MathContext(precision + 1, RoundingMode.HALF_EVEN);
     return sign(value) + withExponent(new BigDecimal(Math.abs(value)).round(context), precision);
   }
@@ -66,14 +56,10 @@ public final class PythonNumbers {
     var exact = new BigDecimal(magnitude);
     for (int digits = 1; digits < MAX_DIGITS; digits++) {
       BigDecimal nearest = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
-      if (nearest.doubleValue() == magnitude) {
-        return nearest;
-      }
+      if (nearest.doubleValue() == magnitude) { return nearest; }
       // above a power of two the doubles lie twice as far apart as below it, so the farther neighbour may fit
       BigDecimal above = exact.round(new MathContext(digits, RoundingMode.UP));
-      if (above.doubleValue() == magnitude) {
-        return above;
-      }
+      if (above.doubleValue() == magnitude) { return above; }
     }
     return exact.round(new MathContext(MAX_DIGITS, RoundingMode.HALF_EVEN));
   }

@@ -22,12 +22,8 @@ public final class TensorText {
   }
 
   private static String contents(PrintedTensor tensor, PrintOptions options, int indent) {
-    if (onMeta(tensor)) {
-      return "...";
-    }
-    if (isEmpty(tensor)) {
-      return "[]";
-    }
+    if (onMeta(tensor)) { return "..."; }
+    if (isEmpty(tensor)) { return "[]"; }
     Edges edges = Edges.of(tensor.shape(), options);
     // with no edge items nothing is kept, and the tensor need not be read at all
     PrintedElements elements = edges.count() == 0 ? new PrintedElements.Integers() : tensor.elements(edges);
@@ -55,20 +51,14 @@ public final class TensorText {
 
   /** The size is named wherever the brackets do not show it. */
   private static boolean showsSize(PrintedTensor tensor, PrintOptions options) {
-    if (onMeta(tensor)) {
-      return true;
-    }
+    if (onMeta(tensor)) { return true; }
     return isEmpty(tensor) ? tensor.shape().length != 1 : options.edgeItems() == 0;
   }
 
   /** The type is named unless {@code torch.tensor(..)} of the printed elements would choose it by itself. */
   private static boolean showsDtype(PrintedTensor tensor) {
-    if (tensor.dtype().equals(tensor.defaultDtype())) {
-      return false;
-    }
-    if (onMeta(tensor) || isEmpty(tensor)) {
-      return true;
-    }
+    if (tensor.dtype().equals(tensor.defaultDtype())) { return false; }
+    if (onMeta(tensor) || isEmpty(tensor)) { return true; }
     String defaultComplex = tensor.defaultDtype().equals("float64") ? "complex128" : "complex64";
     return !List.of("int64", "bool", defaultComplex).contains(tensor.dtype());
   }

@@ -8,64 +8,50 @@ import org.jspecify.annotations.Nullable;
 /** A tensor read from a golden file; it can answer for the elements asked of it only. */
 record GoldenTensor(Map<String, String> fields, String text) implements PrintedTensor {
 
-  @Override
-  public String toString() {
+  @Override public String toString() {
     return fields.get("case");
   }
 
-  @Override
-  public String heading() {
+  @Override public String heading() {
     return fields.containsKey("heading") ? fields.get("heading") + "\n" : "";
   }
 
-  @Override
-  public String typeName() {
+  @Override public String typeName() {
     return fields.getOrDefault("type", "tensor");
   }
 
-  @Override
-  public long[] shape() {
+  @Override public long[] shape() {
     return longs(words("shape"));
   }
 
-  @Override
-  public String dtype() {
+  @Override public String dtype() {
     return fields.get("dtype");
   }
 
-  @Override
-  public String defaultDtype() {
+  @Override public String defaultDtype() {
     return fields.getOrDefault("default", "float32");
   }
 
-  @Override
-  public @Nullable String device() {
+  @Override public @Nullable String device() {
     return fields.get("device");
   }
 
-  @Override
-  public boolean requiresGrad() {
+  @Override public boolean requiresGrad() {
     return fields.containsKey("requires_grad");
   }
 
-  @Override
-  public @Nullable String gradFnName() {
+  @Override public @Nullable String gradFnName() {
     return fields.get("grad_fn");
   }
 
-  @Override
-  public PrintedElements elements(Edges edges) {
+  @Override public PrintedElements elements(Edges edges) {
     long[] kept = edges.flatIndices();
     if (dtype().startsWith("complex")) {
       return new PrintedElements.Complexes(doubles(kept, 2, 0), doubles(kept, 2, 1));
     }
-    if (dtype().contains("float")) {
-      return new PrintedElements.Floats(doubles(kept, 1, 0));
-    }
+    if (dtype().contains("float")) { return new PrintedElements.Floats(doubles(kept, 1, 0)); }
     long[] values = LongStream.of(kept).map(i -> integer((int) i)).toArray();
-    if (dtype().equals("uint64")) {
-      return new PrintedElements.UnsignedLongs(values);
-    }
+    if (dtype().equals("uint64")) { return new PrintedElements.UnsignedLongs(values); }
     return dtype().equals("bool") ? booleans(values) : new PrintedElements.Integers(values);
   }
 

@@ -7,15 +7,13 @@ import org.junit.jupiter.api.Test;
 
 class PrintOptionsTest {
 
-  @Test
-  void profiles_likePython() {
+  @Test void profiles_likePython() {
     assertThat(PrintOptions.defaultProfile()).isEqualTo(new PrintOptions(4, 1000, 3, 80, null));
     assertThat(PrintOptions.shortProfile()).isEqualTo(new PrintOptions(2, 1000, 2, 80, null));
     assertThat(PrintOptions.fullProfile()).isEqualTo(new PrintOptions(4, Long.MAX_VALUE, 3, 80, null));
   }
 
-  @Test
-  void modifiers_changeTheirOwnComponent() {
+  @Test void modifiers_changeTheirOwnComponent() {
     PrintOptions options = PrintOptions.defaultProfile();
     assertThat(options.precision(7)).isEqualTo(new PrintOptions(7, 1000, 3, 80, null));
     assertThat(options.threshold(7)).isEqualTo(new PrintOptions(4, 7, 3, 80, null));
@@ -24,15 +22,13 @@ class PrintOptionsTest {
     assertThat(options.sciMode(true)).isEqualTo(new PrintOptions(4, 1000, 3, 80, true));
   }
 
-  @Test
-  void construct_negativePrecision() {
+  @Test void construct_negativePrecision() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> PrintOptions.defaultProfile().precision(-1))
         .withMessage("PrintOptions: precision is -1 (expected: >= 0)");
   }
 
-  @Test
-  void defaults_setReturnsThoseBefore() {
+  @Test void defaults_setReturnsThoseBefore() {
     PrintOptions before = PrintDefaults.set(PrintOptions.shortProfile());
     try {
       assertThat(PrintDefaults.update(o -> o.lineWidth(40))).isEqualTo(new PrintOptions(2, 1000, 2, 40, null));

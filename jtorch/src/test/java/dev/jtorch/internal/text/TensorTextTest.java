@@ -15,31 +15,25 @@ class TensorTextTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("goldens")
-  void format_likePython(GoldenTensor tensor) {
+  @MethodSource("goldens") void format_likePython(GoldenTensor tensor) {
     assertThat(TensorText.format(tensor, tensor.options())).isEqualTo(tensor.text());
   }
 
-  @Test
-  void goldens_areAllFound() {
+  @Test void goldens_areAllFound() {
     assertThat(goldens()).hasSize(260);
   }
 
-  @Test
-  void format_hugeTensor_readsTheEdgesOnly() {
+  @Test void format_hugeTensor_readsTheEdgesOnly() {
     var tensor = new PrintedTensor() {
-      @Override
-      public long[] shape() {
+      @Override public long[] shape() {
         return new long[] {1L << 30, 1L << 30};
       }
 
-      @Override
-      public String dtype() {
+      @Override public String dtype() {
         return "int64";
       }
 
-      @Override
-      public PrintedElements elements(Edges edges) {
+      @Override public PrintedElements elements(Edges edges) {
         return new PrintedElements.Integers(edges.flatIndices());
       }
     };
