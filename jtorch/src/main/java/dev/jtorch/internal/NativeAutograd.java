@@ -132,7 +132,7 @@ public final class NativeAutograd {
         var seeds = seeds(gradOutputs);
         TensorVector grads = torch.grad(outs.get(), ins.get(), seeds, Optionals.of(retainGraph), createGraph,
             allowUnused)) {
-      var owned = new @Nullable NativeTensor[inputs.length];
+      @Nullable NativeTensor[] owned = new @Nullable NativeTensor[inputs.length];
       for (int i = 0; i < owned.length; i++) {
         Tensor grad = grads.get(i);
         owned[i] = grad.defined() ? NativeTensor.of(new Tensor(grad)) : null;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NativeScope {
   private static final int FIRST_CAPACITY = 16;
+  private static final int MOST_KEPT = 1024;
 
   private final ThreadState owner;
   private NativeTensor[] tensors = new NativeTensor[FIRST_CAPACITY];
@@ -78,20 +79,27 @@ public final class NativeScope {
     }
     owner.scope = outer;
     open = false;
-    for (int i = 0; i < size; i++) {
-      NativeTensor tensor = tensors[i];
+    NativeTensor[] made = tensors;
+    int count = size;
+    for (int i = 0; i < count; i++) {
+      NativeTensor tensor = made[i];
       if (tensor.scope == this) {
         tensor.scope = null;
         tensor.release();
       }
-      tensors[i] = null;
     }
-    size = 0;
-    if (tensors.length > 1024) tensors = new NativeTensor[FIRST_CAPACITY];
+    forget();
     if (reusable) {
       outer = owner.spare;
       owner.spare = this;
     }
+  }
+
+  /** Lets go of the handles, so that a scope that waits for its next use holds no garbage. */
+  private void forget() {
+    if (size > MOST_KEPT) tensors = new NativeTensor[FIRST_CAPACITY];
+    else Arrays.fill(tensors, 0, size, null);
+    size = 0;
   }
 
   /** How many tensors the scope owns now. */
