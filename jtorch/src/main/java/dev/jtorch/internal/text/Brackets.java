@@ -23,7 +23,7 @@ final class Brackets {
 
   /** {@return the text of the elements, for a place that starts in column {@code indent}} */
   static String around(Cells cells, Edges edges, int lineWidth, int indent) {
-    if (edges.rank() == 0) { return cells.texts()[0]; }
+    if (edges.rank() == 0) { return cells.texts().get(0); }
     var brackets = new Brackets(cells, edges, lineWidth);
     brackets.block(0, 0, indent);
     return brackets.out.toString();
@@ -73,7 +73,7 @@ final class Brackets {
 
   private List<String> items(int dim, int start) {
     int size = edges.size(dim);
-    var items = new ArrayList<>(List.of(cells.texts()).subList(start, start + size));
+    var items = new ArrayList<>(cells.texts().subList(start, start + size));
     if (edges.cuts(dim)) {
       // the space is Python's: a cut row reads "2,  ..., 7"
       items.add(edges.items(), edges.items() == 0 ? "..." : " ...");

@@ -1,6 +1,6 @@
 package dev.jtorch.internal.text;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -11,16 +11,16 @@ import java.util.stream.LongStream;
  * @param texts one text an element, row-major
  * @param width the width of a column; a text may be shorter (complex) or longer (zeros, non-finite values)
  */
-record Cells(String[] texts, int width) {
+record Cells(List<String> texts, int width) {
 
   static Cells of(PrintedElements elements, PrintOptions options) {
     if (elements instanceof PrintedElements.Floats floats) { return floats(floats.values(), options); }
     if (elements instanceof PrintedElements.Complexes complexes) { return complexes(complexes, options); }
     if (elements instanceof PrintedElements.Integers integers) {
-      return aligned(LongStream.of(integers.values()).mapToObj(Long::toString).toArray(String[]::new));
+      return aligned(LongStream.of(integers.values()).mapToObj(Long::toString).toList());
     }
     if (elements instanceof PrintedElements.UnsignedLongs longs) {
-      return aligned(LongStream.of(longs.values()).mapToObj(Long::toUnsignedString).toArray(String[]::new));
+      return aligned(LongStream.of(longs.values()).mapToObj(Long::toUnsignedString).toList());
     }
     return booleans(((PrintedElements.Booleans) elements).values());
   }
@@ -41,7 +41,7 @@ record Cells(String[] texts, int width) {
   private static Cells complexes(PrintedElements.Complexes values, PrintOptions options) {
     var real = FloatFormat.of(values.real(), options);
     var imag = FloatFormat.of(values.imag(), options);
-    String[] texts = texts(values.real().length,
+    List<String> texts = texts(values.real().length,
         i -> real.text(values.real()[i]) + signed(imag.text(values.imag()[i])));
     return new Cells(texts, real.width() + imag.width() + "j".length());
   }
@@ -52,12 +52,12 @@ record Cells(String[] texts, int width) {
     return bare.startsWith("-") ? bare : "+" + bare;
   }
 
-  private static Cells aligned(String[] bare) {
-    int width = Arrays.stream(bare).mapToInt(String::length).reduce(1, Math::max);
-    return new Cells(texts(bare.length, i -> padLeft(bare[i], width)), width);
+  private static Cells aligned(List<String> bare) {
+    int width = bare.stream().mapToInt(String::length).reduce(1, Math::max);
+    return new Cells(bare.stream().map(text -> padLeft(text, width)).toList(), width);
   }
 
-  private static String[] texts(int count, IntFunction<String> text) {
-    return IntStream.range(0, count).mapToObj(text).toArray(String[]::new);
+  private static List<String> texts(int count, IntFunction<String> text) {
+    return IntStream.range(0, count).mapToObj(text).toList();
   }
 }

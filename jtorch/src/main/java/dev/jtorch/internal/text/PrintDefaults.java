@@ -1,5 +1,6 @@
 package dev.jtorch.internal.text;
 
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /**
@@ -16,18 +17,21 @@ public final class PrintDefaults {
   private PrintDefaults() {}
 
   /** {@return the options in force} */
-  public static PrintOptions get() { return current; }
+  public static PrintOptions get() {
+    return current;
+  }
 
   /** Replaces the options in force; returns those before, so that a caller can put them back. */
   public static synchronized PrintOptions set(PrintOptions options) {
     PrintOptions before = current;
-    current = options;
+    current = Objects.requireNonNull(options, "options");
     return before;
   }
 
   /** Changes the options in force in one step, for example {@code update(o -> o.precision(2))}. */
   public static synchronized PrintOptions update(UnaryOperator<PrintOptions> change) {
-    current = change.apply(current);
-    return current;
+    PrintOptions changed = Objects.requireNonNull(change.apply(current), "options");
+    current = changed;
+    return changed;
   }
 }
