@@ -13,14 +13,15 @@ import java.util.stream.Stream;
  * @param result what it gives back
  */
 record OpSignature(String name, List<Argument> arguments, ResultKind result) {
+  private static final Pattern ARGUMENT = Pattern.compile("(\\S+)\\s+(\\w+)");
   private static final Pattern LINE = Pattern.compile("(\\w+)\\(([^)]*)\\)\\s*->\\s*(\\S+)");
 
   /** A typed, named argument. */
   record Argument(ArgumentKind kind, String name) {
     static Argument parse(String text) {
-      String[] words = text.trim().split("\\s+");
-      if (words.length != 2) throw new IllegalArgumentException("argument '" + text + "' (expected: TYPE name)");
-      return new Argument(ArgumentKind.of(words[0]), words[1]);
+      Matcher matcher = ARGUMENT.matcher(text.trim());
+      if (!matcher.matches()) throw new IllegalArgumentException("argument '" + text + "' (expected: TYPE name)");
+      return new Argument(ArgumentKind.of(matcher.group(1)), matcher.group(2));
     }
   }
 
