@@ -8,16 +8,27 @@ import java.util.stream.Stream;
  * @see <a href="https://docs.pytorch.org/docs/stable/tensor_attributes.html#torch.dtype">torch.dtype</a>
  */
 public enum DType {
-  UINT8("uint8", 0, 1, Kind.INTEGRAL), INT8("int8", 1, 1, Kind.INTEGRAL), INT16("int16", 2, 2, Kind.INTEGRAL), INT32(
-      "int32", 3, 4, Kind.INTEGRAL), INT64("int64", 4, 8, Kind.INTEGRAL), FLOAT16("float16", 5, 2,
-          Kind.FLOATING), FLOAT32("float32", 6, 4, Kind.FLOATING), FLOAT64("float64", 7, 8, Kind.FLOATING), COMPLEX32(
-              "complex32", 8, 4, Kind.COMPLEX), COMPLEX64("complex64", 9, 8, Kind.COMPLEX), COMPLEX128("complex128", 10,
-                  16, Kind.COMPLEX), BOOL("bool", 11, 1, Kind.BOOLEAN), BFLOAT16("bfloat16", 15, 2,
-                      Kind.FLOATING), FLOAT8_E5M2("float8_e5m2", 23, 1, Kind.FLOATING), FLOAT8_E4M3FN("float8_e4m3fn",
-                          24, 1, Kind.FLOATING), FLOAT8_E5M2FNUZ("float8_e5m2fnuz", 25, 1,
-                              Kind.FLOATING), FLOAT8_E4M3FNUZ("float8_e4m3fnuz", 26, 1, Kind.FLOATING), UINT16("uint16",
-                                  27, 2, Kind.INTEGRAL), UINT32("uint32", 28, 4, Kind.INTEGRAL), UINT64("uint64", 29, 8,
-                                      Kind.INTEGRAL), FLOAT8_E8M0FNU("float8_e8m0fnu", 44, 1, Kind.FLOATING);
+  UINT8("uint8", 0, 1, Kind.INTEGRAL),
+  INT8("int8", 1, 1, Kind.INTEGRAL),
+  INT16("int16", 2, 2, Kind.INTEGRAL),
+  INT32("int32", 3, 4, Kind.INTEGRAL),
+  INT64("int64", 4, 8, Kind.INTEGRAL),
+  FLOAT16("float16", 5, 2, Kind.FLOATING),
+  FLOAT32("float32", 6, 4, Kind.FLOATING),
+  FLOAT64("float64", 7, 8, Kind.FLOATING),
+  COMPLEX32("complex32", 8, 4, Kind.COMPLEX),
+  COMPLEX64("complex64", 9, 8, Kind.COMPLEX),
+  COMPLEX128("complex128", 10, 16, Kind.COMPLEX),
+  BOOL("bool", 11, 1, Kind.BOOLEAN),
+  BFLOAT16("bfloat16", 15, 2, Kind.FLOATING),
+  FLOAT8_E5M2("float8_e5m2", 23, 1, Kind.FLOATING),
+  FLOAT8_E4M3FN("float8_e4m3fn", 24, 1, Kind.FLOATING),
+  FLOAT8_E5M2FNUZ("float8_e5m2fnuz", 25, 1, Kind.FLOATING),
+  FLOAT8_E4M3FNUZ("float8_e4m3fnuz", 26, 1, Kind.FLOATING),
+  UINT16("uint16", 27, 2, Kind.INTEGRAL),
+  UINT32("uint32", 28, 4, Kind.INTEGRAL),
+  UINT64("uint64", 29, 8, Kind.INTEGRAL),
+  FLOAT8_E8M0FNU("float8_e8m0fnu", 44, 1, Kind.FLOATING);
 
   private enum Kind { INTEGRAL, FLOATING, COMPLEX, BOOLEAN }
 

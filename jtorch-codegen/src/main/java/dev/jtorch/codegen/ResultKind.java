@@ -6,13 +6,15 @@ import java.util.stream.Stream;
 enum ResultKind {
   TENSOR("T", "Tensor", "NativeTensor", "return NativeTensor.of(%s);"),
   /** An in-place operator: LibTorch returns its first argument again, so nothing is wrapped. */
-  SELF("self", "Tensor", "void", "%s;"), PAIR("TT", "T_TensorTensor_T", "NativeTensor[]",
-      "return Results.of(%s);"), TRIPLE("TTT", "T_TensorTensorTensor_T", "NativeTensor[]",
-          "return Results.of(%s);"), QUADRUPLE("TTTT", "T_TensorTensorTensorTensor_T", "NativeTensor[]",
-              "return Results.of(%s);"), VECTOR("T[]", "TensorVector", "NativeTensor[]",
-                  "return Results.of(%s);"), BOOLEAN("boolean", "boolean", "boolean", "return %s;"), LONG("long",
-                      "long", "long", "return %s;"), DOUBLE("double", "double", "double",
-                          "return %s;"), VOID("void", "void", "void", "%s;");
+  SELF("self", "Tensor", "void", "%s;"),
+  PAIR("TT", "T_TensorTensor_T", "NativeTensor[]", "return Results.of(%s);"),
+  TRIPLE("TTT", "T_TensorTensorTensor_T", "NativeTensor[]", "return Results.of(%s);"),
+  QUADRUPLE("TTTT", "T_TensorTensorTensorTensor_T", "NativeTensor[]", "return Results.of(%s);"),
+  VECTOR("T[]", "TensorVector", "NativeTensor[]", "return Results.of(%s);"),
+  BOOLEAN("boolean", "boolean", "boolean", "return %s;"),
+  LONG("long", "long", "long", "return %s;"),
+  DOUBLE("double", "double", "double", "return %s;"),
+  VOID("void", "void", "void", "%s;");
 
   private final String symbol;
   final String presetType;
