@@ -1,5 +1,8 @@
 package dev.jtorch;
 
+import dev.jtorch.internal.NativeInfo;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -49,6 +52,31 @@ public record Device(Type type, int index) {
   }
 
   static Device of(int typeCode, int index) { return new Device(Type.of(typeCode), index); }
+
+  /**
+   * This device, if a tensor can lie there.
+   *
+   * @throws DeviceException if this machine or this build of LibTorch has no such device
+   */
+  Device requireHere() {
+    if (type == Type.CPU || type == Type.META || (index < count() && count() > 0)) return this;
+    throw new DeviceException("device: " + this + " does not exist here (expected: one of "
+        + String.join(", ", names()) + ")");
+  }
+
+  private int count() {
+    Tensor.loadNatives();
+    if (type == Type.CUDA) return NativeInfo.cudaAvailable() ? NativeInfo.cudaDevices() : 0;
+    return NativeInfo.mpsAvailable() ? 1 : 0;
+  }
+
+  private static List<String> names() {
+    var names = new ArrayList<>(List.of("cpu", "meta"));
+    int cuda = cuda(0).count();
+    for (int i = 0; i < cuda; i++) names.add("cuda:" + i);
+    if (new Device(Type.MPS, -1).count() > 0) names.add("mps");
+    return names;
+  }
 
   public boolean isCpu() { return type == Type.CPU; }
 

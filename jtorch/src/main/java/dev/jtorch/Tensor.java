@@ -34,6 +34,7 @@ public non-sealed class Tensor
       SortingOps,
       RandomOps,
       ConversionOps,
+      HostOps,
       GradientOps {
   static {
     Natives.load();

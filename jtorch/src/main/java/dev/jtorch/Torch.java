@@ -1,20 +1,12 @@
 package dev.jtorch;
 
-import static dev.jtorch.Tensor.tensor;
-
-import dev.jtorch.internal.AtenCreation;
-import dev.jtorch.internal.NativeOptions;
-
-/** Makes tensors, and holds PyTorch's free functions. */
-public final class Torch {
+/**
+ * Makes tensors, and holds PyTorch's free functions.
+ *
+ * <p>The functions stand in the classes that this one extends, by family; all are called as {@code Torch.name(..)}.
+ *
+ * @see <a href="https://docs.pytorch.org/docs/stable/torch.html">torch</a>
+ */
+public final class Torch extends TorchModes {
   private Torch() {}
-
-  static {
-    Tensor.loadNatives();
-  }
-
-  /** {@return ones of the default dtype} */
-  public static Tensor ones(long... size) {
-    return tensor(AtenCreation.ones(size, NativeOptions.of(-1, -1, -1)));
-  }
 }

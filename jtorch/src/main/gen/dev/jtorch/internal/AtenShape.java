@@ -520,6 +520,14 @@ public final class AtenShape {
     }
   }
 
+  public static NativeTensor resolveNeg(NativeTensor self) {
+    try {
+      return NativeTensor.of(torch.resolve_neg(self.use()));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("resolve_neg", e);
+    }
+  }
+
   public static NativeTensor constantPadNd(NativeTensor self, long[] pad, Number value) {
     try {
       return NativeTensor.of(torch.constant_pad_nd(self.use(), pad, Scalars.of(value)));

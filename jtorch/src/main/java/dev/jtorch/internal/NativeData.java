@@ -4,6 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Pointer;
+import org.bytedeco.pytorch.DoubleComplex;
+import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 
 /** A tensor's shape, type and bytes. */
@@ -87,6 +89,15 @@ public final class NativeData {
   public static Number item(NativeTensor tensor) {
     try {
       return Scalars.toNumber(tensor.use().item());
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("item", e);
+    }
+  }
+
+  /** The real and the imaginary part of the only element of a complex tensor. */
+  public static double[] complexItem(NativeTensor tensor) {
+    try (Scalar item = tensor.use().item(); DoubleComplex value = item.toComplexDouble()) {
+      return new double[] {value.real(), value.imag()};
     } catch (RuntimeException e) {
       throw NativeErrors.translate("item", e);
     }
