@@ -39,11 +39,13 @@ final class ErrorTranslation implements NativeErrors.Factory {
 
   @Override public RuntimeException released(NativeTensor tensor) {
     LifeTrace trace = tensor.trace();
+    Object holder = tensor.lastHolder();
+    String end = holder == null ? "its scope ended or it was closed"
+        : "the call of " + holder.getClass().getSimpleName() + " that made it ended";
     String hint = trace == null ? "; -Djtorch.debug=true shows where it was made and released" : "";
     Throwable cause = trace == null ? null : trace.whole();
     return new ReleasedTensorException(
-        "tensor: used after its scope ended or it was closed (expected: a live tensor; keep() moves one out of a scope)"
-            + hint,
+        "tensor: used after " + end + " (expected: a live tensor; keep() moves one out of a scope)" + hint,
         cause);
   }
 }

@@ -1,6 +1,7 @@
 package dev.jtorch;
 
 import dev.jtorch.internal.NativeScope;
+import dev.jtorch.internal.NativeTensor;
 
 /**
  * Frees, when it closes, every tensor that was made in it on its thread and not kept.
@@ -47,6 +48,15 @@ public final class Scope implements AutoCloseable {
     requireUsable();
     closed = true;
     scope.close();
+  }
+
+  /**
+   * Frees a temporary before its scope ends, if the innermost scope of this thread owns it; otherwise does nothing. For long
+   * chains that need only the last result: a {@code Sequential} does so with what lies between its layers.
+   */
+  public static void discard(Tensor temporary) {
+    NativeTensor handle = Tensor.handle(temporary);
+    if (handle.inInnermostScope()) handle.release();
   }
 
   private void requireUsable() {

@@ -28,11 +28,14 @@ public class TorchException extends IllegalArgumentException {
    *
    * @param where the text to put before the message, asked for when the message is read
    */
-  public final void in(Supplier<String> where) { place = where; }
+  public final void place(Supplier<String> where) { place = where; }
+
+  /** {@return what was last said about where the error happened; null where nothing was} */
+  public final @Nullable Supplier<String> place() { return place; }
 
   @Override public String getMessage() {
     Supplier<String> where = place;
     String message = String.valueOf(super.getMessage());
-    return where == null ? message : "in " + where.get() + ": " + message;
+    return where == null ? message : where.get() + ": " + message;
   }
 }

@@ -18,6 +18,7 @@ public final class NativeScope {
   private int size;
   private @Nullable NativeScope outer;
   private boolean open;
+  private @Nullable Object holder;
 
   private final boolean reusable;
 
@@ -32,12 +33,17 @@ public final class NativeScope {
     return new NativeScope(thread, false).push();
   }
 
-  /** Opens a scope that this thread will use again: the caller drops it once it is closed. */
-  public static NativeScope openReusable() {
+  /**
+   * Opens a scope that this thread will use again: the caller drops it once it is closed.
+   *
+   * @param holder whom the error names when a tensor of this scope is used later
+   */
+  public static NativeScope openReusable(Object holder) {
     ThreadState thread = ThreadState.current();
     NativeScope scope = thread.spare;
-    if (scope == null) return new NativeScope(thread, true).push();
-    thread.spare = scope.outer;
+    if (scope == null) scope = new NativeScope(thread, true);
+    else thread.spare = scope.outer;
+    scope.holder = holder;
     return scope.push();
   }
 
@@ -85,11 +91,12 @@ public final class NativeScope {
       NativeTensor tensor = made[i];
       if (tensor.scope == this) {
         tensor.scope = null;
-        tensor.release();
+        tensor.releaseAtEndOf(holder);
       }
     }
     forget();
     if (reusable) {
+      holder = null;
       outer = owner.spare;
       owner.spare = this;
     }

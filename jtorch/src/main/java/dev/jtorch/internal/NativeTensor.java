@@ -35,6 +35,7 @@ public final class NativeTensor {
   private @Nullable TensorOptional optional;
   @Nullable NativeScope scope;
   private @Nullable LifeTrace trace;
+  private @Nullable Object lastHolder;
 
   private NativeTensor(Tensor pointer, Thread maker) {
     this.pointer = pointer;
@@ -91,6 +92,14 @@ public final class NativeTensor {
     if (optional != null) optional.close();
     pointer.close();
   }
+
+  void releaseAtEndOf(@Nullable Object holder) {
+    release();
+    lastHolder = holder;
+  }
+
+  /** Whose call ended the tensor's life; null where a user's scope or close did. */
+  public @Nullable Object lastHolder() { return lastHolder; }
 
   public boolean released() { return (int) STATE.getVolatile(this) == RELEASED; }
 

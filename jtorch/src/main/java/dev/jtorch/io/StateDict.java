@@ -1,0 +1,63 @@
+package dev.jtorch.io;
+
+import dev.jtorch.Tensor;
+import java.util.AbstractMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/**
+ * Tensors by dotted name, in order: what {@code module.stateDict()} gives and {@code loadStateDict} takes.
+ *
+ * <p>It is an ordinary ordered map. The tensors are the module's own, not copies, as in Python.
+ *
+ * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Module.html#torch.nn.Module.state_dict">state_dict</a>
+ */
+public final class StateDict extends AbstractMap<String, Tensor> {
+  private final Map<String, Tensor> tensors = new LinkedHashMap<>();
+
+  public StateDict() {}
+
+  /** A state of the same keys, order and tensors. */
+  public StateDict(Map<String, ? extends Tensor> tensors) {
+    this.tensors.putAll(tensors);
+  }
+
+  /** The entries whose keys pass. */
+  public StateDict filter(Predicate<String> keys) {
+    var kept = new StateDict();
+    tensors.forEach((key, tensor) -> {
+      if (keys.test(key)) kept.put(key, tensor);
+    });
+    return kept;
+  }
+
+  /**
+   * The same tensors under other keys, in the same order.
+   *
+   * @throws CheckpointException if two keys become one
+   */
+  public StateDict renameKeys(UnaryOperator<String> rename) {
+    var renamed = new StateDict();
+    tensors.forEach((key, tensor) -> {
+      String to = rename.apply(key);
+      if (renamed.put(to, tensor) != null) {
+        throw new CheckpointException("StateDict: two keys become '" + to + "' (expected: distinct keys), the last is '"
+            + key + "'");
+      }
+    });
+    return renamed;
+  }
+
+  /** The same tensors without a prefix on their keys, such as DataParallel's {@code module.}; other keys stay. */
+  public StateDict stripPrefix(String prefix) {
+    return renameKeys(key -> key.startsWith(prefix) ? key.substring(prefix.length()) : key);
+  }
+
+  /** The tensor of a key; null where there is none. */
+  @Override public Tensor put(String key, Tensor tensor) { return tensors.put(key, tensor); }
+
+  @Override public Set<Entry<String, Tensor>> entrySet() { return tensors.entrySet(); }
+}

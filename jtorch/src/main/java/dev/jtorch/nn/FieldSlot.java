@@ -1,0 +1,58 @@
+package dev.jtorch.nn;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.InaccessibleObjectException;
+import java.lang.reflect.Modifier;
+import org.jspecify.annotations.Nullable;
+
+/** A field that can hold state. Its name in snake case, or its {@link Name}, is the key. */
+final class FieldSlot implements Slot {
+  private final Field field;
+  private final String key;
+
+  FieldSlot(Field field) {
+    this.field = field;
+    Name name = field.getAnnotation(Name.class);
+    key = name != null ? name.value() : SnakeCase.of(field.getName());
+    open();
+  }
+
+  private void open() {
+    int both = field.getModifiers() & field.getDeclaringClass().getModifiers();
+    if (Modifier.isPublic(both) && !Modifier.isFinal(field.getModifiers())) return;
+    try {
+      field.setAccessible(true);
+    } catch (InaccessibleObjectException e) {
+      Class<?> owner = field.getDeclaringClass();
+      throw new ModuleException(owner.getSimpleName() + ": field '" + field.getName() + "' is closed to JTorch (expected:"
+          + " a public field of a public class, or an open package); add 'opens " + owner.getPackageName()
+          + " to dev.jtorch' to the module " + owner.getModule().getName(), e);
+    }
+  }
+
+  Field field() { return field; }
+
+  @Override public String key() { return key; }
+
+  @Override public @Nullable Object get(Module owner) {
+    try {
+      return field.get(owner);
+    } catch (IllegalAccessException e) {
+      throw new ModuleException(describe() + " cannot be read", e);
+    }
+  }
+
+  @Override public void set(Module owner, @Nullable Object value) {
+    if (value != null && !field.getType().isInstance(value)) {
+      throw new ModuleException(describe() + " cannot hold a " + value.getClass().getSimpleName() + " (expected: a "
+          + field.getType().getSimpleName() + ")");
+    }
+    try {
+      field.set(owner, value);
+    } catch (IllegalAccessException e) {
+      throw new ModuleException(describe() + " cannot be changed", e);
+    }
+  }
+
+  private String describe() { return field.getDeclaringClass().getSimpleName() + ": field '" + field.getName() + "'"; }
+}

@@ -1,0 +1,15 @@
+package dev.jtorch.nn;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs after a module's {@code forward}.
+ *
+ * @param <I> the module's input
+ * @param <O> the module's output
+ */
+@FunctionalInterface
+public interface ForwardHook<I, O> {
+  /** Sees input and output; what it returns takes the output's place, null keeps it. */
+  @Nullable O run(Model<I, O> module, I input, O output);
+}

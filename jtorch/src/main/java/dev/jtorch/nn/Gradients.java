@@ -1,0 +1,21 @@
+package dev.jtorch.nn;
+
+import dev.jtorch.Tensor;
+
+/** Clears gradients as {@code Module.zero_grad} and {@code Optimizer.zero_grad} do. */
+public final class Gradients {
+  private Gradients() {}
+
+  /** Removes the gradient or, with false, takes it out of any graph and fills it with zeros. */
+  public static void clear(Tensor parameter, boolean setToNone) {
+    Tensor grad = parameter.grad();
+    if (grad == null) return;
+    if (setToNone) {
+      parameter.grad(null);
+      return;
+    }
+    if (grad.gradFn() != null) grad.detach_();
+    else grad.requiresGrad_(false);
+    grad.zero_();
+  }
+}
