@@ -11,4 +11,5 @@ module dev.jtorch {
   requires org.slf4j;
 
   exports dev.jtorch;
+  exports dev.jtorch.nn;
 }

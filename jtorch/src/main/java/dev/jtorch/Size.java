@@ -31,7 +31,10 @@ public final class Size extends AbstractList<Long> implements RandomAccess {
 
   public long[] toLongArray() { return sizes.clone(); }
 
-  @Override public String toString() { return "torch.Size(" + LongStream.of(sizes).boxed().toList() + ")"; }
+  @Override public String toString() { return "torch.Size(" + asList() + ")"; }
+
+  /** {@return the sizes in brackets: {@code [2, 3]}} */
+  String asList() { return LongStream.of(sizes).boxed().toList().toString(); }
 
   /** The sizes in parentheses, as messages show them: {@code (2, 3)}. */
   public String inMessage() {

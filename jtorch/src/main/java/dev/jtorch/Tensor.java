@@ -166,9 +166,10 @@ public non-sealed class Tensor
   /**
    * Sets or, with null, removes the gradient.
    *
-   * @throws TorchException if shape, dtype or device differ from the tensor's
+   * @throws TorchException if its shape, dtype or device differs from the tensor's
    */
   public final void grad(@Nullable Tensor gradient) {
+    if (gradient != null) GradientCheck.fits(this, gradient);
     NativeAutograd.setGrad(handle, gradient == null ? null : gradient.handle);
     grad = null;
   }
