@@ -257,7 +257,7 @@ public abstract class Module {
    */
   public final Module applyToTensors(UnaryOperator<Tensor> convert) { return ModuleConversion.apply(this, convert); }
 
-  /** {@return the persistent state of the tree by dotted key, in PyTorch's order; the tensors are the module's own} */
+  /** {@return the persistent state of the tree by dotted key, in PyTorch's order; the tensors share the module's storage} */
   public final StateDict stateDict() { return stateDict(""); }
 
   /** The state with a prefix, which ends in a dot, before every key. */
@@ -270,7 +270,8 @@ public abstract class Module {
   private void collectState(String prefix, StateDict state) {
     for (Slot slot : slots()) {
       Object value = slot.get(this);
-      if (isSaved(value) && value instanceof Tensor tensor) state.put(prefix + slot.key(), tensor);
+      if (value instanceof Parameter p) state.put(prefix + slot.key(), p.detach().keepForever());
+      else if (isSaved(value) && value instanceof Buffer b) state.put(prefix + slot.key(), b);
     }
     namedChildrenWithRepeats().forEach((key, child) -> child.collectState(prefix + key + ".", state));
   }
