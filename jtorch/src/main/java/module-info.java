@@ -11,5 +11,6 @@ module dev.jtorch {
   requires org.slf4j;
 
   exports dev.jtorch;
+  exports dev.jtorch.io;
   exports dev.jtorch.nn;
 }

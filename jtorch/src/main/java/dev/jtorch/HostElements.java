@@ -14,7 +14,8 @@ record HostElements(Tensor tensor, Scope scope) implements AutoCloseable {
   /** What the elements are read as. */
   enum As {
     BYTE(DType.INT8), SHORT(DType.INT16), INT(DType.INT32), LONG(DType.INT64), FLOAT(DType.FLOAT32), DOUBLE(
-        DType.FLOAT64), BOOLEAN(DType.BOOL), ANY(null);
+        DType.FLOAT64),
+    BOOLEAN(DType.BOOL), ANY(null);
 
     private final @Nullable DType dtype;
 

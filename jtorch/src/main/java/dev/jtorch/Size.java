@@ -34,7 +34,9 @@ public final class Size extends AbstractList<Long> implements RandomAccess {
   @Override public String toString() { return "torch.Size(" + asList() + ")"; }
 
   /** {@return the sizes in brackets: {@code [2, 3]}} */
-  String asList() { return LongStream.of(sizes).boxed().toList().toString(); }
+  String asList() {
+    return LongStream.of(sizes).boxed().toList().toString();
+  }
 
   /** The sizes in parentheses, as messages show them: {@code (2, 3)}. */
   public String inMessage() {

@@ -31,7 +31,9 @@ public class TorchException extends IllegalArgumentException {
   public final void place(Supplier<String> where) { place = where; }
 
   /** {@return what was last said about where the error happened; null where nothing was} */
-  public final @Nullable Supplier<String> place() { return place; }
+  public final @Nullable Supplier<String> place() {
+    return place;
+  }
 
   @Override public String getMessage() {
     Supplier<String> where = place;

@@ -99,7 +99,9 @@ public final class NativeTensor {
   }
 
   /** Whose call ended the tensor's life; null where a user's scope or close did. */
-  public @Nullable Object lastHolder() { return lastHolder; }
+  public @Nullable Object lastHolder() {
+    return lastHolder;
+  }
 
   public boolean released() { return (int) STATE.getVolatile(this) == RELEASED; }
 

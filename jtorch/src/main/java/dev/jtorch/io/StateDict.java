@@ -57,7 +57,9 @@ public final class StateDict extends AbstractMap<String, Tensor> {
   }
 
   /** The tensor of a key; null where there is none. */
-  @Override public Tensor put(String key, Tensor tensor) { return tensors.put(key, tensor); }
+  @Override public Tensor put(String key, Tensor tensor) {
+    return tensors.put(key, tensor);
+  }
 
   @Override public Set<Entry<String, Tensor>> entrySet() { return tensors.entrySet(); }
 }

@@ -22,11 +22,15 @@ public final class Buffer extends Tensor {
   }
 
   /** A buffer that is left out of the state. */
-  public static Buffer nonPersistent(Tensor data) { return new Buffer(data, false); }
+  public static Buffer nonPersistent(Tensor data) {
+    return new Buffer(data, false);
+  }
 
   /** {@return whether the buffer is part of the state} */
   public boolean persistent() { return persistent; }
 
   /** A buffer of the same persistence on other elements. */
-  Buffer with(Tensor data) { return new Buffer(data, persistent); }
+  Buffer with(Tensor data) {
+    return new Buffer(data, persistent);
+  }
 }

@@ -24,9 +24,11 @@ final class FieldSlot implements Slot {
       field.setAccessible(true);
     } catch (InaccessibleObjectException e) {
       Class<?> owner = field.getDeclaringClass();
-      throw new ModuleException(owner.getSimpleName() + ": field '" + field.getName() + "' is closed to JTorch (expected:"
-          + " a public field of a public class, or an open package); add 'opens " + owner.getPackageName()
-          + " to dev.jtorch' to the module " + owner.getModule().getName(), e);
+      throw new ModuleException(
+          owner.getSimpleName() + ": field '" + field.getName() + "' is closed to JTorch (expected:"
+              + " a public field of a public class, or an open package); add 'opens " + owner.getPackageName()
+              + " to dev.jtorch' to the module " + owner.getModule().getName(),
+          e);
     }
   }
 

@@ -1,6 +1,8 @@
 package dev.jtorch.nn;
 
 import dev.jtorch.Tensor;
+import dev.jtorch.bridge.Bridge;
+import dev.jtorch.internal.AtenIndexing;
 
 /** Clears gradients as {@code Module.zero_grad} and {@code Optimizer.zero_grad} do. */
 public final class Gradients {
@@ -16,6 +18,6 @@ public final class Gradients {
     }
     if (grad.gradFn() != null) grad.detach_();
     else grad.requiresGrad_(false);
-    grad.zero_();
+    AtenIndexing.zero_(Bridge.handle(grad));
   }
 }

@@ -12,7 +12,8 @@ public record LoadReport(List<String> missingKeys, List<String> unexpectedKeys) 
   /** As Python prints it. */
   @Override public String toString() {
     if (missingKeys.isEmpty() && unexpectedKeys.isEmpty()) return "<All keys matched successfully>";
-    return "_IncompatibleKeys(missing_keys=" + quoted(missingKeys) + ", unexpected_keys=" + quoted(unexpectedKeys) + ")";
+    return "_IncompatibleKeys(missing_keys=" + quoted(missingKeys) + ", unexpected_keys=" + quoted(unexpectedKeys)
+        + ")";
   }
 
   private static String quoted(List<String> keys) { return keys.stream().map(k -> "'" + k + "'").toList().toString(); }

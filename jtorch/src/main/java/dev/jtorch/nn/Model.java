@@ -47,7 +47,9 @@ public abstract class Model<I, O> extends Module {
   }
 
   /** Runs {@code hook} before every {@code forward}, after the hooks that are there. */
-  public final HookHandle registerForwardPreHook(ForwardPreHook<I> hook) { return registerForwardPreHook(hook, o -> o); }
+  public final HookHandle registerForwardPreHook(ForwardPreHook<I> hook) {
+    return registerForwardPreHook(hook, o -> o);
+  }
 
   /** Runs {@code hook} before every {@code forward}. */
   public final HookHandle registerForwardPreHook(ForwardPreHook<I> hook, UnaryOperator<HookOptions> with) {
@@ -55,7 +57,9 @@ public abstract class Model<I, O> extends Module {
   }
 
   /** Runs {@code hook} after every {@code forward}, after the hooks that are there. */
-  public final HookHandle registerForwardHook(ForwardHook<I, O> hook) { return registerForwardHook(hook, o -> o); }
+  public final HookHandle registerForwardHook(ForwardHook<I, O> hook) {
+    return registerForwardHook(hook, o -> o);
+  }
 
   /** Runs {@code hook} after every {@code forward}. */
   public final HookHandle registerForwardHook(ForwardHook<I, O> hook, UnaryOperator<HookOptions> with) {

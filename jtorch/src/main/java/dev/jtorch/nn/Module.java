@@ -1,8 +1,5 @@
 package dev.jtorch.nn;
 
-import dev.jtorch.DType;
-import dev.jtorch.Device;
-import dev.jtorch.MemoryFormat;
 import dev.jtorch.Tensor;
 import dev.jtorch.io.StateDict;
 import java.util.ArrayList;
@@ -29,7 +26,9 @@ public abstract class Module {
   private @Nullable Registry registry;
 
   /** {@return whether the module is in training mode, which it is at first} */
-  public final boolean training() { return training; }
+  public final boolean training() {
+    return training;
+  }
 
   /** Puts the module and all descendants in training mode. */
   public final Module train() { return train(true); }
@@ -50,7 +49,9 @@ public abstract class Module {
   public final Module eval() { return train(false); }
 
   /** {@return the direct children, each once, in order} */
-  public final List<Module> children() { return List.copyOf(namedChildren().values()); }
+  public final List<Module> children() {
+    return List.copyOf(namedChildren().values());
+  }
 
   /** {@return the direct children by name, each once, in order} */
   public final Map<String, Module> namedChildren() {
@@ -70,10 +71,14 @@ public abstract class Module {
   }
 
   /** {@return this module and all descendants, each once, parents first} */
-  public final List<Module> modules() { return ModuleWalk.modules(this); }
+  public final List<Module> modules() {
+    return ModuleWalk.modules(this);
+  }
 
   /** {@return this module, under the empty name, and all descendants by path, each once} */
-  public final Map<String, Module> namedModules() { return namedModules(o -> o); }
+  public final Map<String, Module> namedModules() {
+    return namedModules(o -> o);
+  }
 
   /** {@return this module and all descendants by path} */
   public final Map<String, Module> namedModules(UnaryOperator<WalkOptions> with) {
@@ -81,10 +86,14 @@ public abstract class Module {
   }
 
   /** {@return all parameters of the tree, each once} */
-  public final List<Parameter> parameters() { return ModuleWalk.members(this, Parameter.class); }
+  public final List<Parameter> parameters() {
+    return ModuleWalk.members(this, Parameter.class);
+  }
 
   /** {@return all parameters by path, each once} */
-  public final Map<String, Parameter> namedParameters() { return namedParameters(o -> o); }
+  public final Map<String, Parameter> namedParameters() {
+    return namedParameters(o -> o);
+  }
 
   /** {@return parameters by path} */
   public final Map<String, Parameter> namedParameters(UnaryOperator<WalkOptions> with) {
@@ -92,10 +101,14 @@ public abstract class Module {
   }
 
   /** {@return all buffers of the tree, each once, persistent or not} */
-  public final List<Buffer> buffers() { return ModuleWalk.members(this, Buffer.class); }
+  public final List<Buffer> buffers() {
+    return ModuleWalk.members(this, Buffer.class);
+  }
 
   /** {@return all buffers by path, each once} */
-  public final Map<String, Buffer> namedBuffers() { return namedBuffers(o -> o); }
+  public final Map<String, Buffer> namedBuffers() {
+    return namedBuffers(o -> o);
+  }
 
   /** {@return buffers by path} */
   public final Map<String, Buffer> namedBuffers(UnaryOperator<WalkOptions> with) {
@@ -107,10 +120,14 @@ public abstract class Module {
    *
    * @throws ModuleException if the name is empty, has a dot, or is taken by something else than a module
    */
-  public final void registerModule(String name, @Nullable Module module) { register("module", name, Module.class, module); }
+  public final void registerModule(String name, @Nullable Module module) {
+    register("module", name, Module.class, module);
+  }
 
   /** The same as {@link #registerModule}. */
-  public final void addModule(String name, @Nullable Module module) { registerModule(name, module); }
+  public final void addModule(String name, @Nullable Module module) {
+    registerModule(name, module);
+  }
 
   /**
    * Registers a parameter under a name that exists only at run time.
@@ -126,7 +143,9 @@ public abstract class Module {
    *
    * @throws ModuleException if the name is empty, has a dot, or is taken by something else than a buffer
    */
-  public final void registerBuffer(String name, @Nullable Buffer buffer) { register("buffer", name, Buffer.class, buffer); }
+  public final void registerBuffer(String name, @Nullable Buffer buffer) {
+    register("buffer", name, Buffer.class, buffer);
+  }
 
   private void register(String what, String name, Class<?> kind, @Nullable Object value) {
     if (name.isEmpty()) throw new ModuleException(what + " name can't be empty string \"\"");
@@ -186,10 +205,14 @@ public abstract class Module {
   }
 
   /** The parameter at a dotted path. */
-  public final Parameter getParameter(String path) { return ModulePaths.tensor(this, path, Parameter.class); }
+  public final Parameter getParameter(String path) {
+    return ModulePaths.tensor(this, path, Parameter.class);
+  }
 
   /** The buffer at a dotted path. */
-  public final Buffer getBuffer(String path) { return ModulePaths.tensor(this, path, Buffer.class); }
+  public final Buffer getBuffer(String path) {
+    return ModulePaths.tensor(this, path, Buffer.class);
+  }
 
   /**
    * Calls {@code action} for all descendants, children first, and then for this module.
@@ -216,39 +239,6 @@ public abstract class Module {
     for (Parameter p : parameters()) Gradients.clear(p, setToNone);
   }
 
-  /** Converts floating and complex parameters and buffers; integer ones keep their type. Returns this. */
-  public final Module to(DType dtype) { return ModuleConversion.toDType(this, dtype); }
-
-  /** Moves parameters and buffers to a device; returns this. */
-  public final Module to(Device device) { return applyToTensors(t -> t.to(device)); }
-
-  /** Moves to a device and converts floating and complex state. */
-  public final Module to(Device device, DType dtype) {
-    to(device);
-    return to(dtype);
-  }
-
-  /** Changes the memory format of four-dimensional parameters and buffers; five-dimensional for the 3-D format. */
-  public final Module to(MemoryFormat format) { return ModuleConversion.toFormat(this, format); }
-
-  /** {@code to(FLOAT32)}. */
-  public final Module toFloat() { return to(DType.FLOAT32); }
-
-  /** {@code to(FLOAT64)}. */
-  public final Module toDouble() { return to(DType.FLOAT64); }
-
-  /** {@code to(FLOAT16)}. */
-  public final Module toHalf() { return to(DType.FLOAT16); }
-
-  /** {@code to(BFLOAT16)}. */
-  public final Module toBFloat16() { return to(DType.BFLOAT16); }
-
-  /** Moves to the CPU. */
-  public final Module cpu() { return to(Device.CPU); }
-
-  /** Moves to the first CUDA device. */
-  public final Module cuda() { return to(Device.cuda(0)); }
-
   /**
    * Replaces every parameter's and gradient's elements and every buffer by {@code convert} of it, children first: Python's
    * {@code _apply}. Parameters stay the same objects, so optimizers go on with them; buffers become new objects.
@@ -258,7 +248,9 @@ public abstract class Module {
   public final Module applyToTensors(UnaryOperator<Tensor> convert) { return ModuleConversion.apply(this, convert); }
 
   /** {@return the persistent state of the tree by dotted key, in PyTorch's order; the tensors share the module's storage} */
-  public final StateDict stateDict() { return stateDict(""); }
+  public final StateDict stateDict() {
+    return stateDict("");
+  }
 
   /** The state with a prefix, which ends in a dot, before every key. */
   public final StateDict stateDict(String prefix) {
@@ -289,11 +281,15 @@ public abstract class Module {
   }
 
   /** {@return what stands in the parentheses of the printed module: its settings} */
-  protected String extraRepr() { return ""; }
+  protected String extraRepr() {
+    return "";
+  }
 
   /** {@return the class's name, which is PyTorch's} */
   public String typeName() { return getClass().getSimpleName(); }
 
   /** The tree as Python's {@code print(net)}. */
-  @Override public final String toString() { return ModuleText.of(this); }
+  @Override public final String toString() {
+    return ModuleText.of(this);
+  }
 }

@@ -32,8 +32,9 @@ final class ModulePaths {
     String key = path.substring(dot + 1);
     Slot slot = owner.slot(key);
     if (slot == null) {
-      throw new ModuleException(root.typeName() + ": '" + path + "' does not exist (expected: a field or registered name of "
-          + owner.typeName() + ")");
+      throw new ModuleException(
+          root.typeName() + ": '" + path + "' does not exist (expected: a field or registered name of "
+              + owner.typeName() + ")");
     }
     return new Place(owner, slot);
   }

@@ -23,5 +23,7 @@ final class ModuleText {
   }
 
   /** All lines but the first move in by two blanks. */
-  static String indent(String text) { return text.replace("\n", "\n  "); }
+  static String indent(String text) {
+    return text.replace("\n", "\n  ");
+  }
 }

@@ -27,7 +27,9 @@ public final class Parameter extends Tensor {
   }
 
   /** A parameter that no optimizer changes until {@code requiresGrad_(true)}; its elements may be of any type. */
-  public static Parameter frozen(Tensor data) { return new Parameter(data, false); }
+  public static Parameter frozen(Tensor data) {
+    return new Parameter(data, false);
+  }
 
   @Override public String toString() { return "Parameter containing:\n" + super.toString(); }
 }

@@ -48,13 +48,15 @@ final class StateFields {
     Field hidden = byName.put(field.getName(), field);
     if (hidden != null) {
       throw new ModuleException(field.getDeclaringClass().getSimpleName() + ": field '" + field.getName() + "' hides "
-          + hidden.getDeclaringClass().getSimpleName() + "'s field of that name (expected: one field); assign the inherited"
+          + hidden.getDeclaringClass().getSimpleName()
+          + "'s field of that name (expected: one field); assign the inherited"
           + " field in the constructor instead");
     }
     Field other = byKey.put(slot.key(), field);
     if (other != null) {
       throw new ModuleException(field.getDeclaringClass().getSimpleName() + ": fields '" + other.getName() + "' and '"
-          + field.getName() + "' have the same key '" + slot.key() + "' (expected: distinct keys); rename one or use @Name");
+          + field.getName() + "' have the same key '" + slot.key()
+          + "' (expected: distinct keys); rename one or use @Name");
     }
     slots.add(slot);
   }
@@ -82,7 +84,8 @@ final class StateFields {
     String what = held instanceof Module ? "modules" : "parameters";
     String use = held instanceof Module ? "ModuleList or ModuleDict" : "ParameterList or ParameterDict";
     throw new ModuleException(owner.typeName() + ": field '" + slot.field().getName() + "' is a "
-        + slot.field().getType().getSimpleName() + " that holds " + what + ", which would not be part of the state (expected: a "
+        + slot.field().getType().getSimpleName() + " that holds " + what
+        + ", which would not be part of the state (expected: a "
         + use + ")");
   }
 

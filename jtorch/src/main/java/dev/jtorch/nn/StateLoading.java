@@ -33,7 +33,8 @@ final class StateLoading {
     List<String> unexpected = unexpectedKeys();
     places.forEach(this::check);
     List<String> problems = problems(unexpected);
-    if (!problems.isEmpty()) throw new StateDictException(root.typeName() + ": " + String.join("; ", problems) + hint(unexpected));
+    if (!problems.isEmpty())
+      throw new StateDictException(root.typeName() + ": " + String.join("; ", problems) + hint(unexpected));
     try (var quiet = Torch.noGrad()) {
       places.forEach((key, place) -> {
         Tensor source = state.get(key);
@@ -68,7 +69,8 @@ final class StateLoading {
     }
     Tensor target = place.get() instanceof Tensor tensor ? tensor : source;
     if (!target.shape().equals(source.shape())) {
-      mismatched.add(key + " is " + source.shape().inMessage() + " in the state, " + target.shape().inMessage() + " here");
+      mismatched
+          .add(key + " is " + source.shape().inMessage() + " in the state, " + target.shape().inMessage() + " here");
     }
   }
 
@@ -94,7 +96,8 @@ final class StateLoading {
     for (String key : unexpected) {
       String first = missing.get(0);
       if (key.endsWith("." + first)) {
-        return "; the keys have a prefix, use state.stripPrefix(\"" + key.substring(0, key.length() - first.length()) + "\")";
+        return "; the keys have a prefix, use state.stripPrefix(\"" + key.substring(0, key.length() - first.length())
+            + "\")";
       }
     }
     return "";

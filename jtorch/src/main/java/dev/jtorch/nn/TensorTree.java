@@ -54,8 +54,10 @@ final class TensorTree {
   }
 
   private static ModuleException closed(Class<?> record, Exception cause) {
-    return new ModuleException("record " + record.getSimpleName() + " is closed to JTorch (expected: a public record, or an"
-        + " open package); add 'opens " + record.getPackageName() + " to dev.jtorch'", cause);
+    return new ModuleException(
+        "record " + record.getSimpleName() + " is closed to JTorch (expected: a public record, or an"
+            + " open package); add 'opens " + record.getPackageName() + " to dev.jtorch'",
+        cause);
   }
 
   private static @Nullable Object invoke(Method accessor, Record record) {
@@ -64,7 +66,8 @@ final class TensorTree {
     } catch (IllegalAccessException e) {
       throw closed(record.getClass(), e);
     } catch (InvocationTargetException e) {
-      throw new ModuleException("record " + record.getClass().getSimpleName() + ": " + accessor.getName() + "() failed", e);
+      throw new ModuleException("record " + record.getClass().getSimpleName() + ": " + accessor.getName() + "() failed",
+          e);
     }
   }
 }
