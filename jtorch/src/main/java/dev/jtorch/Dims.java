@@ -13,4 +13,11 @@ final class Dims {
     }
     return dim < 0 ? dim + rank : dim;
   }
+
+  /** The dimensions as LibTorch takes them. */
+  static long[] longs(int... dims) {
+    var longs = new long[dims.length];
+    for (int i = 0; i < dims.length; i++) longs[i] = dims[i];
+    return longs;
+  }
 }

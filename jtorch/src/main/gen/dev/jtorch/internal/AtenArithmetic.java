@@ -224,25 +224,9 @@ public final class AtenArithmetic {
     }
   }
 
-  public static NativeTensor floorDivide(NativeTensor self, Number other) {
-    try {
-      return NativeTensor.of(torch.floor_divide(self.use(), Scalars.of(other)));
-    } catch (RuntimeException e) {
-      throw NativeErrors.translate("floor_divide", e);
-    }
-  }
-
   public static void floorDivide_(NativeTensor self, NativeTensor other) {
     try {
       self.use().floor_divide_(other.use());
-    } catch (RuntimeException e) {
-      throw NativeErrors.translate("floor_divide_", e);
-    }
-  }
-
-  public static void floorDivide_(NativeTensor self, Number other) {
-    try {
-      self.use().floor_divide_(Scalars.of(other));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("floor_divide_", e);
     }
@@ -416,25 +400,9 @@ public final class AtenArithmetic {
     }
   }
 
-  public static NativeTensor div(NativeTensor self, Number other, @Nullable String mode) {
-    try {
-      return NativeTensor.of(torch.div(self.use(), Scalars.of(other), Optionals.string(mode)));
-    } catch (RuntimeException e) {
-      throw NativeErrors.translate("div", e);
-    }
-  }
-
   public static void div_(NativeTensor self, NativeTensor other, @Nullable String mode) {
     try {
       self.use().div_(other.use(), Optionals.string(mode));
-    } catch (RuntimeException e) {
-      throw NativeErrors.translate("div_", e);
-    }
-  }
-
-  public static void div_(NativeTensor self, Number other, @Nullable String mode) {
-    try {
-      self.use().div_(Scalars.of(other), Optionals.string(mode));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("div_", e);
     }
@@ -749,6 +717,166 @@ public final class AtenArithmetic {
       return NativeTensor.of(torch.ldexp(self.use(), other.use()));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("ldexp", e);
+    }
+  }
+
+  public static NativeTensor div(NativeTensor self, Number other, @Nullable String mode) {
+    try {
+      return NativeTensor.of(torch.div(self.use(), Scalars.tensor(other, self), Optionals.string(mode)));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("div", e);
+    }
+  }
+
+  public static void div_(NativeTensor self, Number other, @Nullable String mode) {
+    try {
+      self.use().div_(Scalars.tensor(other, self), Optionals.string(mode));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("div_", e);
+    }
+  }
+
+  public static NativeTensor floorDivide(NativeTensor self, Number other) {
+    try {
+      return NativeTensor.of(torch.floor_divide(self.use(), Scalars.tensor(other, self)));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("floor_divide", e);
+    }
+  }
+
+  public static void floorDivide_(NativeTensor self, Number other) {
+    try {
+      self.use().floor_divide_(Scalars.tensor(other, self));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("floor_divide_", e);
+    }
+  }
+
+  public static void floatPower_(NativeTensor self, NativeTensor exponent) {
+    try {
+      self.use().float_power_(exponent.use());
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("float_power_", e);
+    }
+  }
+
+  public static void floatPower_(NativeTensor self, Number exponent) {
+    try {
+      self.use().float_power_(Scalars.of(exponent));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("float_power_", e);
+    }
+  }
+
+  public static void hypot_(NativeTensor self, NativeTensor other) {
+    try {
+      self.use().hypot_(other.use());
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("hypot_", e);
+    }
+  }
+
+  public static void copysign_(NativeTensor self, NativeTensor other) {
+    try {
+      self.use().copysign_(other.use());
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("copysign_", e);
+    }
+  }
+
+  public static void copysign_(NativeTensor self, Number other) {
+    try {
+      self.use().copysign_(Scalars.of(other));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("copysign_", e);
+    }
+  }
+
+  public static void nextafter_(NativeTensor self, NativeTensor other) {
+    try {
+      self.use().nextafter_(other.use());
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("nextafter_", e);
+    }
+  }
+
+  public static void xlogy_(NativeTensor self, NativeTensor other) {
+    try {
+      torch.xlogy_(self.use(), other.use());
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("xlogy_", e);
+    }
+  }
+
+  public static void xlogy_(NativeTensor self, Number other) {
+    try {
+      torch.xlogy_(self.use(), Scalars.of(other));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("xlogy_", e);
+    }
+  }
+
+  public static void heaviside_(NativeTensor self, NativeTensor values) {
+    try {
+      self.use().heaviside_(values.use());
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("heaviside_", e);
+    }
+  }
+
+  public static void gcd_(NativeTensor self, NativeTensor other) {
+    try {
+      torch.gcd_(self.use(), other.use());
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("gcd_", e);
+    }
+  }
+
+  public static void lcm_(NativeTensor self, NativeTensor other) {
+    try {
+      torch.lcm_(self.use(), other.use());
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("lcm_", e);
+    }
+  }
+
+  public static void ldexp_(NativeTensor self, NativeTensor other) {
+    try {
+      torch.ldexp_(self.use(), other.use());
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("ldexp_", e);
+    }
+  }
+
+  public static NativeTensor igamma(NativeTensor self, NativeTensor other) {
+    try {
+      return NativeTensor.of(torch.igamma(self.use(), other.use()));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("igamma", e);
+    }
+  }
+
+  public static void igamma_(NativeTensor self, NativeTensor other) {
+    try {
+      self.use().igamma_(other.use());
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("igamma_", e);
+    }
+  }
+
+  public static NativeTensor igammac(NativeTensor self, NativeTensor other) {
+    try {
+      return NativeTensor.of(torch.igammac(self.use(), other.use()));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("igammac", e);
+    }
+  }
+
+  public static void igammac_(NativeTensor self, NativeTensor other) {
+    try {
+      self.use().igammac_(other.use());
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("igammac_", e);
     }
   }
 }

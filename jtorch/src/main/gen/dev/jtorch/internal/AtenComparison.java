@@ -287,4 +287,12 @@ public final class AtenComparison {
       throw NativeErrors.translate("isin", e);
     }
   }
+
+  public static boolean isNonzero(NativeTensor self) {
+    try {
+      return torch.is_nonzero(self.use());
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("is_nonzero", e);
+    }
+  }
 }

@@ -863,4 +863,164 @@ public final class AtenMath {
       throw NativeErrors.translate("round", e);
     }
   }
+
+  public static void round_(NativeTensor self, long decimals) {
+    try {
+      torch.round_(self.use(), decimals);
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("round_", e);
+    }
+  }
+
+  public static void sinc_(NativeTensor self) {
+    try {
+      torch.sinc_(self.use());
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("sinc_", e);
+    }
+  }
+
+  public static void i0_(NativeTensor self) {
+    try {
+      torch.i0_(self.use());
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("i0_", e);
+    }
+  }
+
+  public static void mvlgamma_(NativeTensor self, long p) {
+    try {
+      self.use().mvlgamma_(p);
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("mvlgamma_", e);
+    }
+  }
+
+  public static void polygamma_(NativeTensor self, long n) {
+    try {
+      self.use().polygamma_(n);
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("polygamma_", e);
+    }
+  }
+
+  public static void conjPhysical_(NativeTensor self) {
+    try {
+      torch.conj_physical_(self.use());
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("conj_physical_", e);
+    }
+  }
+
+  public static NativeTensor conj(NativeTensor self) {
+    try {
+      return NativeTensor.of(torch.conj(self.use()));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("conj", e);
+    }
+  }
+
+  public static NativeTensor resolveConj(NativeTensor self) {
+    try {
+      return NativeTensor.of(torch.resolve_conj(self.use()));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("resolve_conj", e);
+    }
+  }
+
+  public static NativeTensor resolveNeg(NativeTensor self) {
+    try {
+      return NativeTensor.of(torch.resolve_neg(self.use()));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("resolve_neg", e);
+    }
+  }
+
+  public static boolean isConj(NativeTensor self) {
+    try {
+      return torch.is_conj(self.use());
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("is_conj", e);
+    }
+  }
+
+  public static boolean isNeg(NativeTensor self) {
+    try {
+      return torch.is_neg(self.use());
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("is_neg", e);
+    }
+  }
+
+  public static NativeTensor[] frexp(NativeTensor self) {
+    try {
+      return Results.of(torch.frexp(self.use()));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("frexp", e);
+    }
+  }
+
+  public static NativeTensor clampMin(NativeTensor self, Number min) {
+    try {
+      return NativeTensor.of(torch.clamp_min(self.use(), Scalars.of(min)));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("clamp_min", e);
+    }
+  }
+
+  public static NativeTensor clampMin(NativeTensor self, NativeTensor min) {
+    try {
+      return NativeTensor.of(torch.clamp_min(self.use(), min.use()));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("clamp_min", e);
+    }
+  }
+
+  public static void clampMin_(NativeTensor self, Number min) {
+    try {
+      torch.clamp_min_(self.use(), Scalars.of(min));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("clamp_min_", e);
+    }
+  }
+
+  public static void clampMin_(NativeTensor self, NativeTensor min) {
+    try {
+      torch.clamp_min_(self.use(), min.use());
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("clamp_min_", e);
+    }
+  }
+
+  public static NativeTensor clampMax(NativeTensor self, Number max) {
+    try {
+      return NativeTensor.of(torch.clamp_max(self.use(), Scalars.of(max)));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("clamp_max", e);
+    }
+  }
+
+  public static NativeTensor clampMax(NativeTensor self, NativeTensor max) {
+    try {
+      return NativeTensor.of(torch.clamp_max(self.use(), max.use()));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("clamp_max", e);
+    }
+  }
+
+  public static void clampMax_(NativeTensor self, Number max) {
+    try {
+      torch.clamp_max_(self.use(), Scalars.of(max));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("clamp_max_", e);
+    }
+  }
+
+  public static void clampMax_(NativeTensor self, NativeTensor max) {
+    try {
+      torch.clamp_max_(self.use(), max.use());
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("clamp_max_", e);
+    }
+  }
 }

@@ -375,4 +375,102 @@ public final class AtenReduction {
       throw NativeErrors.translate("trace", e);
     }
   }
+
+  public static NativeTensor all(NativeTensor self, long @Nullable [] dim, boolean keepdim) {
+    try {
+      if (dim == null) return NativeTensor.of(torch.all(self.use(), Optionals.noLongs(), keepdim));
+      return NativeTensor.of(torch.all(self.use(), dim, keepdim));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("all", e);
+    }
+  }
+
+  public static NativeTensor any(NativeTensor self, long @Nullable [] dim, boolean keepdim) {
+    try {
+      if (dim == null) return NativeTensor.of(torch.any(self.use(), Optionals.noLongs(), keepdim));
+      return NativeTensor.of(torch.any(self.use(), dim, keepdim));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("any", e);
+    }
+  }
+
+  public static NativeTensor countNonzero(NativeTensor self, long[] dim) {
+    try {
+      return NativeTensor.of(torch.count_nonzero(self.use(), dim));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("count_nonzero", e);
+    }
+  }
+
+  public static NativeTensor quantile(NativeTensor self, double q, @Nullable Long dim, boolean keepdim, String interpolation) {
+    try {
+      return NativeTensor.of(torch.quantile(self.use(), q, Optionals.of(dim), keepdim, interpolation));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("quantile", e);
+    }
+  }
+
+  public static NativeTensor nanquantile(NativeTensor self, double q, @Nullable Long dim, boolean keepdim, String interpolation) {
+    try {
+      return NativeTensor.of(torch.nanquantile(self.use(), q, Optionals.of(dim), keepdim, interpolation));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("nanquantile", e);
+    }
+  }
+
+  public static void cumsum_(NativeTensor self, long dim, int dtype) {
+    try {
+      self.use().cumsum_(dim, NativeOptions.optionalScalarType(dtype));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("cumsum_", e);
+    }
+  }
+
+  public static void cumprod_(NativeTensor self, long dim, int dtype) {
+    try {
+      self.use().cumprod_(dim, NativeOptions.optionalScalarType(dtype));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("cumprod_", e);
+    }
+  }
+
+  public static NativeTensor renorm(NativeTensor self, Number p, long dim, Number maxnorm) {
+    try {
+      return NativeTensor.of(torch.renorm(self.use(), Scalars.of(p), dim, Scalars.of(maxnorm)));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("renorm", e);
+    }
+  }
+
+  public static void renorm_(NativeTensor self, Number p, long dim, Number maxnorm) {
+    try {
+      self.use().renorm_(Scalars.of(p), dim, Scalars.of(maxnorm));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("renorm_", e);
+    }
+  }
+
+  public static NativeTensor sumToSize(NativeTensor self, long[] size) {
+    try {
+      return NativeTensor.of(self.use().sum_to_size(size));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("sum_to_size", e);
+    }
+  }
+
+  public static NativeTensor cov(NativeTensor self, long correction, @Nullable NativeTensor fweights, @Nullable NativeTensor aweights) {
+    try {
+      return NativeTensor.of(torch.cov(self.use(), correction, NativeTensor.optional(fweights), NativeTensor.optional(aweights)));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("cov", e);
+    }
+  }
+
+  public static NativeTensor corrcoef(NativeTensor self) {
+    try {
+      return NativeTensor.of(torch.corrcoef(self.use()));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("corrcoef", e);
+    }
+  }
 }

@@ -1,0 +1,9 @@
+package dev.jtorch;
+
+/**
+ * A variance and the mean it is taken from: what {@link StatisticsOps#varMean()} returns.
+ *
+ * @param var the variance
+ * @param mean the mean, of the same shape
+ */
+public record VarMean(Tensor var, Tensor mean) {}
