@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
  */
 @FunctionalInterface
 public interface ForwardHook<I, O> {
-  /** Sees input and output; what it returns takes the output's place, null keeps it. */
-  @Nullable O run(Model<I, O> module, I input, O output);
+  /**
+   * Sees input and output; what it returns takes the output's place, null keeps it.
+   *
+   * @param output null only for a hook that is always called, where {@code forward} threw
+   */
+  @Nullable O run(Model<I, O> module, I input, @Nullable O output);
 }
