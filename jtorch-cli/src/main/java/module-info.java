@@ -9,4 +9,8 @@ module dev.jtorch.cli {
   requires info.picocli;
   requires me.tongfei.progressbar;
   requires org.knowm.xchart;
+  requires java.desktop;
+  requires static org.jspecify;
+
+  opens dev.jtorch.cli to info.picocli;
 }

@@ -14,7 +14,9 @@ public final class NativeInfo {
   /** Facts in the order in which they are shown. */
   public static Map<String, String> facts() {
     var facts = new LinkedHashMap<String, String>();
-    facts.put("LibTorch", version("pytorch"));
+    String preset = version("pytorch");
+    facts.put("LibTorch", preset.replaceFirst("-.*", ""));
+    facts.put("presets", "pytorch " + preset + ", openblas " + version("openblas") + ", javacpp " + version("javacpp"));
     facts.put("platform", Loader.getPlatform());
     facts.put("CPU capability", text(torch.get_cpu_capability()));
     facts.put("CUDA", torch.cuda_is_available() ? torch.cuda_device_count() + " devices" : "not available");
