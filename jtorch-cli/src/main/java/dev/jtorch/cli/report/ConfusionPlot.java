@@ -49,8 +49,8 @@ public final class ConfusionPlot {
     graphics.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 15));
     centred(graphics, "Confusion matrix", left + size / 2, MARGIN + 12);
     graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
-    centred(graphics, "taken for", left + size / 2, TITLE + AXIS / 2);
-    turned(graphics, "is", MARGIN + AXIS / 2, top + size / 2);
+    centred(graphics, "predicted", left + size / 2, TITLE + AXIS / 2);
+    turned(graphics, "actual", MARGIN + AXIS / 2, top + size / 2);
     for (int i = 0; i < matrix.classes().size(); i++) {
       label(graphics, i);
       for (int j = 0; j < matrix.classes().size(); j++) cell(graphics, i, j);

@@ -8,8 +8,10 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.style.AxesChartStyler;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.XYStyler;
+import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** Draws loss and accuracy over the epochs, side by side. */
@@ -68,9 +70,10 @@ public final class Curves {
     style.setPlotGridLinesColor(Plots.FAINT);
     style.setPlotGridLinesStroke(new BasicStroke(1));
     style.setSeriesColors(new Color[] {Plots.BLUE, Plots.ORANGE});
-    style.setSeriesMarkers(new org.knowm.xchart.style.markers.Marker[] {SeriesMarkers.CIRCLE, SeriesMarkers.CIRCLE});
+    style.setSeriesMarkers(new Marker[] {SeriesMarkers.CIRCLE, SeriesMarkers.CIRCLE});
     style.setSeriesLines(new BasicStroke[] {new BasicStroke(2), new BasicStroke(2)});
     style.setMarkerSize(5);
+    style.setYAxisLabelAlignment(AxesChartStyler.TextAlignment.Right);
     style.setLocale(Locale.ROOT);
     style.setXAxisMin(1.0);
     style.setXAxisMax((double) Math.max(epochs, 2));

@@ -1,0 +1,25 @@
+package dev.jtorch.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class UsageErrorsTest {
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', nullValues = "-", quoteCharacter = '"', textBlock = """
+      -                | jtorch: verb is missing (expected: VERBS)
+      docter           | jtorch: unknown verb docter (expected: VERBS); did you mean doctor?
+      summarise        | jtorch: unknown verb summarise (expected: VERBS)
+      predict          | jtorch: unknown verb predict (expected: VERBS)
+      --debugg doctor  | jtorch: unknown option --debugg (expected: one that jtorch --help lists); did you mean --debug?
+      doctor now       | jtorch doctor: unexpected argument now (expected: jtorch doctor [OPTION...])
+      doctor --cuda    | jtorch doctor: unknown option --cuda (expected: one that jtorch doctor --help lists)
+      """)
+  void usage_isOneLineAndExitCode2(String commandLine, String message) {
+    CommandRun run = CommandRun.of(commandLine == null ? new String[0] : commandLine.split(" "));
+    assertThat(run.err()).isEqualTo(message.replace("VERBS", "doctor") + "\n");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+  }
+}
