@@ -18,8 +18,7 @@ import picocli.CommandLine.Spec;
 /** Shows what JTorch found on this machine, and that it computes. */
 @Command(name = "doctor", description = "Shows versions, devices, threads and memory settings, and runs a self-test.")
 final class DoctorCommand implements Callable<Integer> {
-  @Spec
-  private CommandSpec spec;
+  @Spec private CommandSpec spec;
 
   @Override public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();

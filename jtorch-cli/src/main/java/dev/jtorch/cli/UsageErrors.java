@@ -30,7 +30,7 @@ final class UsageErrors implements IParameterExceptionHandler {
     if (e.getCause() instanceof TypeConversionException bad && e.getArgSpec() != null) {
       return name(e.getArgSpec()) + " is " + e.getValue() + " (expected: " + bad.getMessage() + ")";
     }
-    return Failures.firstLine(e.getMessage());
+    return Failures.firstLine(String.valueOf(e.getMessage()));
   }
 
   private static String unknown(CommandSpec spec, String argument) {

@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class NativeJarsTest {
-  @TempDir
-  private Path folder;
+  @TempDir private Path folder;
 
   @Test void sizes_listOnlyJarsOfNativeLibraries() throws IOException {
     String classPath = String.join(File.pathSeparator, jar("pytorch-2.10.0-1.5.13-linux-x86_64.jar", 30),

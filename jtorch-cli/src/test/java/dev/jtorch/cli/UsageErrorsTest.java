@@ -15,8 +15,7 @@ class UsageErrorsTest {
       --debugg doctor  | jtorch: unknown option --debugg (expected: one that jtorch --help lists); did you mean --debug?
       doctor now       | jtorch doctor: unexpected argument now (expected: jtorch doctor [OPTION...])
       doctor --cuda    | jtorch doctor: unknown option --cuda (expected: one that jtorch doctor --help lists)
-      """)
-  void usage_isOneLineAndExitCode2(String commandLine, String message) {
+      """) void usage_isOneLineAndExitCode2(String commandLine, String message) {
     CommandRun run = CommandRun.of(commandLine == null ? new String[0] : commandLine.split(" "));
     assertThat(run.err()).isEqualTo(message.replace("VERBS", "doctor") + "\n");
     assertThat(run.exitCode()).isEqualTo(2);

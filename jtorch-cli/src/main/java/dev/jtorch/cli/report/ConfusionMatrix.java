@@ -24,22 +24,34 @@ public final class ConfusionMatrix {
   public List<String> classes() { return classes; }
 
   /** {@return how many images of the first class were taken for the second} */
-  public long count(int actual, int predicted) { return counts[actual][predicted]; }
+  public long count(int actual, int predicted) {
+    return counts[actual][predicted];
+  }
 
   /** {@return how many images of a class there are} */
-  public long actual(int index) { return LongStream.of(counts[index]).sum(); }
+  public long actual(int index) {
+    return LongStream.of(counts[index]).sum();
+  }
 
   /** {@return how many images were taken for a class} */
-  public long predicted(int index) { return IntStream.range(0, counts.length).mapToLong(i -> counts[i][index]).sum(); }
+  public long predicted(int index) {
+    return IntStream.range(0, counts.length).mapToLong(i -> counts[i][index]).sum();
+  }
 
   /** {@return the share of a class's images that were recognised; NaN when there are none} */
-  public double recall(int index) { return (double) count(index, index) / actual(index); }
+  public double recall(int index) {
+    return (double) count(index, index) / actual(index);
+  }
 
   /** {@return the share of right ones among the images taken for a class; NaN when there are none} */
-  public double precision(int index) { return (double) count(index, index) / predicted(index); }
+  public double precision(int index) {
+    return (double) count(index, index) / predicted(index);
+  }
 
   /** {@return the number of images counted} */
-  public long total() { return IntStream.range(0, counts.length).mapToLong(this::actual).sum(); }
+  public long total() {
+    return IntStream.range(0, counts.length).mapToLong(this::actual).sum();
+  }
 
   /** {@return the share of images recognised} */
   public double accuracy() {

@@ -87,14 +87,16 @@ public final class ConfusionPlot {
 
   /** A colour thinned with a very light grey. */
   private static Color mix(Color colour, double share) {
-    return new Color(channel(colour.getRed(), share), channel(colour.getGreen(), share), channel(colour.getBlue(), share));
+    return new Color(channel(colour.getRed(), share), channel(colour.getGreen(), share),
+        channel(colour.getBlue(), share));
   }
 
   private static int channel(int value, double share) { return (int) Math.round(245 + (value - 245) * share); }
 
   private static void centred(Graphics2D graphics, String text, int x, int y) {
     var metrics = graphics.getFontMetrics();
-    graphics.drawString(text, x - metrics.stringWidth(text) / 2f, y + (metrics.getAscent() - metrics.getDescent()) / 2f);
+    graphics.drawString(text, x - metrics.stringWidth(text) / 2f,
+        y + (metrics.getAscent() - metrics.getDescent()) / 2f);
   }
 
   /** Draws text that reads upwards around a centre. */

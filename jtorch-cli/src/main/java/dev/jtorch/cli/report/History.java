@@ -27,7 +27,9 @@ public record History(List<EpochResult> epochs) {
   }
 
   /** {@return one figure of every epoch, for plotting} */
-  public double[] column(ToDoubleFunction<EpochResult> figure) { return epochs.stream().mapToDouble(figure).toArray(); }
+  public double[] column(ToDoubleFunction<EpochResult> figure) {
+    return epochs.stream().mapToDouble(figure).toArray();
+  }
 
   /** {@return the epoch of the best test accuracy, the first of equals} */
   public EpochResult best() {

@@ -15,7 +15,9 @@ public final class HistoryCsv {
   }
 
   private static String line(EpochResult e) {
-    return String.format(Locale.ROOT, "%d,%.6f,%.6f,%.6f,%.6f,%s,%.3f%n", e.epoch(), e.loss(), e.trainAccuracy(), e.testLoss(),
-        e.testAccuracy(), e.lr(), e.seconds()).replace("\r\n", "\n");
+    return String
+        .format(Locale.ROOT, "%d,%.6f,%.6f,%.6f,%.6f,%s,%.3f%n", e.epoch(), e.loss(), e.trainAccuracy(), e.testLoss(),
+            e.testAccuracy(), e.lr(), e.seconds())
+        .replace("\r\n", "\n");
   }
 }

@@ -46,7 +46,8 @@ public final class HtmlReport {
 
   private static String fill(String template, Map<String, String> parts) {
     return PLACE.matcher(template)
-        .replaceAll(place -> Matcher.quoteReplacement(Objects.requireNonNull(parts.get(place.group(1)), place.group(1))));
+        .replaceAll(
+            place -> Matcher.quoteReplacement(Objects.requireNonNull(parts.get(place.group(1)), place.group(1))));
   }
 
   private static String template() {
@@ -76,7 +77,8 @@ public final class HtmlReport {
   /** The matrix as a table: what the plot shows, for reading by machines and screen readers. */
   private static String confusion(ConfusionMatrix m) {
     String head = m.classes().stream().map(name -> "<th>" + escape(name) + "</th>").collect(Collectors.joining());
-    String body = IntStream.range(0, m.classes().size()).mapToObj(i -> confusionRow(m, i)).collect(Collectors.joining("\n"));
+    String body =
+        IntStream.range(0, m.classes().size()).mapToObj(i -> confusionRow(m, i)).collect(Collectors.joining("\n"));
     return "<tr><th></th>" + head + "</tr>\n" + body;
   }
 
@@ -96,8 +98,10 @@ public final class HtmlReport {
   }
 
   private static String rows(List<List<String>> rows) {
-    return rows.stream().map(row -> "<tr>" + row.stream().map(cell -> "<td>" + cell + "</td>").collect(Collectors.joining())
-        + "</tr>").collect(Collectors.joining("\n"));
+    return rows.stream()
+        .map(row -> "<tr>" + row.stream().map(cell -> "<td>" + cell + "</td>").collect(Collectors.joining())
+            + "</tr>")
+        .collect(Collectors.joining("\n"));
   }
 
   private static String percent(double share) {

@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class AtomicFileTest {
-  @TempDir
-  private Path folder;
+  @TempDir private Path folder;
 
   @Test void replace_leavesOneWholeFile() throws IOException {
     AtomicFile.replace(folder.resolve("a.txt"), "one");

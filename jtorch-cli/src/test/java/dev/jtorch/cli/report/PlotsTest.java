@@ -13,8 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PlotsTest {
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 20, 100})
-  void curves_showBothSeries(int epochs) throws IOException {
+  @ValueSource(ints = {1, 2, 20, 100}) void curves_showBothSeries(int epochs) throws IOException {
     BufferedImage image = read(Curves.of(ReportFixtures.history(epochs)));
     assertThat(image.getWidth()).isEqualTo(1920);
     assertThat(pixels(image, Plots.BLUE.getRGB())).isGreaterThan(50);
@@ -28,11 +27,14 @@ class PlotsTest {
   }
 
   @Test void confusion_turnsLongNames() throws IOException {
-    BufferedImage image = read(ConfusionPlot.of(ReportFixtures.named(List.of("ankle boot", "a very long name indeed"))));
+    BufferedImage image =
+        read(ConfusionPlot.of(ReportFixtures.named(List.of("ankle boot", "a very long name indeed"))));
     assertThat(pixels(image, Plots.BLUE.getRGB())).isGreaterThan(1000);
   }
 
-  private static BufferedImage read(byte[] png) throws IOException { return ImageIO.read(new ByteArrayInputStream(png)); }
+  private static BufferedImage read(byte[] png) throws IOException {
+    return ImageIO.read(new ByteArrayInputStream(png));
+  }
 
   private static long pixels(BufferedImage image, int rgb) {
     long found = 0;

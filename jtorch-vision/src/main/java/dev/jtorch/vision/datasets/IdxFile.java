@@ -64,21 +64,24 @@ final class IdxFile {
     int magic = in.readInt();
     int expected = BYTES << 8 | dimensions;
     if (magic != expected) {
-      throw new DatasetException(String.format("%s begins with 0x%08x (expected: 0x%08x, an IDX file of bytes in %d %s)", file,
-          magic, expected, dimensions, dimensions == 1 ? "dimension" : "dimensions"));
+      throw new DatasetException(
+          String.format("%s begins with 0x%08x (expected: 0x%08x, an IDX file of bytes in %d %s)", file,
+              magic, expected, dimensions, dimensions == 1 ? "dimension" : "dimensions"));
     }
     var shape = new int[dimensions];
     long total = 1;
     for (int i = 0; i < dimensions; i++) {
       shape[i] = in.readInt();
       total *= Math.max(0, shape[i]);
-      if (shape[i] <= 0 || total > Integer.MAX_VALUE) throw new DatasetException(file + " states sizes "
-          + Arrays.toString(shape) + " (expected: positive, with fewer than 2^31 elements in all)");
+      if (shape[i] <= 0 || total > Integer.MAX_VALUE)
+        throw new DatasetException(file + " states sizes "
+            + Arrays.toString(shape) + " (expected: positive, with fewer than 2^31 elements in all)");
     }
     // readNBytes grows as it reads, so a header that lies about its size costs no memory
     byte[] elements = in.readNBytes((int) total);
     if (elements.length < total) {
-      throw new DatasetException(file + " holds " + elements.length + " elements (expected: " + total + ", as it states)");
+      throw new DatasetException(
+          file + " holds " + elements.length + " elements (expected: " + total + ", as it states)");
     }
     return new IdxFile(shape, elements);
   }

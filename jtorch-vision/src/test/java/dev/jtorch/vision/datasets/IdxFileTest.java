@@ -14,8 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 class IdxFileTest {
   private static final byte[] LABELS = {0, 0, 8, 1, 0, 0, 0, 3, 7, 8, (byte) 200};
 
-  @TempDir
-  private Path folder;
+  @TempDir private Path folder;
 
   @Test void read_plain() throws IOException {
     Files.write(folder.resolve("labels"), LABELS);
