@@ -1,7 +1,7 @@
 package dev.jtorch;
 
 import dev.jtorch.internal.AtenConversion;
-import dev.jtorch.internal.AtenShape;
+import dev.jtorch.internal.AtenMath;
 import dev.jtorch.internal.NativeTensor;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +61,7 @@ record HostElements(Tensor tensor, Scope scope) implements AutoCloseable {
     TensorOptions there = TensorOptions.DEFAULT.dtype(dtype).device(Device.CPU);
     NativeTensor converted = AtenConversion.to(Tensor.handle(tensor), there.asSaid(), false, false,
         MemoryFormat.none());
-    NativeTensor plain = AtenShape.resolveNeg(AtenShape.resolveConj(converted));
+    NativeTensor plain = AtenMath.resolveNeg(AtenMath.resolveConj(converted));
     return AtenConversion.contiguous(plain);
   }
 

@@ -1,5 +1,271 @@
 package dev.jtorch;
 
-/** Views, copies of another shape, joining and splitting. */
+import static dev.jtorch.Tensor.handle;
+import static dev.jtorch.Tensor.tensor;
+
+import dev.jtorch.internal.AtenShape;
+
+/**
+ * Other shapes, orders and sizes of the same elements. Dimensions count from the end where they are negative.
+ *
+ * <p>A <em>view</em> shares its elements with this tensor: a change of one shows in the other.
+ *
+ * @see <a href="https://docs.pytorch.org/docs/stable/tensor_view.html">Tensor views</a>
+ */
 public sealed interface ShapeOps permits Tensor {
+  /**
+   * A view of another shape; one size may be -1 and follows from the others.
+   *
+   * @throws ShapeException if the number of elements differs, or the strides do not allow it: use {@link #reshape} then
+   */
+  default Tensor view(long... size) {
+    return tensor(AtenShape.view(handle(this), size));
+  }
+
+  /** {@return a view of the same bytes as elements of another type} */
+  default Tensor view(DType dtype) {
+    return tensor(AtenShape.view(handle(this), dtype.code()));
+  }
+
+  /** {@return a view of the shape of another tensor} */
+  default Tensor viewAs(Tensor other) {
+    return view(other.shape().toLongArray());
+  }
+
+  /**
+   * Another shape: a view where the strides allow it, else a copy. One size may be -1 and follows from the others.
+   *
+   * @throws ShapeException if the number of elements differs
+   */
+  default Tensor reshape(long... shape) {
+    return tensor(AtenShape.reshape(handle(this), shape));
+  }
+
+  /** {@return the shape of another tensor: a view where the strides allow it, else a copy} */
+  default Tensor reshapeAs(Tensor other) {
+    return reshape(other.shape().toLongArray());
+  }
+
+  /** {@return all dimensions made one} */
+  default Tensor flatten() {
+    return flatten(0, -1);
+  }
+
+  /** {@return the dimensions from {@code start} on made one} */
+  default Tensor flatten(int start) {
+    return flatten(start, -1);
+  }
+
+  /** {@return the dimensions from {@code start} to {@code end}, both included, made one} */
+  default Tensor flatten(int start, int end) {
+    return tensor(AtenShape.flatten(handle(this), start, end));
+  }
+
+  /** {@return a view with one dimension made several; one size may be -1} */
+  default Tensor unflatten(int dim, long... sizes) {
+    return tensor(AtenShape.unflatten(handle(this), dim, sizes));
+  }
+
+  /** {@return all dimensions made one: a view where that is possible} */
+  default Tensor ravel() {
+    return tensor(AtenShape.ravel(handle(this)));
+  }
+
+  /** {@return a view with the dimensions in this order} */
+  default Tensor permute(int... dims) {
+    return tensor(AtenShape.permute(handle(this), Dims.longs(dims)));
+  }
+
+  /** {@return a view with two dimensions exchanged} */
+  default Tensor transpose(int dim0, int dim1) {
+    return tensor(AtenShape.transpose(handle(this), dim0, dim1));
+  }
+
+  /** Exchanges two dimensions of this tensor, whose elements stay where they are. */
+  default Tensor transpose_(int dim0, int dim1) {
+    AtenShape.transpose_(handle(this), dim0, dim1);
+    return (Tensor) this;
+  }
+
+  /** {@return a view with two dimensions exchanged; the same as {@link #transpose}} */
+  default Tensor swapaxes(int axis0, int axis1) {
+    return transpose(axis0, axis1);
+  }
+
+  /** {@return a view with two dimensions exchanged; the same as {@link #transpose}} */
+  default Tensor swapdims(int dim0, int dim1) {
+    return transpose(dim0, dim1);
+  }
+
+  /**
+   * A matrix transposed, as a view; a vector or a scalar as it is.
+   *
+   * @throws ShapeException if there are more than two dimensions
+   */
+  default Tensor t() {
+    return tensor(AtenShape.t(handle(this)));
+  }
+
+  /** Transposes this matrix, whose elements stay where they are. */
+  default Tensor t_() {
+    AtenShape.t_(handle(this));
+    return (Tensor) this;
+  }
+
+  /** {@return a view with the last two dimensions exchanged} */
+  default Tensor mT() {
+    return tensor(AtenShape.mT(handle(this)));
+  }
+
+  /** {@return the last two dimensions exchanged and the elements conjugated} */
+  default Tensor mH() {
+    return tensor(AtenShape.mH(handle(this)));
+  }
+
+  /** {@return the last two dimensions exchanged and the elements conjugated; the same as {@link #mH}} */
+  default Tensor adjoint() {
+    return tensor(AtenShape.adjoint(handle(this)));
+  }
+
+  /** {@return a view with one dimension moved to another place} */
+  default Tensor movedim(int source, int destination) {
+    return movedim(new int[] {source}, new int[] {destination});
+  }
+
+  /** {@return a view with dimensions moved to other places} */
+  default Tensor movedim(int[] source, int[] destination) {
+    return tensor(AtenShape.movedim(handle(this), Dims.longs(source), Dims.longs(destination)));
+  }
+
+  /** {@return a view without the dimensions of size 1} */
+  default Tensor squeeze() {
+    return tensor(AtenShape.squeeze(handle(this)));
+  }
+
+  /** {@return a view without this dimension if its size is 1, else a view as it is} */
+  default Tensor squeeze(int dim) {
+    return tensor(AtenShape.squeeze(handle(this), dim));
+  }
+
+  /** {@return a view without those of these dimensions whose size is 1} */
+  default Tensor squeeze(int[] dims) {
+    return tensor(AtenShape.squeeze(handle(this), Dims.longs(dims)));
+  }
+
+  /** Drops the dimensions of size 1. */
+  default Tensor squeeze_() {
+    AtenShape.squeeze_(handle(this));
+    return (Tensor) this;
+  }
+
+  /** Drops this dimension if its size is 1. */
+  default Tensor squeeze_(int dim) {
+    AtenShape.squeeze_(handle(this), dim);
+    return (Tensor) this;
+  }
+
+  /**
+   * A view with a new dimension of size 1 at this place.
+   *
+   * @throws IndexException if the place is not in {@code [-(dim() + 1), dim()]}
+   */
+  default Tensor unsqueeze(int dim) {
+    return tensor(AtenShape.unsqueeze(handle(this), dim));
+  }
+
+  /** Puts a new dimension of size 1 at this place. */
+  default Tensor unsqueeze_(int dim) {
+    AtenShape.unsqueeze_(handle(this), dim);
+    return (Tensor) this;
+  }
+
+  /**
+   * A view in which dimensions of size 1 repeat their elements up to these sizes; -1 leaves a dimension. New dimensions come
+   * in front.
+   *
+   * @throws ShapeException if a dimension of another size than 1 would change
+   */
+  default Tensor expand(long... size) {
+    return tensor(AtenShape.expand(handle(this), size, false));
+  }
+
+  /** {@return a view expanded to the shape of another tensor} */
+  default Tensor expandAs(Tensor other) {
+    return expand(other.shape().toLongArray());
+  }
+
+  /** {@return a view expanded to this shape; the same as {@link #expand}} */
+  default Tensor broadcastTo(long... size) {
+    return expand(size);
+  }
+
+  /** {@return copies side by side, so many in each dimension; new dimensions come in front} */
+  default Tensor repeat(long... repeats) {
+    return tensor(AtenShape.repeat(handle(this), repeats));
+  }
+
+  /** {@return copies side by side; like {@link #repeat}, but too few numbers mean the last dimensions} */
+  default Tensor tile(long... dims) {
+    return tensor(AtenShape.tile(handle(this), dims));
+  }
+
+  /** {@return every element so many times, flattened} */
+  default Tensor repeatInterleave(long repeats) {
+    return tensor(AtenShape.repeatInterleave(handle(this), repeats, null, null));
+  }
+
+  /** {@return every slice of a dimension so many times} */
+  default Tensor repeatInterleave(long repeats, int dim) {
+    return tensor(AtenShape.repeatInterleave(handle(this), repeats, (long) dim, null));
+  }
+
+  /** {@return every element as often as {@code repeats} says for it, flattened} */
+  default Tensor repeatInterleave(Tensor repeats) {
+    return tensor(AtenShape.repeatInterleave(handle(this), handle(repeats), null, null));
+  }
+
+  /** {@return every slice of a dimension as often as {@code repeats} says for it} */
+  default Tensor repeatInterleave(Tensor repeats, int dim) {
+    return tensor(AtenShape.repeatInterleave(handle(this), handle(repeats), (long) dim, null));
+  }
+
+  /** {@return a copy with the order in these dimensions reversed} */
+  default Tensor flip(int... dims) {
+    return tensor(AtenShape.flip(handle(this), Dims.longs(dims)));
+  }
+
+  /** {@return a copy with the order of the columns reversed} */
+  default Tensor fliplr() {
+    return tensor(AtenShape.fliplr(handle(this)));
+  }
+
+  /** {@return a copy with the order of the rows reversed} */
+  default Tensor flipud() {
+    return tensor(AtenShape.flipud(handle(this)));
+  }
+
+  /** {@return the elements moved on in row-major order, those pushed out coming in again in front} */
+  default Tensor roll(long shift) {
+    return tensor(AtenShape.roll(handle(this), new long[] {shift}, new long[0]));
+  }
+
+  /** {@return the slices of a dimension moved on, those pushed out coming in again in front} */
+  default Tensor roll(long shift, int dim) {
+    return tensor(AtenShape.roll(handle(this), new long[] {shift}, new long[] {dim}));
+  }
+
+  /** {@return the slices of several dimensions moved on, those pushed out coming in again in front} */
+  default Tensor roll(long[] shifts, int... dims) {
+    return tensor(AtenShape.roll(handle(this), shifts, Dims.longs(dims)));
+  }
+
+  /** {@return the plane of the first two dimensions turned by 90 degrees, the first towards the second} */
+  default Tensor rot90() {
+    return rot90(1, 0, 1);
+  }
+
+  /** {@return the plane of two dimensions turned by so many times 90 degrees, the first towards the second} */
+  default Tensor rot90(long turns, int dim0, int dim1) {
+    return tensor(AtenShape.rot90(handle(this), turns, new long[] {dim0, dim1}));
+  }
 }

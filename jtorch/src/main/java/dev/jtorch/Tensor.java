@@ -1,11 +1,14 @@
 package dev.jtorch;
 
+import dev.jtorch.internal.AtenConversion;
 import dev.jtorch.internal.NativeAutograd;
 import dev.jtorch.internal.NativeData;
 import dev.jtorch.internal.NativeErrors;
 import dev.jtorch.internal.NativeTensor;
 import dev.jtorch.internal.Natives;
 import dev.jtorch.internal.TensorAccess;
+import dev.jtorch.internal.text.PrintDefaults;
+import dev.jtorch.internal.text.TensorText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +44,7 @@ public non-sealed class Tensor
       CumulativeOps,
       AliasOps,
       ShapeOps,
+      SplittingOps,
       IndexingOps,
       SelectionOps,
       LinearAlgebraOps,
@@ -224,12 +228,22 @@ public non-sealed class Tensor
     return this == other || handle.sameTensor(other.handle);
   }
 
+  /** {@return a copy with storage of its own, in the same order in memory; part of the graph} */
+  @Override public final Tensor clone() {
+    return new Tensor(AtenConversion.clone(handle, MemoryFormat.PRESERVE.code()));
+  }
+
   final int checkedDim(int dim) { return Dims.checked(dim, dim()); }
 
   private void requireAlive() { NativeData.numel(handle); }
 
   /** The tensor as Python prints it, with the options of {@link Torch#setPrintOptions}. */
   @Override public String toString() {
-    return TensorPrinting.print(this, "");
+    return toString("");
+  }
+
+  /** The tensor's text after a heading, for subclasses: {@code "Parameter containing:\n"}. */
+  protected final String toString(String heading) {
+    return TensorText.format(new TensorPrinting(this, heading), PrintDefaults.get());
   }
 }

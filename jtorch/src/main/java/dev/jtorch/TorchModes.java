@@ -1,9 +1,10 @@
 package dev.jtorch;
 
 import dev.jtorch.internal.NativeAutograd;
+import java.util.function.UnaryOperator;
 
-/** What a thread's operators do by default: grad mode and default dtype. */
-abstract sealed class TorchModes extends TorchRandom permits Torch {
+/** What operators and prints do by default: grad mode and default dtype of the thread, print options of the process. */
+abstract sealed class TorchModes extends TorchRandom permits TorchJoining {
   TorchModes() {}
 
   /** Records no gradients on this thread until the guard is closed. */
@@ -58,4 +59,19 @@ abstract sealed class TorchModes extends TorchRandom permits Torch {
    * @throws DTypeException if the type is not a floating-point type
    */
   public static void setDefaultDtype(DType dtype) { DefaultDtype.set(dtype); }
+
+  /** {@return how tensors are printed} */
+  public static PrintOptions getPrintOptions() {
+    return PrintOptions.current();
+  }
+
+  /**
+   * Changes how tensors are printed, on all threads: {@code setPrintOptions(o -> o.precision(2))}, or {@code
+   * setPrintOptions(o -> PrintOptions.FULL)} for a profile.
+   *
+   * @throws IllegalArgumentException if a number is negative
+   */
+  public static void setPrintOptions(UnaryOperator<PrintOptions> change) {
+    change.apply(getPrintOptions()).apply();
+  }
 }

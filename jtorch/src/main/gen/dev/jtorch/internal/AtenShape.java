@@ -336,6 +336,14 @@ public final class AtenShape {
     }
   }
 
+  public static NativeTensor[] tensorSplit(NativeTensor self, long[] indices, long dim) {
+    try {
+      return Results.of(torch.tensor_split(self.use(), indices, dim));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("tensor_split", e);
+    }
+  }
+
   public static NativeTensor[] chunk(NativeTensor self, long chunks, long dim) {
     try {
       return Results.of(torch.chunk(self.use(), chunks, dim));
@@ -509,22 +517,6 @@ public final class AtenShape {
       return NativeTensor.of(torch.view_as_complex(self.use()));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("view_as_complex", e);
-    }
-  }
-
-  public static NativeTensor resolveConj(NativeTensor self) {
-    try {
-      return NativeTensor.of(torch.resolve_conj(self.use()));
-    } catch (RuntimeException e) {
-      throw NativeErrors.translate("resolve_conj", e);
-    }
-  }
-
-  public static NativeTensor resolveNeg(NativeTensor self) {
-    try {
-      return NativeTensor.of(torch.resolve_neg(self.use()));
-    } catch (RuntimeException e) {
-      throw NativeErrors.translate("resolve_neg", e);
     }
   }
 
