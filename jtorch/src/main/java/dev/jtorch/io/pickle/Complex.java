@@ -1,0 +1,9 @@
+package dev.jtorch.io.pickle;
+
+/**
+ * Python's complex number.
+ *
+ * @param re real part
+ * @param im imaginary part
+ */
+public record Complex(double re, double im) {}

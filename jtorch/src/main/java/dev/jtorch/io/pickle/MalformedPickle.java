@@ -1,0 +1,8 @@
+package dev.jtorch.io.pickle;
+
+/** What is wrong with some pickled data, before it is known in which file and where; the reader and writer add that. */
+final class MalformedPickle extends IllegalArgumentException {
+  private static final long serialVersionUID = 1;
+
+  MalformedPickle(String message) { super(message); }
+}

@@ -1,0 +1,12 @@
+package dev.jtorch.io.pickle;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a pickle holds.
+ *
+ * @param root the pickled value
+ * @param storages every storage that it mentions
+ */
+record Unpickled(@Nullable Object root, Set<StorageRef> storages) {}

@@ -1,0 +1,52 @@
+package dev.jtorch.io.zip;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileChannel.MapMode;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A file of any size, read through memory maps. Slices stay readable after {@link #close()}. */
+final class MappedFile implements Closeable {
+  // Windows begin every GiB and are two GiB long: each range of up to one GiB lies inside one window, so a checkpoint
+  // of many thousand storages needs a handful of maps (Linux allows a process about 65,000).
+  private static final long STRIDE = 1L << 30;
+
+  private final FileChannel channel;
+  private final long size;
+  private final Map<Long, ByteBuffer> windows = new HashMap<>();
+
+  MappedFile(Path path) throws IOException {
+    channel = FileChannel.open(path);
+    size = channel.size();
+  }
+
+  long size() { return size; }
+
+  /** The bytes [{@code from}, {@code from + length}) without a copy, little endian; they must lie inside the file. */
+  ByteBuffer slice(long from, int length) throws IOException {
+    if (length > STRIDE) return map(from, length);
+    long index = from / STRIDE;
+    return window(index).slice((int) (from - index * STRIDE), length).order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  private synchronized ByteBuffer window(long index) throws IOException {
+    var window = windows.get(index);
+    if (window == null) {
+      long start = index * STRIDE;
+      window = map(start, (int) Math.min(Integer.MAX_VALUE, size - start));
+      windows.put(index, window);
+    }
+    return window;
+  }
+
+  private ByteBuffer map(long from, int length) throws IOException {
+    return channel.map(MapMode.READ_ONLY, from, length).order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  @Override public void close() throws IOException { channel.close(); }
+}
