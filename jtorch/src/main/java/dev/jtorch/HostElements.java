@@ -2,6 +2,7 @@ package dev.jtorch;
 
 import dev.jtorch.internal.AtenConversion;
 import dev.jtorch.internal.AtenMath;
+import dev.jtorch.internal.NativeData;
 import dev.jtorch.internal.NativeTensor;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,8 @@ record HostElements(Tensor tensor, Scope scope) implements AutoCloseable {
     NativeTensor converted = AtenConversion.to(Tensor.handle(tensor), there.asSaid(), false, false,
         MemoryFormat.none());
     NativeTensor plain = AtenMath.resolveNeg(AtenMath.resolveConj(converted));
-    return AtenConversion.contiguous(plain);
+    boolean nothingToRead = NativeData.isZeroTensor(plain);
+    return nothingToRead ? AtenConversion.clone(plain, MemoryFormat.none()) : AtenConversion.contiguous(plain);
   }
 
   NativeTensor handle() { return Tensor.handle(tensor); }

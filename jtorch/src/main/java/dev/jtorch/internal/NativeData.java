@@ -67,6 +67,11 @@ public final class NativeData {
 
   public static long bytes(NativeTensor tensor) { return tensor.use().nbytes(); }
 
+  /** True for the gradients that LibTorch knows to be 0 and gives no storage; a clone has one. */
+  public static boolean isZeroTensor(NativeTensor tensor) {
+    return tensor.use()._is_zerotensor();
+  }
+
   /** Where the first element lies; equal for views of the same beginning. */
   public static long address(NativeTensor tensor) {
     return tensor.use().data_ptr().address();
