@@ -13,7 +13,7 @@ import java.util.List;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/torch.html#indexing-slicing-joining-mutating-ops">Joining</a>
  */
-abstract sealed class TorchJoining extends TorchModes permits TorchLinearAlgebra {
+abstract sealed class TorchJoining extends TorchFiles permits TorchLinearAlgebra {
   TorchJoining() {}
 
   /** {@return tensors one behind the other in the first dimension} */

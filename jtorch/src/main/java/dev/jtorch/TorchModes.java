@@ -4,7 +4,7 @@ import dev.jtorch.internal.NativeAutograd;
 import java.util.function.UnaryOperator;
 
 /** What operators and prints do by default: grad mode and default dtype of the thread, print options of the process. */
-abstract sealed class TorchModes extends TorchRandom permits TorchJoining {
+abstract sealed class TorchModes extends TorchRandom permits TorchFiles {
   TorchModes() {}
 
   /** Records no gradients on this thread until the guard is closed. */

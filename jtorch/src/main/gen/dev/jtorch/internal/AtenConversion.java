@@ -55,4 +55,12 @@ public final class AtenConversion {
       throw NativeErrors.translate("type_as", e);
     }
   }
+
+  public static void set_(NativeTensor self, NativeTensor source, long offset, long[] size, long[] stride) {
+    try {
+      self.use().set_(source.use(), offset, size, stride);
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("set_", e);
+    }
+  }
 }

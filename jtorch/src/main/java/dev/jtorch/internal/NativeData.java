@@ -122,4 +122,13 @@ public final class NativeData {
     var bytes = new BytePointer(data).position(offset).limit(offset + length);
     return bytes.asByteBuffer().order(ByteOrder.nativeOrder());
   }
+
+  /** A part of the bytes of the whole storage, whatever part of it the tensor sees; the caller holds the tensor. */
+  public static ByteBuffer storageBuffer(NativeTensor tensor, long offset, long length) {
+    if (length == 0) return ByteBuffer.allocate(0);
+    try (var storage = tensor.use().storage()) {
+      return new BytePointer(storage.data()).position(offset).limit(offset + length).asByteBuffer()
+          .order(ByteOrder.nativeOrder());
+    }
+  }
 }

@@ -1,6 +1,7 @@
 package dev.jtorch.io;
 
 import dev.jtorch.Tensor;
+import java.nio.file.Path;
 import java.util.AbstractMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,6 +25,16 @@ public final class StateDict extends AbstractMap<String, Tensor> {
   public StateDict(Map<String, ? extends Tensor> tensors) {
     this.tensors.putAll(tensors);
   }
+
+  /**
+   * Reads a state that {@code torch.save(net.state_dict(), path)} or {@link #save} wrote.
+   *
+   * @throws CheckpointException if the file is damaged or is not a map of strings to tensors
+   */
+  public static StateDict load(Path path) { return Checkpoint.load(path).stateDict(); }
+
+  /** Writes the state so that Python's {@code torch.load(path, weights_only=True)} reads it. */
+  public void save(Path path) { Checkpoint.save(this, path); }
 
   /** The entries whose keys pass. */
   public StateDict filter(Predicate<String> keys) {

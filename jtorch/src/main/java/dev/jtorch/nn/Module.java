@@ -1,5 +1,8 @@
 package dev.jtorch.nn;
 
+import dev.jtorch.DType;
+import dev.jtorch.Device;
+import dev.jtorch.MemoryFormat;
 import dev.jtorch.Tensor;
 import dev.jtorch.io.StateDict;
 import java.util.ArrayList;
@@ -238,6 +241,39 @@ public abstract class Module {
   public final void zeroGrad(boolean setToNone) {
     for (Parameter p : parameters()) Gradients.clear(p, setToNone);
   }
+
+  /** Converts floating and complex parameters and buffers; integer ones keep their type. Returns this. */
+  public final Module to(DType dtype) { return ModuleConversion.toDType(this, dtype); }
+
+  /** Moves parameters and buffers to a device; returns this. */
+  public final Module to(Device device) { return applyToTensors(t -> t.to(device)); }
+
+  /** Moves to a device and converts floating and complex state. */
+  public final Module to(Device device, DType dtype) {
+    to(device);
+    return to(dtype);
+  }
+
+  /** Changes the memory format of four-dimensional parameters and buffers; five-dimensional for the 3-D format. */
+  public final Module to(MemoryFormat format) { return ModuleConversion.toFormat(this, format); }
+
+  /** {@code to(FLOAT32)}. */
+  public final Module toFloat() { return to(DType.FLOAT32); }
+
+  /** {@code to(FLOAT64)}. */
+  public final Module toDouble() { return to(DType.FLOAT64); }
+
+  /** {@code to(FLOAT16)}. */
+  public final Module toHalf() { return to(DType.FLOAT16); }
+
+  /** {@code to(BFLOAT16)}. */
+  public final Module toBFloat16() { return to(DType.BFLOAT16); }
+
+  /** Moves to the CPU. */
+  public final Module cpu() { return to(Device.CPU); }
+
+  /** Moves to the first CUDA device. */
+  public final Module cuda() { return to(Device.cuda(0)); }
 
   /**
    * Replaces every parameter's and gradient's elements and every buffer by {@code convert} of it, children first: Python's

@@ -1,0 +1,109 @@
+package dev.jtorch.io;
+
+import dev.jtorch.Tensor;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a {@code .pt} file holds, with typed access to its entries: {@code Torch.load(path).stateDict("model")}.
+ *
+ * <p>The value consists of tensors, ordered maps, lists, numbers, strings, booleans and null, as
+ * {@code torch.load(path, weights_only=True)} gives them; nothing in the file is executed.
+ *
+ * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.load.html">torch.load</a>
+ */
+public final class Checkpoint {
+  private final String name;
+  private final @Nullable Object value;
+
+  Checkpoint(String name, @Nullable Object value) {
+    this.name = name;
+    this.value = value;
+  }
+
+  /**
+   * Reads a file that {@code torch.save} or {@link #save} wrote.
+   *
+   * @throws CheckpointException if it cannot be read, is damaged, or holds more than tensors and plain data
+   */
+  public static Checkpoint load(Path path) {
+    return new Checkpoint(String.valueOf(path.getFileName()), CheckpointReader.read(path));
+  }
+
+  /**
+   * Writes a value that {@code torch.load(path, weights_only=True)} reads: tensors, maps, lists, numbers, strings, booleans and
+   * null, nested at will. The file appears complete or not at all, and equal content gives equal bytes.
+   *
+   * @throws CheckpointException if the value holds something else, or the file cannot be written
+   */
+  public static void save(@Nullable Object value, Path path) { CheckpointWriter.write(value, path); }
+
+  /** {@return the whole value} */
+  public @Nullable Object value() { return value; }
+
+  /** {@return the value as one tensor} */
+  public Tensor tensor() { return as(Tensor.class, value, "the value"); }
+
+  /** {@return the value as a state} */
+  public StateDict stateDict() { return stateDict(value, "the value"); }
+
+  /** {@return whether the value is a map that has the key} */
+  public boolean contains(String key) { return value instanceof Map<?, ?> map && map.containsKey(key); }
+
+  /** The entry of a key. */
+  public @Nullable Object get(String key) {
+    Map<?, ?> map = as(Map.class, value, "the value");
+    if (!map.containsKey(key)) {
+      throw new CheckpointException(name + ": no entry '" + key + "' (expected: one of " + map.keySet() + ")");
+    }
+    return map.get(key);
+  }
+
+  /** The entry of a key, as a tensor. */
+  public Tensor tensor(String key) { return as(Tensor.class, get(key), quoted(key)); }
+
+  /** The entry of a key, as a state: a map of strings to tensors. */
+  public StateDict stateDict(String key) { return stateDict(get(key), quoted(key)); }
+
+  /** The entry of a key, as a map with string keys, such as an optimizer's state. */
+  public Map<String, Object> map(String key) {
+    var typed = new LinkedHashMap<String, Object>();
+    Map<?, ?> map = as(Map.class, get(key), quoted(key));
+    map.forEach((k, v) -> typed.put(as(String.class, k, "a key of " + quoted(key)), v));
+    return typed;
+  }
+
+  /** The entry of a key, as a list. */
+  public List<?> list(String key) { return as(List.class, get(key), quoted(key)); }
+
+  /** The entry of a key, as a long. */
+  public long longValue(String key) { return as(Long.class, get(key), quoted(key)); }
+
+  /** The entry of a key, as a double. */
+  public double doubleValue(String key) { return as(Number.class, get(key), quoted(key)).doubleValue(); }
+
+  /** The entry of a key, as a string. */
+  public String string(String key) { return as(String.class, get(key), quoted(key)); }
+
+  /** The entry of a key, as a boolean. */
+  public boolean booleanValue(String key) { return as(Boolean.class, get(key), quoted(key)); }
+
+  private static String quoted(String key) { return "entry '" + key + "'"; }
+
+  private StateDict stateDict(@Nullable Object value, String what) {
+    var state = new StateDict();
+    Map<?, ?> map = as(Map.class, value, what);
+    map.forEach((key, tensor) -> state.put(as(String.class, key, "a key of " + what),
+        as(Tensor.class, tensor, what + "'s '" + key + "'")));
+    return state;
+  }
+
+  private <T> T as(Class<T> type, @Nullable Object value, String what) {
+    if (type.isInstance(value)) return type.cast(value);
+    throw new CheckpointException(name + ": " + what + " is " + (value == null ? "null" : "a "
+        + value.getClass().getSimpleName()) + " (expected: a " + type.getSimpleName() + ")");
+  }
+}
