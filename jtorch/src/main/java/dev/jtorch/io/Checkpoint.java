@@ -51,7 +51,9 @@ public final class Checkpoint {
   public StateDict stateDict() { return stateDict(value, "the value"); }
 
   /** {@return whether the value is a map that has the key} */
-  public boolean contains(String key) { return value instanceof Map<?, ?> map && map.containsKey(key); }
+  public boolean contains(String key) {
+    return value instanceof Map<?, ?> map && map.containsKey(key);
+  }
 
   /** The entry of a key. */
   public @Nullable Object get(String key) {
@@ -63,10 +65,14 @@ public final class Checkpoint {
   }
 
   /** The entry of a key, as a tensor. */
-  public Tensor tensor(String key) { return as(Tensor.class, get(key), quoted(key)); }
+  public Tensor tensor(String key) {
+    return as(Tensor.class, get(key), quoted(key));
+  }
 
   /** The entry of a key, as a state: a map of strings to tensors. */
-  public StateDict stateDict(String key) { return stateDict(get(key), quoted(key)); }
+  public StateDict stateDict(String key) {
+    return stateDict(get(key), quoted(key));
+  }
 
   /** The entry of a key, as a map with string keys, such as an optimizer's state. */
   public Map<String, Object> map(String key) {
@@ -80,16 +86,24 @@ public final class Checkpoint {
   public List<?> list(String key) { return as(List.class, get(key), quoted(key)); }
 
   /** The entry of a key, as a long. */
-  public long longValue(String key) { return as(Long.class, get(key), quoted(key)); }
+  public long longValue(String key) {
+    return as(Long.class, get(key), quoted(key));
+  }
 
   /** The entry of a key, as a double. */
-  public double doubleValue(String key) { return as(Number.class, get(key), quoted(key)).doubleValue(); }
+  public double doubleValue(String key) {
+    return as(Number.class, get(key), quoted(key)).doubleValue();
+  }
 
   /** The entry of a key, as a string. */
-  public String string(String key) { return as(String.class, get(key), quoted(key)); }
+  public String string(String key) {
+    return as(String.class, get(key), quoted(key));
+  }
 
   /** The entry of a key, as a boolean. */
-  public boolean booleanValue(String key) { return as(Boolean.class, get(key), quoted(key)); }
+  public boolean booleanValue(String key) {
+    return as(Boolean.class, get(key), quoted(key));
+  }
 
   private static String quoted(String key) { return "entry '" + key + "'"; }
 

@@ -33,7 +33,7 @@ final class CheckpointReader {
 
   private final PickleFile file;
   private final Map<String, Tensor> storages = new HashMap<>();
-  private final Map<Object, Object> converted = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Object> converted = new IdentityHashMap<>();
 
   private CheckpointReader(PickleFile file) {
     this.file = file;
@@ -48,13 +48,16 @@ final class CheckpointReader {
   private @Nullable Object convert(@Nullable Object value) {
     if (value instanceof TensorRef || value instanceof Dict || value instanceof List || value instanceof Tuple) {
       Object known = converted.get(value);
-      if (known == null) converted.put(value, known = convertNew(value));
-      return known;
+      if (known != null) return known;
+      Object made = convertNew(value);
+      converted.put(value, made);
+      return made;
     }
     if (value instanceof SizeValue size) return Size.of(size.sizes().stream().mapToLong(Long::longValue).toArray());
     if (value instanceof DTypeValue dtype) return DType.named(dtype.name());
-    if (value instanceof DeviceValue device) return Device.of(device.index() == null ? device.type()
-        : device.type() + ":" + device.index());
+    if (value instanceof DeviceValue device)
+      return Device.of(device.index() == null ? device.type()
+          : device.type() + ":" + device.index());
     if (value instanceof dev.jtorch.io.pickle.Complex c) return Complex.of(c.re(), c.im());
     return value;
   }
@@ -63,13 +66,13 @@ final class CheckpointReader {
     if (value instanceof TensorRef tensor) return tensor(tensor);
     if (value instanceof Tuple tuple) return new Tuple(all(tuple.items()));
     if (value instanceof List<?> list) return all(list);
-    var map = new LinkedHashMap<@Nullable Object, @Nullable Object>();
+    Map<@Nullable Object, @Nullable Object> map = new LinkedHashMap<>();
     ((Dict) value).forEach((key, entry) -> map.put(convert(key), convert(entry)));
     return map;
   }
 
   private List<@Nullable Object> all(List<?> values) {
-    var list = new ArrayList<@Nullable Object>(values.size());
+    List<@Nullable Object> list = new ArrayList<>(values.size());
     for (Object value : values) list.add(convert(value));
     return list;
   }
@@ -78,7 +81,8 @@ final class CheckpointReader {
     DType dtype = DType.named(ref.storage().type().pythonName());
     Tensor made = Torch.empty(new long[] {0}, o -> o.dtype(dtype));
     Tensor bytes = storages.computeIfAbsent(ref.storage().key(), key -> storage(ref.storage()));
-    AtenConversion.set_(Bridge.handle(made), Bridge.handle(typed(bytes, dtype)), ref.offset(), ref.size(), ref.stride());
+    AtenConversion.set_(Bridge.handle(made), Bridge.handle(typed(bytes, dtype)), ref.offset(), ref.size(),
+        ref.stride());
     if (ref.requiresGrad()) made.requiresGrad_(true);
     return made;
   }

@@ -36,7 +36,7 @@ final class CheckpointWriter {
   private final String name;
   private final Map<Long, StorageRef> byAddress = new HashMap<>();
   private final Map<String, Tensor> byKey = new LinkedHashMap<>();
-  private final Map<Object, TensorRef> tensors = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, TensorRef> tensors = new IdentityHashMap<>();
 
   private CheckpointWriter(String name) {
     this.name = name;
@@ -64,7 +64,8 @@ final class CheckpointWriter {
   }
 
   private static DeviceValue device(Device device) {
-    return new DeviceValue(device.type().name().toLowerCase(Locale.ROOT), device.index() < 0 ? null : (long) device.index());
+    return new DeviceValue(device.type().name().toLowerCase(Locale.ROOT),
+        device.index() < 0 ? null : (long) device.index());
   }
 
   private Dict map(Map<?, ?> map, int depth) {
@@ -74,7 +75,7 @@ final class CheckpointWriter {
   }
 
   private List<@Nullable Object> list(List<?> values, int depth) {
-    var list = new ArrayList<@Nullable Object>(values.size());
+    List<@Nullable Object> list = new ArrayList<>(values.size());
     for (Object value : values) list.add(convert(value, depth + 1));
     return list;
   }
@@ -87,7 +88,8 @@ final class CheckpointWriter {
     var local = tensor.isCpu() ? handle : Bridge.handle(here);
     ElementType type = ElementType.valueOf(tensor.dtype().torchName().toUpperCase(Locale.ROOT));
     long address = NativeData.storageAddress(local);
-    StorageRef storage = address == 0 ? newStorage(type, location, here) : byAddress.computeIfAbsent(address, a -> newStorage(type, location, here));
+    StorageRef storage = address == 0 ? newStorage(type, location, here)
+        : byAddress.computeIfAbsent(address, a -> newStorage(type, location, here));
     var typed = new StorageRef(type, storage.key(), storage.location(), storage.byteSize() / type.size());
     return new TensorRef(typed, here.storageOffset(), here.shape().toLongArray(), NativeData.strides(local),
         tensor.requiresGrad(), false);

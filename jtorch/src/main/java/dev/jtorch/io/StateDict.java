@@ -34,7 +34,9 @@ public final class StateDict extends AbstractMap<String, Tensor> {
   public static StateDict load(Path path) { return Checkpoint.load(path).stateDict(); }
 
   /** Writes the state so that Python's {@code torch.load(path, weights_only=True)} reads it. */
-  public void save(Path path) { Checkpoint.save(this, path); }
+  public void save(Path path) {
+    Checkpoint.save(this, path);
+  }
 
   /** The entries whose keys pass. */
   public StateDict filter(Predicate<String> keys) {

@@ -243,10 +243,14 @@ public abstract class Module {
   }
 
   /** Converts floating and complex parameters and buffers; integer ones keep their type. Returns this. */
-  public final Module to(DType dtype) { return ModuleConversion.toDType(this, dtype); }
+  public final Module to(DType dtype) {
+    return ModuleConversion.toDType(this, dtype);
+  }
 
   /** Moves parameters and buffers to a device; returns this. */
-  public final Module to(Device device) { return applyToTensors(t -> t.to(device)); }
+  public final Module to(Device device) {
+    return applyToTensors(t -> t.to(device));
+  }
 
   /** Moves to a device and converts floating and complex state. */
   public final Module to(Device device, DType dtype) {
@@ -255,7 +259,9 @@ public abstract class Module {
   }
 
   /** Changes the memory format of four-dimensional parameters and buffers; five-dimensional for the 3-D format. */
-  public final Module to(MemoryFormat format) { return ModuleConversion.toFormat(this, format); }
+  public final Module to(MemoryFormat format) {
+    return ModuleConversion.toFormat(this, format);
+  }
 
   /** {@code to(FLOAT32)}. */
   public final Module toFloat() { return to(DType.FLOAT32); }

@@ -13,7 +13,8 @@ final class ModuleConversion {
 
   static Module toDType(Module module, DType dtype) {
     if (!dtype.isFloatingPoint() && !dtype.isComplex()) {
-      throw new DTypeException("nn.Module.to only accepts floating point or complex dtypes, but got desired dtype=" + dtype);
+      throw new DTypeException(
+          "nn.Module.to only accepts floating point or complex dtypes, but got desired dtype=" + dtype);
     }
     return apply(module, t -> t.isFloatingPoint() || t.isComplex() ? t.to(dtype) : t);
   }
