@@ -4,7 +4,6 @@ import dev.jtorch.io.zip.AtomicFile;
 import dev.jtorch.io.zip.WrittenRecord;
 import dev.jtorch.io.zip.ZipWriter;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
@@ -16,11 +15,10 @@ final class PickleArchive {
   private PickleArchive() {}
 
   static void write(Path path, Pickled pickled, StorageSource source) throws IOException {
-    AtomicFile.replace(path, out -> write(out, pickled, source));
+    AtomicFile.replace(path, out -> write(new ZipWriter(path.getFileName().toString(), out), pickled, source));
   }
 
-  private static void write(FileChannel out, Pickled pickled, StorageSource source) throws IOException {
-    var zip = new ZipWriter(out);
+  private static void write(ZipWriter zip, Pickled pickled, StorageSource source) throws IOException {
     zip.add(PREFIX + "data.pkl", pickled.bytes());
     text(zip, ".format_version", "1");
     text(zip, ".storage_alignment", Integer.toString(ZipWriter.ALIGNMENT));

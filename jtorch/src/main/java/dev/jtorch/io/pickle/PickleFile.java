@@ -8,6 +8,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * stay readable after {@link #close()}.
  */
 public final class PickleFile implements Closeable {
+  private static final Pattern PICKLE = Pattern.compile("[^/]+/data\\.pkl");
+
   private final String name;
   private final ZipArchive zip;
   private final String prefix;
@@ -91,8 +95,13 @@ public final class PickleFile implements Closeable {
     return storageBytes(storage, 0, (int) storage.numel());
   }
 
-  /** The bytes of {@code count} elements of a storage from {@code first} on, like {@link #storageBytes(StorageRef)}. */
+  /**
+   * The bytes of {@code count} elements of a storage from {@code first} on, like {@link #storageBytes(StorageRef)}.
+   *
+   * @throws IndexOutOfBoundsException if the storage has no such elements
+   */
   public ByteBuffer storageBytes(StorageRef storage, long first, int count) {
+    Objects.checkFromIndexSize(first, count, storage.numel());
     int itemSize = storage.type().size();
     long size = (long) count * itemSize;
     if (size > Integer.MAX_VALUE) throw tooLarge(storage, size);
@@ -128,7 +137,7 @@ public final class PickleFile implements Closeable {
 
   /** PyTorch puts all records into one folder, whose name is the file's first one. */
   private String findPrefix() {
-    var pickles = zip.names().stream().filter(record -> record.matches("[^/]+/data\\.pkl")).toList();
+    var pickles = zip.names().stream().filter(record -> PICKLE.matcher(record).matches()).toList();
     if (pickles.size() != 1)
       throw new CheckpointException(name + ": zip archive has " + pickles.size()
           + " records <name>/data.pkl (expected: 1, as torch.save writes)");

@@ -6,9 +6,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 
 /** The record names an archive may use: relative paths that stay inside it. */
 final class ZipNames {
+  private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:");
+
   private ZipNames() {}
 
   static String decode(String source, ByteBuffer bytes) {
@@ -24,7 +27,7 @@ final class ZipNames {
   }
 
   private static boolean staysInside(String name) {
-    return !name.isEmpty() && !name.startsWith("/") && name.indexOf('\\') < 0 && name.indexOf(':') < 0
+    return !name.isEmpty() && !name.startsWith("/") && name.indexOf('\\') < 0 && !DRIVE.matcher(name).lookingAt()
         && name.chars().noneMatch(Character::isISOControl) && !Arrays.asList(name.split("/")).contains("..");
   }
 }

@@ -4,8 +4,8 @@ import static dev.jtorch.io.zip.ZipFormat.DATA_DESCRIPTOR;
 import static dev.jtorch.io.zip.ZipFormat.LOCAL_HEADER;
 import static dev.jtorch.io.zip.ZipFormat.LOCAL_HEADER_SIZE;
 import static dev.jtorch.io.zip.ZipFormat.STORED;
+import static dev.jtorch.io.zip.ZipFormat.bad;
 
-import dev.jtorch.io.CheckpointException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -26,11 +26,13 @@ public final class ZipWriter {
 
   private static final int PADDING_EXTRA = 'F' | 'B' << 8;
 
+  private final String target;
   private final CountingChannel out;
   private final List<WrittenRecord> records = new ArrayList<>();
 
-  /** A writer of one archive to {@code out}, which stands at the beginning of its file. */
-  public ZipWriter(WritableByteChannel out) {
+  /** A writer of one archive to {@code out}, which stands at the beginning of the file {@code target}. */
+  public ZipWriter(String target, WritableByteChannel out) {
+    this.target = target;
     this.out = new CountingChannel(out);
   }
 
@@ -48,7 +50,7 @@ public final class ZipWriter {
     out.beginRecord();
     content.writeTo(out);
     if (out.recordSize() != size)
-      throw new CheckpointException("record " + name + ": got " + out.recordSize() + " bytes (expected: " + size + ")");
+      throw bad(target, "record " + name + " got " + out.recordSize() + " bytes (expected: " + size + ")");
     var record = new WrittenRecord(name, offset, size, out.recordCrc());
     records.add(record);
     if (size > 0) out.write(descriptor(record));

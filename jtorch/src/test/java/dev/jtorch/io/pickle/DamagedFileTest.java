@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -35,10 +34,13 @@ class DamagedFileTest {
   @ValueSource(strings = {"views.pt", "deflated.pt", "zip64.pt"}) void read_everyPrefix_isRefused(String golden)
       throws IOException {
     var whole = Golden.bytes(golden);
-    for (int length = 0; length < whole.length; length++) {
-      var path = file(Arrays.copyOf(whole, length));
-      assertThatThrownBy(() -> PickleFile.read(path)).isInstanceOf(CheckpointException.class)
-          .message().startsWith("x.pt: ").hasLineCount(1);
+    var path = file(new byte[0]);
+    try (var file = FileChannel.open(path, StandardOpenOption.WRITE)) {
+      for (byte next : whole) {
+        assertThatThrownBy(() -> PickleFile.read(path)).isInstanceOf(CheckpointException.class)
+            .message().startsWith("x.pt: ").hasLineCount(1);
+        put(file, file.size(), next);
+      }
     }
   }
 
@@ -46,12 +48,16 @@ class DamagedFileTest {
   @ValueSource(strings = {"views.pt", "deflated.pt", "zip64.pt"}) void read_anyByteChanged_isRefusedOrHarmless(
       String golden) throws IOException {
     var bytes = Golden.bytes(golden);
-    for (int at = 0; at < bytes.length; at++)
-      for (int flip : new int[] {1, 0xff}) {
-        bytes[at] ^= (byte) flip;
-        readAll(file(bytes));
-        bytes[at] ^= (byte) flip;
+    var path = file(bytes);
+    try (var file = FileChannel.open(path, StandardOpenOption.WRITE)) {
+      for (int at = 0; at < bytes.length; at++) {
+        for (int flip : new int[] {1, 0x80, 0xff}) {
+          put(file, at, bytes[at] ^ flip);
+          readAll(path);
+        }
+        put(file, at, bytes[at]);
       }
+    }
   }
 
   @ParameterizedTest
@@ -165,16 +171,18 @@ class DamagedFileTest {
     }
   }
 
-  /** A new file each time: cutting a file that is still mapped gets slower with each map. */
   private Path file(byte[] bytes) throws IOException {
-    Files.deleteIfExists(folder.resolve("x.pt"));
     return Files.write(folder.resolve("x.pt"), bytes);
+  }
+
+  private static void put(FileChannel file, long at, int value) throws IOException {
+    file.write(ByteBuffer.wrap(new byte[] {(byte) value}), at);
   }
 
   private Path archive(Map<String, String> records) throws IOException {
     var path = folder.resolve("x.pt");
     try (var out = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      var zip = new ZipWriter(out);
+      var zip = new ZipWriter("x.pt", out);
       for (var record : records.entrySet())
         zip.add(record.getKey(), StandardCharsets.ISO_8859_1.encode(record.getValue()));
       zip.finish();

@@ -91,7 +91,8 @@ class PickleFileTest {
     var before = Files.readAllBytes(path);
     var root = vector(new StorageRef(ElementType.UINT8, "s", "cpu", 2));
     assertThatThrownBy(() -> PickleFile.write(path, root, (s, out) -> out.write(ByteBuffer.allocate(1))))
-        .isInstanceOf(CheckpointException.class).hasMessage("record archive/data/0: got 1 bytes (expected: 2)");
+        .isInstanceOf(CheckpointException.class)
+        .hasMessage("x.pt: zip archive: record archive/data/0 got 1 bytes (expected: 2)");
     assertThat(path).hasBinaryContent(before);
     assertThat(folder).isDirectoryContaining(p -> p.equals(path)).isDirectoryNotContaining(p -> !p.equals(path));
   }
@@ -136,8 +137,7 @@ class PickleFileTest {
       assertThat(part.isDirect()).isTrue();
       assertThat(part.isReadOnly()).isTrue();
       assertThat(new float[] {part.getFloat(), part.getFloat()}).containsExactly(5, 6);
-      assertThatThrownBy(() -> file.storageBytes(base.storage(), 11, 2)).isInstanceOf(CheckpointException.class)
-          .hasMessage("views.pt: zip archive: record archive/data/0 has 48 bytes (expected: 44 + 8)");
+      assertThatThrownBy(() -> file.storageBytes(base.storage(), 11, 2)).isInstanceOf(IndexOutOfBoundsException.class);
     }
   }
 
