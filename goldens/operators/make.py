@@ -11,7 +11,7 @@ one letter are the tensors below. A golden file starts with the tensors its call
     d NAME: VALUES                the gradient of each floating operand after backward(g), g = 0.25, 0.5, .. 1.25, 0.25, ..
     = true                        a result that is no tensor
     ! CLASS MESSAGE               instead, where Python raises
-An operator in place works on a copy of its first operand, so that gradients can be seen.
+An operator in place works on its first operand times 1, which is no leaf, so that gradients can be seen.
 """
 import math
 import pathlib

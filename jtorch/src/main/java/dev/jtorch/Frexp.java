@@ -3,7 +3,7 @@ package dev.jtorch;
 /**
  * Numbers taken apart, {@code mantissa * 2^exponent}: what {@link PowerOps#frexp()} returns.
  *
- * @param mantissa of size in [0.5, 1), or 0
+ * @param mantissa of absolute value in [0.5, 1), or 0
  * @param exponent the power of two, int32
  */
 public record Frexp(Tensor mantissa, Tensor exponent) {}

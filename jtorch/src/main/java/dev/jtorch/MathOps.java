@@ -14,7 +14,7 @@ import dev.jtorch.internal.AtenMath;
  * @see <a href="https://docs.pytorch.org/docs/stable/torch.html#pointwise-ops">Pointwise operations</a>
  */
 public sealed interface MathOps permits Tensor {
-  /** {@return the size: without the sign, or the absolute value of a complex number} */
+  /** {@return the absolute value, which is real for a complex number too} */
   default Tensor abs() {
     return tensor(AtenMath.abs(handle(this)));
   }
@@ -34,7 +34,7 @@ public sealed interface MathOps permits Tensor {
     return (Tensor) this;
   }
 
-  /** {@return {@link #sign()}; of a complex number, the number of size 1 with the same angle} */
+  /** {@return {@link #sign()}; of a complex number, the number of absolute value 1 with the same angle} */
   default Tensor sgn() {
     return tensor(AtenMath.sgn(handle(this)));
   }
@@ -111,12 +111,12 @@ public sealed interface MathOps permits Tensor {
     return (Tensor) this;
   }
 
-  /** {@return the sizes of this with the signs of {@code other}} */
+  /** {@return the absolute values of this with the signs of {@code other}} */
   default Tensor copysign(Tensor other) {
     return tensor(AtenArithmetic.copysign(handle(this), handle(other)));
   }
 
-  /** {@return the sizes of this with the sign of {@code other}} */
+  /** {@return the absolute values of this with the sign of {@code other}} */
   default Tensor copysign(Number other) {
     return tensor(AtenArithmetic.copysign(handle(this), other));
   }

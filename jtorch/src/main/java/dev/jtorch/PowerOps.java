@@ -118,8 +118,8 @@ public sealed interface PowerOps permits Tensor {
   }
 
   /**
-   * Splits numbers into mantissa and exponent: {@code this = mantissa * 2^exponent} with the mantissa's size in [0.5,
-   * 1).
+   * Splits numbers into mantissa and exponent: {@code this = mantissa * 2^exponent} with the mantissa in [0.5, 1),
+   * or in (-1, -0.5] for negative numbers.
    */
   default Frexp frexp() {
     NativeTensor[] parts = AtenMath.frexp(handle(this));

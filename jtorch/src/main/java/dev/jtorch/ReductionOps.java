@@ -167,7 +167,8 @@ public sealed interface ReductionOps permits Tensor {
   /**
    * The norm of all elements: {@code (Σ|x|^p)^(1/p)}.
    *
-   * @param p the order; infinity takes the greatest size, negative infinity the smallest, 0 counts what is not 0
+   * @param p the order; infinity takes the greatest absolute value, negative infinity the smallest, 0 counts what is
+   *     not 0
    */
   default Tensor norm(Number p) {
     return tensor(AtenLinearAlgebra.linalgVectorNorm(handle(this), p, null, false, NativeOptions.NONE));

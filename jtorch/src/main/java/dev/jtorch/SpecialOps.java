@@ -47,7 +47,7 @@ public sealed interface SpecialOps permits Tensor {
     return (Tensor) this;
   }
 
-  /** {@return the logarithm of the size of the gamma function} */
+  /** {@return the logarithm of the absolute value of the gamma function} */
   default Tensor lgamma() {
     return tensor(AtenMath.lgamma(handle(this)));
   }

@@ -37,12 +37,12 @@ public sealed interface StatisticsOps permits Tensor {
     return tensor(AtenReduction.nanmedian(handle(this)));
   }
 
-  /** {@return the medians along a dimension and where they stand} */
+  /** {@return the medians along a dimension, NaN not counting, and where they stand} */
   default ValuesIndices nanmedian(int dim) {
     return nanmedian(dim, false);
   }
 
-  /** {@return the medians along a dimension and where they stand} */
+  /** {@return the medians along a dimension, NaN not counting, and where they stand} */
   default ValuesIndices nanmedian(int dim, boolean keepdim) {
     return ValuesIndices.of(AtenReduction.nanmedian(handle(this), dim, keepdim));
   }

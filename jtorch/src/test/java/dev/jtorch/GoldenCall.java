@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /** A call such as {@code a.sum(1, true)} on the tensors of its file, and the lines that say what Python does. */
 record GoldenCall(String text, Map<String, GoldenValues> tensors, List<String> outcome) {
@@ -47,10 +48,9 @@ record GoldenCall(String text, Map<String, GoldenValues> tensors, List<String> o
 
   /** {@return the gradient that the golden maker passes to backward} */
   static Tensor upstream(Tensor result) {
-    double[] values = Stream.iterate(0, i -> i + 1).limit(result.numel()).mapToDouble(i -> (i % 5 + 1) / 4.0).toArray();
-    var line = new StringBuilder();
-    for (double value : values) line.append(value).append(' ');
-    return new GoldenValues(result.dtype(), result.shape(), line.toString().strip()).tensor();
+    String values = LongStream.range(0, result.numel()).mapToObj(i -> String.valueOf((i % 5 + 1) / 4.0))
+        .collect(Collectors.joining(" "));
+    return new GoldenValues(result.dtype(), result.shape(), values).tensor();
   }
 
   @Override public String toString() { return text; }

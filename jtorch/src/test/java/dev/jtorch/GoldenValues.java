@@ -71,7 +71,7 @@ record GoldenValues(DType dtype, Size shape, String text) {
       for (int i = 0; i < both.length; i++) both[i] = i % 2 == 0 ? real[i / 2] : imag[i / 2];
       return both;
     }
-    if (tensor.dtype() != DType.BOOL) return tensor.resolveNeg().toDoubleArray();
+    if (tensor.dtype() != DType.BOOL) return tensor.toDoubleArray();
     boolean[] bits = tensor.toBooleanArray();
     var numbers = new double[bits.length];
     for (int i = 0; i < bits.length; i++) numbers[i] = bits[i] ? 1 : 0;
