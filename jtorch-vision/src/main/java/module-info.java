@@ -5,4 +5,6 @@ import org.jspecify.annotations.NullMarked;
 module dev.jtorch.vision {
   requires transitive dev.jtorch;
   requires java.desktop;
+
+  exports dev.jtorch.vision.datasets;
 }

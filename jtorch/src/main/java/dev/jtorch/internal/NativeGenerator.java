@@ -22,7 +22,13 @@ public final class NativeGenerator {
   public static NativeGenerator createCpu(long seed) { return new NativeGenerator(torch.createCPUGenerator(seed)); }
 
   static GeneratorOptional optional(@Nullable NativeGenerator generator) {
-    return generator == null ? NONE : generator.optional;
+    NativeGenerator chosen = generator == null ? ThreadState.current().generator : generator;
+    return chosen == null ? NONE : chosen.optional;
+  }
+
+  /** Makes this the source that operators on this thread draw from where none is given, in place of the default one. */
+  public void useOnThisThread() {
+    ThreadState.current().generator = this;
   }
 
   /** Seeds every device's default generator. */

@@ -67,6 +67,11 @@ public final class NativeScope {
     if (outer != null && owner.thread == Thread.currentThread()) outer.add(tensor);
   }
 
+  /** Moves all that the scope owns to the one around it, or to the collector where there is none. */
+  public void promoteAll() {
+    for (int i = 0; i < size; i++) promote(tensors[i]);
+  }
+
   /** True on the thread that opened the scope. */
   public boolean onItsThread() {
     return owner.thread == Thread.currentThread();

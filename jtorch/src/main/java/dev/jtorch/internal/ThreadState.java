@@ -2,7 +2,10 @@ package dev.jtorch.internal;
 
 import org.jspecify.annotations.Nullable;
 
-/** What JTorch knows about a thread: its innermost scope, and how much it allocated since memory was last looked at. */
+/**
+ * What JTorch knows about a thread: its innermost scope, its generator, and how much it allocated since memory was last looked
+ * at.
+ */
 final class ThreadState {
   private static final ThreadLocal<ThreadState> CURRENT = ThreadLocal.withInitial(ThreadState::new);
   /** Looking at the process's memory costs about a microsecond, so it is done once for this many elements. */
@@ -11,6 +14,8 @@ final class ThreadState {
   final Thread thread = Thread.currentThread();
   @Nullable NativeScope scope;
   @Nullable NativeScope spare;
+  /** The source of random numbers where none is given; null means LibTorch's default one. */
+  @Nullable NativeGenerator generator;
   private long elements;
 
   static ThreadState current() { return CURRENT.get(); }

@@ -3,6 +3,7 @@ package dev.jtorch.nn;
 import dev.jtorch.Tensor;
 import dev.jtorch.TorchException;
 import dev.jtorch.bridge.Bridge;
+import dev.jtorch.bridge.TensorTree;
 import dev.jtorch.internal.NativeScope;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-/** Data sets of images: embedded ones, and readers of the files of public ones. Nothing is downloaded. */
+/** Data sets of images. Nothing here is null unless it says so, and nothing is downloaded. */
 @NullMarked
 package dev.jtorch.vision.datasets;
 

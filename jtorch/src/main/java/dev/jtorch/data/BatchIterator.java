@@ -1,0 +1,26 @@
+package dev.jtorch.data;
+
+import java.util.Iterator;
+
+/**
+ * One pass of a {@link DataLoader} over its data. Closing it, or letting it become unreachable, ends its workers; the end of
+ * the data does so too.
+ *
+ * @param <B> one batch
+ */
+public interface BatchIterator<B> extends Iterator<B>, AutoCloseable {
+  /**
+   * The next batch, whose tensors belong to this thread's innermost scope.
+   *
+   * @throws DataLoaderException if the data set or the collate function fails, or a worker takes longer than the timeout; the
+   *     pass can go on with the batch after
+   * @throws java.util.NoSuchElementException if there is none left
+   */
+  @Override B next();
+
+  /** {@return where the pass stands, for {@link DataLoader#resume}} */
+  LoaderState state();
+
+  /** Ends the pass and its workers, without waiting for what they are about. Again does nothing. */
+  @Override void close();
+}

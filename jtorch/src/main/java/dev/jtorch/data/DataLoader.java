@@ -1,0 +1,110 @@
+package dev.jtorch.data;
+
+import dev.jtorch.Generator;
+import dev.jtorch.Tensor;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/**
+ * Reads a data set batch by batch, once for each iterator.
+ *
+ * <p>Order: batches come in the order of the sampler, with workers too. Without a {@code seed}, a shuffled pass draws a seed
+ * from the default generator, so {@link dev.jtorch.Torch#manualSeed} makes it reproducible; with one, the passes of the
+ * loader follow one sequence. Either way the order is the one that Python's loader has with the same seed and generator.
+ *
+ * <p>Workers are threads, named {@code jtorch-loader-N}, that live as long as a pass. They have the default dtype and the
+ * grad mode of the thread that began the pass, and each draws its random numbers from a generator of its own, see
+ * {@link WorkerInfo}.
+ *
+ * <p>Lifetimes: a batch belongs to the innermost scope of the thread that asks for it; where there is none, the collector
+ * frees it. What else is made on the way, the samples among it, is freed when the batch is there. So a training loop that
+ * asks for its batch outside its step's scope leaves one batch a step to the collector, and one that opens a scope around
+ * {@code next()} leaves none.
+ *
+ * <p>Differs from PyTorch: workers are threads and not processes, so that nothing is copied between them and a data set
+ * must bear being read by several at once; {@code pin_memory}, {@code persistent_workers} and loading without batches do not
+ * exist.
+ *
+ * @param <B> one batch
+ * @see <a href="https://docs.pytorch.org/docs/stable/data.html#torch.utils.data.DataLoader">torch.utils.data.DataLoader</a>
+ */
+public final class DataLoader<B> implements Iterable<B> {
+  private final BatchMaker<B> maker;
+  private final LoaderOptions options;
+  private final Sampler<List<Long>> batches;
+
+  /** One sample a batch, in order. */
+  public DataLoader(Dataset<B> dataset) {
+    this(dataset, o -> o);
+  }
+
+  /**
+   * Batches by {@linkplain Collate#defaultCollate default collation}, whose type must be that of a sample: tensors, or
+   * records, lists and maps of them.
+   *
+   * @throws dev.jtorch.TorchException if options contradict each other
+   */
+  public DataLoader(Dataset<B> dataset, UnaryOperator<LoaderOptions> with) {
+    this(BatchMaker.byDefault(dataset), dataset.size(), with);
+  }
+
+  /**
+   * Batches by a function of the user's, which is given the samples of one batch, in order, on the thread that fetched them.
+   *
+   * @throws dev.jtorch.TorchException if options contradict each other
+   */
+  public <T> DataLoader(Dataset<T> dataset, Function<List<T>, B> collate, UnaryOperator<LoaderOptions> with) {
+    this(BatchMaker.by(dataset, collate), dataset.size(), with);
+  }
+
+  private DataLoader(BatchMaker<B> maker, long size, UnaryOperator<LoaderOptions> with) {
+    this.maker = maker;
+    options = with.apply(LoaderOptions.DEFAULT).checked();
+    batches = options.batches(size);
+  }
+
+  /** {@return how the loader reads its data} */
+  public LoaderOptions options() { return options; }
+
+  /** {@return the indices of each batch} */
+  public Sampler<List<Long>> batchSampler() { return batches; }
+
+  /**
+   * How many batches a pass has.
+   *
+   * @throws UnsupportedOperationException if the sampler does not know how many indices it yields
+   */
+  public long size() { return batches.size(); }
+
+  /** Begins a pass. Several can be under way at once. */
+  @Override public BatchIterator<B> iterator() {
+    return begin(new Pass(generator(), batches));
+  }
+
+  /**
+   * Begins a pass in the order of an earlier one, at the batch where that one stood; no sample before it is read. It needs the
+   * data set, seed and options of the earlier loader. A generator of the loader's own then goes on as it would have; the
+   * default generator is left as it was.
+   *
+   * <p>Only the order is that of the earlier pass: the random numbers that workers draw begin anew.
+   */
+  public BatchIterator<B> resume(LoaderState state) {
+    Generator generator = generator();
+    try (Tensor now = generator.getState()) {
+      Pass pass = Pass.resumed(state, generator, batches);
+      pass.hasNext(); // a sampler draws when it is first asked
+      if (options.generator() == null) generator.setState(now);
+      return begin(pass);
+    }
+  }
+
+  private BatchIterator<B> begin(Pass pass) {
+    return options.workers() == 0 ? new SerialBatches<>(this, maker, pass) : new WorkerBatches<>(this, maker, pass);
+  }
+
+  private Generator generator() {
+    Generator own = options.generator();
+    return own == null ? Generator.ofCpu() : own;
+  }
+}

@@ -1,0 +1,213 @@
+package dev.jtorch.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.jtorch.DType;
+import dev.jtorch.Tensor;
+import dev.jtorch.Torch;
+import dev.jtorch.testing.Row;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongFunction;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WorkersTest {
+  private static Dataset<Tensor> samples(long size, LongFunction<Tensor> read) {
+    return new Dataset<>() {
+      @Override public long size() { return size; }
+
+      @Override public Tensor get(long index) { return read.apply(index); }
+    };
+  }
+
+  private static void sleep(long millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      throw new AssertionError("a worker was interrupted", e);
+    }
+  }
+
+  private static List<Thread> threads() {
+    return Thread.getAllStackTraces().keySet().stream().filter(t -> t.getName().startsWith("jtorch-loader-")).toList();
+  }
+
+  /** No test leaves a worker behind: ended, failed and abandoned passes alike. */
+  @AfterEach void workers_areGone() {
+    for (int i = 0; i < 200 && !threads().isEmpty(); i++) {
+      System.gc();
+      sleep(20);
+    }
+    assertThat(threads()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 4})
+  @Row("S4-130") void order_isTheSamplers_howeverSlowABatch(int workers) {
+    var slow = samples(12, index -> {
+      if (index % 4 == 0) sleep(20);
+      return Torch.tensor(index);
+    });
+    var loader = new DataLoader<>(slow, o -> o.batchSize(2).workers(workers));
+    assertThat(DataLoaderTest.pass(loader)).isEqualTo("[[0, 1], [2, 3], [4, 5], [6, 7], [8, 9], [10, 11]]");
+  }
+
+  @Test @Row("S4-130") void work_isDoneByNamedDaemons() {
+    Set<String> names = ConcurrentHashMap.newKeySet();
+    var data = samples(8, index -> {
+      names.add(Thread.currentThread().getName() + " " + Thread.currentThread().isDaemon());
+      return Torch.tensor(index);
+    });
+    DataLoaderTest.pass(new DataLoader<>(data, o -> o.workers(2)));
+    assertThat(names).containsExactlyInAnyOrder("jtorch-loader-0 true", "jtorch-loader-1 true");
+    names.clear();
+    DataLoaderTest.pass(new DataLoader<>(data));
+    assertThat(names).containsExactly(Thread.currentThread().getName() + " false");
+  }
+
+  @Test @Row("S4-130") void failure_surfacesInTheConsumerAndThePassGoesOn() {
+    var data = samples(4, index -> {
+      if (index == 1) throw new IllegalStateException("boom");
+      return Torch.tensor(index);
+    });
+    try (var pass = new DataLoader<>(data, o -> o.workers(2)).iterator()) {
+      assertThat(pass.next().itemLong()).isZero();
+      assertThatThrownBy(pass::next).isInstanceOf(DataLoaderException.class)
+          .hasMessage("DataLoader: sample 1 failed in worker 1: java.lang.IllegalStateException: boom")
+          .hasCauseInstanceOf(IllegalStateException.class);
+      assertThat(pass.next().itemLong()).isEqualTo(2);
+    }
+  }
+
+  @Test void error_surfacesInTheConsumer() {
+    var data = samples(2, index -> {
+      throw new StackOverflowError();
+    });
+    try (var pass = new DataLoader<>(data, o -> o.workers(1)).iterator()) {
+      assertThatThrownBy(pass::next).isInstanceOf(DataLoaderException.class)
+          .hasMessage("DataLoader: a worker failed: java.lang.StackOverflowError");
+    }
+  }
+
+  @Test @Row("S4-132") void slowWorker_triggersTheTimeout() {
+    var data = samples(3, index -> {
+      if (index == 1) sleep(400);
+      return Torch.tensor(index);
+    });
+    try (var pass = new DataLoader<>(data, o -> o.workers(1).timeout(Duration.ofMillis(50))).iterator()) {
+      pass.next();
+      assertThatThrownBy(pass::next).isInstanceOf(DataLoaderException.class)
+          .hasMessage("DataLoader: batch 1 is not there after PT0.05S (expected: within the timeout)");
+    }
+  }
+
+  @Test void close_endsWorkersEarly() {
+    Set<Long> read = ConcurrentHashMap.newKeySet();
+    var data = samples(1000, index -> {
+      read.add(index);
+      return Torch.tensor(index);
+    });
+    var pass = new DataLoader<>(data, o -> o.workers(2).prefetch(3)).iterator();
+    pass.next();
+    pass.close();
+    pass.close();
+    assertThat(pass.hasNext()).isFalse();
+    assertThat(read.size()).isLessThanOrEqualTo(7);
+  }
+
+  /** The check after each test waits for the threads to go. */
+  @Test void abandonedPass_leaksNoThreads() {
+    for (Tensor batch : new DataLoader<>(samples(100, Torch::tensor), o -> o.workers(3))) {
+      assertThat(batch.itemLong()).isZero();
+      break;
+    }
+  }
+
+  @Test void interrupt_endsTheWaitAndStaysSet() throws InterruptedException {
+    var release = new CountDownLatch(1);
+    var data = samples(2, index -> {
+      try {
+        release.await();
+      } catch (InterruptedException e) {
+        throw new AssertionError(e);
+      }
+      return Torch.tensor(index);
+    });
+    var failure = new AtomicReference<Throwable>();
+    var consumer = new Thread(() -> {
+      try {
+        new DataLoader<>(data, o -> o.workers(1)).iterator().next();
+      } catch (DataLoaderException e) {
+        if (Thread.currentThread().isInterrupted()) failure.set(e);
+      }
+    });
+    consumer.start();
+    consumer.interrupt();
+    consumer.join();
+    release.countDown();
+    assertThat(failure.get()).hasMessage("DataLoader: interrupted while waiting for batch 0");
+  }
+
+  @Test @Row("S4-255") void chance_isPythonsWithAndWithoutWorkers() {
+    var chance = samples(6, index -> Torch.randint(0, 1000, new long[0]));
+    Torch.manualSeed(0);
+    var loader = new DataLoader<>(chance, o -> o.batchSize(2).workers(2));
+    var passes = List.of(DataLoaderTest.pass(loader), DataLoaderTest.pass(loader));
+    assertThat(passes).hasToString(Orders.of("workers_chance_0"));
+    Torch.manualSeed(0);
+    assertThat(List.of(DataLoaderTest.pass(new DataLoader<>(chance, o -> o.batchSize(2)))))
+        .hasToString(Orders.of("serial_chance_0"));
+  }
+
+  @Test @Row("S4-255") void workerInit_isCalledOncePerWorkerWithItsInfo() {
+    var infos = new ConcurrentHashMap<Integer, WorkerInfo>();
+    var loader = new DataLoader<>(samples(6, Torch::tensor), o -> o.workers(2).seed(1)
+        .workerInit(id -> assertThat(infos.put(id, WorkerInfo.current())).isNull()));
+    DataLoaderTest.pass(loader);
+    assertThat(infos.keySet()).containsExactlyInAnyOrder(0, 1);
+    assertThat(infos.get(1)).isEqualTo(new WorkerInfo(1, 2, infos.get(0).seed() + 1));
+    assertThat(WorkerInfo.current()).isNull();
+    long firstSeed = infos.get(0).seed();
+    infos.clear();
+    DataLoaderTest.pass(loader);
+    assertThat(infos.get(0).seed()).isNotEqualTo(firstSeed);
+  }
+
+  @Test void workerInit_thatFails_failsTheBatches() {
+    var loader = new DataLoader<>(samples(2, Torch::tensor), o -> o.workers(1).workerInit(id -> {
+      throw new IllegalStateException("no camera");
+    }));
+    assertThatThrownBy(() -> DataLoaderTest.pass(loader))
+        .hasMessage("DataLoader: workerInit failed in worker 0: java.lang.IllegalStateException: no camera");
+  }
+
+  @Test void workers_haveTheConsumersModes() {
+    var data = samples(4, index -> Torch.rand(2).requiresGrad_(true).mul(2));
+    try (var quiet = Torch.noGrad()) {
+      Torch.setDefaultDtype(DType.FLOAT64);
+      for (Tensor batch : new DataLoader<>(data, o -> o.workers(2))) {
+        assertThat(batch.dtype()).isEqualTo(DType.FLOAT64);
+        assertThat(batch.requiresGrad()).isFalse();
+      }
+    } finally {
+      Torch.setDefaultDtype(DType.FLOAT32);
+    }
+  }
+
+  @Test void manyPassesAtOnce_doNotDisturbEachOther() {
+    var loader = new DataLoader<>(samples(9, Torch::tensor), o -> o.batchSize(2).workers(2));
+    var passes = IntStream.range(0, 3).mapToObj(i -> loader.iterator()).toList();
+    for (int i = 0; i < 5; i++) {
+      for (var pass : passes) assertThat(pass.next().toLongArray()[0]).isEqualTo(2 * i);
+    }
+  }
+}
