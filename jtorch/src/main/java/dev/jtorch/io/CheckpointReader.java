@@ -16,7 +16,6 @@ import dev.jtorch.io.pickle.PickleFile;
 import dev.jtorch.io.pickle.SizeValue;
 import dev.jtorch.io.pickle.StorageRef;
 import dev.jtorch.io.pickle.TensorRef;
-import dev.jtorch.io.pickle.Tuple;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -15,7 +15,6 @@ import dev.jtorch.io.pickle.PickleFile;
 import dev.jtorch.io.pickle.SizeValue;
 import dev.jtorch.io.pickle.StorageRef;
 import dev.jtorch.io.pickle.TensorRef;
-import dev.jtorch.io.pickle.Tuple;
 import java.io.IOException;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;

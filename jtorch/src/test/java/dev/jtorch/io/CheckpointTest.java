@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.jtorch.DType;
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
-import dev.jtorch.io.pickle.Tuple;
 import dev.jtorch.testing.Row;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package dev.jtorch.io.pickle;
 
+import dev.jtorch.io.Tuple;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

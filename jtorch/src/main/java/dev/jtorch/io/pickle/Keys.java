@@ -1,5 +1,6 @@
 package dev.jtorch.io.pickle;
 
+import dev.jtorch.io.Tuple;
 import java.math.BigInteger;
 import java.util.LinkedHashSet;
 import java.util.List;

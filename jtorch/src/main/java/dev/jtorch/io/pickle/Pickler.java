@@ -1,6 +1,7 @@
 package dev.jtorch.io.pickle;
 
 import dev.jtorch.io.CheckpointException;
+import dev.jtorch.io.Tuple;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,6 @@
 package dev.jtorch.io.pickle;
 
+import dev.jtorch.io.Tuple;
 import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

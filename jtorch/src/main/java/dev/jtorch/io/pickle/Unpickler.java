@@ -1,6 +1,7 @@
 package dev.jtorch.io.pickle;
 
 import dev.jtorch.io.CheckpointException;
+import dev.jtorch.io.Tuple;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;

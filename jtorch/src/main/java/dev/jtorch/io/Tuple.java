@@ -1,4 +1,4 @@
-package dev.jtorch.io.pickle;
+package dev.jtorch.io;
 
 import java.util.ArrayList;
 import java.util.Arrays;
