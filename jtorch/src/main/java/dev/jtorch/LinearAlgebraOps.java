@@ -7,7 +7,7 @@ import dev.jtorch.internal.AtenLinearAlgebra;
 import dev.jtorch.internal.Products;
 
 /**
- * Products of vectors, matrices and batches of them; decompositions and solvers are in Linalg.
+ * Products of vectors, matrices and batches of them; decompositions and solvers are in {@link Linalg}.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/torch.html#blas-and-lapack-operations">BLAS and LAPACK operations</a>
  */

@@ -7,6 +7,6 @@ package dev.jtorch;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/torch.html">torch</a>
  */
-public final class Torch extends TorchLinearAlgebra {
+public final class Torch extends TorchSearching {
   private Torch() {}
 }

@@ -6,8 +6,8 @@ import static dev.jtorch.Tensor.handles;
 import dev.jtorch.internal.AtenLinearAlgebra;
 import java.util.List;
 
-/** Products of several tensors; decompositions and solvers are in Linalg. */
-abstract sealed class TorchLinearAlgebra extends TorchJoining permits Torch {
+/** Products of several tensors; decompositions and solvers are in {@link Linalg}. */
+abstract sealed class TorchLinearAlgebra extends TorchJoining permits TorchSearching {
   TorchLinearAlgebra() {}
 
   /** {@return the sum of products that an equation in Einstein's notation describes: {@code einsum("bij,bjk->bik", a, b)}} */

@@ -81,6 +81,11 @@ abstract sealed class TorchRandom extends TorchLike permits TorchModes {
     return empty(size).normal_(mean, std);
   }
 
+  /** {@return counts of the Poisson distribution; each element is the rate in its place} */
+  public static Tensor poisson(Tensor input) {
+    return Tensor.tensor(AtenRandom.poisson(Tensor.handle(input), null));
+  }
+
   /**
    * Seeds the default generators of all devices.
    *

@@ -360,4 +360,36 @@ public final class AtenLinearAlgebra {
       throw NativeErrors.translate("linear", e);
     }
   }
+
+  public static NativeTensor linalgMatrixNorm(NativeTensor self, String ord, long[] dim, boolean keepdim, int dtype) {
+    try {
+      return NativeTensor.of(torch.linalg_matrix_norm(self.use(), ord, dim, keepdim, NativeOptions.optionalScalarType(dtype)));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("linalg_matrix_norm", e);
+    }
+  }
+
+  public static NativeTensor linalgSolveTriangular(NativeTensor self, NativeTensor B, boolean upper, boolean left, boolean unitriangular) {
+    try {
+      return NativeTensor.of(torch.linalg_solve_triangular(self.use(), B.use(), upper, left, unitriangular));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("linalg_solve_triangular", e);
+    }
+  }
+
+  public static NativeTensor linalgMatrixExp(NativeTensor self) {
+    try {
+      return NativeTensor.of(torch.linalg_matrix_exp(self.use()));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("linalg_matrix_exp", e);
+    }
+  }
+
+  public static NativeTensor linalgMultiDot(NativeTensor[] tensors) {
+    try (var tensorsVector = Vectors.of(tensors)) {
+      return NativeTensor.of(torch.linalg_multi_dot(tensorsVector.get()));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("linalg_multi_dot", e);
+    }
+  }
 }

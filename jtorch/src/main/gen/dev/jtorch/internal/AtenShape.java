@@ -575,4 +575,12 @@ public final class AtenShape {
       throw NativeErrors.translate("atleast_3d", e);
     }
   }
+
+  public static NativeTensor alias(NativeTensor self) {
+    try {
+      return NativeTensor.of(torch.alias(self.use()));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("alias", e);
+    }
+  }
 }

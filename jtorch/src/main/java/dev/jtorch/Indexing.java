@@ -1,0 +1,156 @@
+package dev.jtorch;
+
+import static dev.jtorch.Tensor.handle;
+import static dev.jtorch.Tensor.tensor;
+
+import dev.jtorch.internal.AtenIndexing;
+import dev.jtorch.internal.AtenShape;
+import dev.jtorch.internal.NativeTensor;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Python's rules of indexing: the basic parts (positions, slices, new axes, ellipses) make a view of the tensor, step by
+ * step; the tensors among the parts then pick from that view, all together.
+ */
+final class Indexing {
+  private final Tensor indexed;
+  private final int unnamed;
+  /** The view so far. */
+  private Tensor view;
+  /** The dimension of the view that the next part is about, and of the indexed tensor. */
+  private int dim;
+  private int indexedDim;
+  /** LibTorch's list of tensors to pick with, one entry for each dimension or mask, and the dimensions it covers. */
+  private final List<@Nullable Tensor> picks = new ArrayList<>();
+  private int covered;
+
+  private Indexing(Tensor indexed, Index[] parts) {
+    this.indexed = indexed;
+    view = indexed;
+    int named = 0;
+    for (Index part : parts) named += dimensions(part);
+    if (named > indexed.dim()) {
+      throw new IndexException("too many indices for tensor of dimension " + indexed.dim());
+    }
+    unnamed = indexed.dim() - named;
+    for (Index part : parts) apply(part);
+  }
+
+  /** A view, or a copy where tensors pick. The caller's scope gets the result and nothing else. */
+  static Tensor get(Tensor from, Index... parts) {
+    try (var scope = Scope.open()) {
+      var indexing = new Indexing(from, parts);
+      if (!indexing.picks.isEmpty())
+        return tensor(AtenIndexing.index(handle(indexing.view), indexing.nativePicks())).keep();
+      return indexing.view == from ? tensor(AtenShape.alias(handle(from))).keep() : indexing.view.keep();
+    }
+  }
+
+  /** Writes a tensor, broadcast, to where the parts point. */
+  static void set(Tensor into, Tensor value, Index... parts) {
+    try (var scope = Scope.open()) {
+      var indexing = new Indexing(into, parts);
+      Tensor fitting = withoutLeadingOnes(value);
+      if (indexing.picks.isEmpty()) AtenIndexing.copy_(handle(indexing.view), handle(fitting), false);
+      else AtenIndexing.indexPut_(handle(indexing.view), indexing.nativePicks(), handle(fitting), false);
+    }
+  }
+
+  /** Writes one number to all places where the parts point. */
+  static void set(Tensor into, Number value, Index... parts) {
+    try (var scope = Scope.open()) {
+      var indexing = new Indexing(into, parts);
+      if (indexing.picks.isEmpty()) {
+        AtenIndexing.fill_(handle(indexing.view), value);
+      } else {
+        Tensor number = Torch.scalar(value, o -> o.dtype(into.dtype()).device(into.device()));
+        AtenIndexing.indexPut_(handle(indexing.view), indexing.nativePicks(), handle(number), false);
+      }
+    }
+  }
+
+  /** Assignment takes a value of too many dimensions if the first ones are of size 1. */
+  private static Tensor withoutLeadingOnes(Tensor value) {
+    int ones = 0;
+    while (ones < value.dim() && value.size(ones) == 1) ones++;
+    if (ones == 0) return value;
+    long[] sizes = value.shape().toLongArray();
+    return value.view(Arrays.copyOfRange(sizes, ones, sizes.length));
+  }
+
+  private static int dimensions(Index part) {
+    if (part instanceof Index.At || part instanceof Index.Slice || part instanceof Index.Listed) return 1;
+    if (part instanceof Index.Chosen chosen) return isMask(chosen) ? chosen.maskOrPositions().dim() : 1;
+    return 0;
+  }
+
+  private static boolean isMask(Index.Chosen chosen) {
+    DType dtype = chosen.maskOrPositions().dtype();
+    return dtype == DType.BOOL || dtype == DType.UINT8;
+  }
+
+  private void apply(Index part) {
+    if (part instanceof Index.At at) select(at.position());
+    else if (part instanceof Index.Slice slice) slice(slice);
+    else if (part instanceof Index.NewAxis) view = view.unsqueeze(dim++);
+    else if (part instanceof Index.Ellipsis) skip(unnamed);
+    else if (part instanceof Index.Listed listed) pick(Torch.tensor(listed.positions()), 1);
+    else if (part instanceof Index.Chosen chosen) choose(chosen);
+  }
+
+  private void skip(int dims) {
+    dim += dims;
+    indexedDim += dims;
+  }
+
+  private void select(long position) {
+    if (indexed.dim() == 0) throw scalar();
+    long size = view.size(dim);
+    if (position < -size || position >= size) {
+      throw new IndexException(
+          "index " + position + " is out of bounds for dimension " + indexedDim + " with size " + size);
+    }
+    view = view.select(dim, position);
+    indexedDim++;
+  }
+
+  private static IndexException scalar() {
+    return new IndexException("invalid index of a 0-dim tensor; use item() to get its number");
+  }
+
+  private void slice(Index.Slice slice) {
+    boolean whole = slice.start() == null && slice.end() == null && slice.step() == 1;
+    if (!whole) view = tensor(AtenShape.slice(handle(view), dim, slice.start(), slice.end(), slice.step()));
+    skip(1);
+  }
+
+  private void choose(Index.Chosen chosen) {
+    Tensor by = chosen.maskOrPositions();
+    if (by.dim() > 0) {
+      pick(by, dimensions(chosen));
+    } else if (!isMask(chosen)) {
+      select(by.itemLong());
+    } else {
+      // one mask element for the whole tensor: all of it, or nothing, along a new dimension
+      view = view.unsqueeze(dim);
+      pick(Torch.tensor(by.itemBoolean() ? new long[] {0} : new long[0]), 1);
+      indexedDim--;
+    }
+  }
+
+  private void pick(Tensor by, int dims) {
+    for (; covered < dim; covered++) picks.add(null);
+    picks.add(by);
+    covered += dims;
+    skip(dims);
+  }
+
+  private @Nullable NativeTensor[] nativePicks() {
+    @Nullable NativeTensor[] natives = new @Nullable NativeTensor[picks.size()];
+    for (int i = 0; i < natives.length; i++) natives[i] = Tensor.handleOrNull(picks.get(i));
+    return natives;
+  }
+}
