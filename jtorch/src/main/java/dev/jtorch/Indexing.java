@@ -30,6 +30,9 @@ final class Indexing {
   private Indexing(Tensor indexed, Index[] parts) {
     this.indexed = indexed;
     view = indexed;
+    if (indexed.dim() == 0 && parts.length == 1 && parts[0] instanceof Index.At) {
+      throw new IndexException("invalid index of a 0-dim tensor; use item() to get its number");
+    }
     int named = 0;
     for (Index part : parts) named += dimensions(part);
     if (named > indexed.dim()) {
@@ -54,7 +57,7 @@ final class Indexing {
     try (var scope = Scope.open()) {
       var indexing = new Indexing(into, parts);
       Tensor fitting = withoutLeadingOnes(value);
-      if (indexing.picks.isEmpty()) AtenIndexing.copy_(handle(indexing.view), handle(fitting), false);
+      if (indexing.picks.isEmpty()) indexing.view.copy_(fitting.expandAs(indexing.view));
       else AtenIndexing.indexPut_(handle(indexing.view), indexing.nativePicks(), handle(fitting), false);
     }
   }
@@ -107,7 +110,6 @@ final class Indexing {
   }
 
   private void select(long position) {
-    if (indexed.dim() == 0) throw scalar();
     long size = view.size(dim);
     if (position < -size || position >= size) {
       throw new IndexException(
@@ -115,10 +117,6 @@ final class Indexing {
     }
     view = view.select(dim, position);
     indexedDim++;
-  }
-
-  private static IndexException scalar() {
-    return new IndexException("invalid index of a 0-dim tensor; use item() to get its number");
   }
 
   private void slice(Index.Slice slice) {

@@ -33,7 +33,8 @@ public sealed interface IndexingOps permits Tensor {
   /**
    * A copy of the elements where a bool tensor is true, as one dimension, or of the slices that a tensor of integers lists.
    *
-   * @throws IndexException if the mask's shape is not that of the first dimensions, or a position is out of range
+   * @throws IndexException if a position is out of range
+   * @throws ShapeException if the mask's shape is not that of the first dimensions
    */
   default Tensor get(Tensor maskOrPositions) { return get(Index.of(maskOrPositions)); }
 

@@ -48,6 +48,7 @@ final class GoldenCases {
   void add(String name, Supplier<?> expression) {
     tests.add(DynamicTest.dynamicTest(name, () -> {
       assertThat(expected).as("cases of " + family).containsKey(name);
+      Torch.manualSeed(0);
       try (var scope = Scope.open()) {
         assertThat(outcome(expression)).isEqualTo(expected.get(name));
       }
