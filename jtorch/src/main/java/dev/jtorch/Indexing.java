@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * step; the tensors among the parts then pick from that view, all together.
  */
 final class Indexing {
-  private final Tensor indexed;
   private final int unnamed;
   /** The view so far. */
   private Tensor view;
@@ -28,7 +27,6 @@ final class Indexing {
   private int covered;
 
   private Indexing(Tensor indexed, Index[] parts) {
-    this.indexed = indexed;
     view = indexed;
     if (indexed.dim() == 0 && parts.length == 1 && parts[0] instanceof Index.At) {
       throw new IndexException("invalid index of a 0-dim tensor; use item() to get its number");
