@@ -1,0 +1,64 @@
+#!/usr/bin/env bash
+# Measures JTorch beside PyTorch and prints the ratio table of docs/adr and the design, with its goals.
+#   compare.sh --python PYTHON [--rounds N] [--only REGEX] [--busy] [--check]
+# --busy   runs one busy process per core beside both, and adds the goals that hold there
+# --check  exits 1 and names the workloads that miss their goal
+# The two sides take turns; of each side's medians the smallest counts, because a shared machine only ever adds time.
+set -euo pipefail
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+root=$(cd "$here/../.." && pwd)
+python= rounds=3 only='.*' busy= check=
+while [ $# -gt 0 ]; do
+  case $1 in
+    --python) python=$2; shift 2 ;;
+    --rounds) rounds=$2; shift 2 ;;
+    --only) only=$2; shift 2 ;;
+    --busy) busy=1; shift ;;
+    --check) check=1; shift ;;
+    *) echo "compare.sh: unknown option $1 (expected: --python, --rounds, --only, --busy, --check)" >&2; exit 2 ;;
+  esac
+done
+[ -n "$python" ] || { echo "compare.sh: --python is missing (expected: a Python that can import torch)" >&2; exit 2; }
+"$python" -c 'import torch' 2>/dev/null || { echo "compare.sh: $python cannot import torch" >&2; exit 2; }
+
+mvn -q -B -f "$root/pom.xml" -DskipTests -pl :jtorch-benchmarks -am package \
+  dependency:build-classpath -Dmdep.outputFile=target/classpath.txt -Dmdep.includeScope=runtime >&2
+class_path=$(cat "$root/jtorch-benchmarks/target/classpath.txt")
+class_path=$(ls "$root"/jtorch-benchmarks/target/jtorch-benchmarks-*.jar | head -n 1):$class_path
+work=$(mktemp -d)
+noise=()
+stop_noise() { for pid in "${noise[@]:-}"; do [ -n "$pid" ] && kill "$pid" 2>/dev/null || true; done; noise=(); }
+trap 'stop_noise; rm -rf "$work"' EXIT
+
+# Start-up is timed as a user's program starts: with a class data archive, as the launcher makes one.
+java -XX:ArchiveClassesAtExit="$work/start.jsa" -cp "$class_path" dev.jtorch.benchmarks.FirstOp >/dev/null 2>&1
+java_first_op() { java -XX:SharedArchiveFile="$work/start.jsa" -Xshare:auto -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp "$class_path" dev.jtorch.benchmarks.FirstOp; }
+python_first_op() { "$python" -c 'import torch; print(torch.ones(2, 2).add(1))'; }
+timed() { # milliseconds of the fastest of five starts, as nanoseconds
+  local best=
+  for _ in 1 2 3 4 5; do
+    local begin end; begin=$(date +%s%N); "$1" >/dev/null; end=$(date +%s%N)
+    if [ -z "$best" ] || [ $((end - begin)) -lt "$best" ]; then best=$((end - begin)); fi
+  done
+  printf 'startToFirstOp\t%s\n' "$best"
+}
+
+measure() { # name of the pair of files to append to
+  for round in $(seq "$rounds"); do
+    echo "round $round of $rounds ($1)" >&2
+    java -Xmx4g -cp "$class_path" dev.jtorch.benchmarks.Main "$only" >>"$work/$1.java"
+    "$python" "$here/workloads.py" "$only" >>"$work/$1.python"
+    if [[ startToFirstOp =~ $only ]]; then
+      timed java_first_op >>"$work/$1.java"
+      timed python_first_op >>"$work/$1.python"
+    fi
+  done
+}
+
+measure quiet
+if [ -n "$busy" ]; then
+  for _ in $(seq "$(nproc)"); do (while :; do :; done) & noise+=($!); done
+  measure busy
+  stop_noise
+fi
+"$python" "$here/table.py" "$work" ${check:+--check}
