@@ -100,7 +100,8 @@ public final class NativeAutograd {
     try (Node node = tensor.use().grad_fn()) {
       if (node == null || node.isNull()) return null;
       try (BytePointer name = node.name()) {
-        return name.getString();
+        String qualified = name.getString();
+        return qualified.substring(qualified.lastIndexOf(':') + 1);
       }
     }
   }
