@@ -14,5 +14,5 @@ module dev.jtorch {
   exports dev.jtorch.data;
   exports dev.jtorch.io;
   exports dev.jtorch.nn;
-  exports dev.jtorch.summary;
+  exports dev.jtorch.optim;
 }

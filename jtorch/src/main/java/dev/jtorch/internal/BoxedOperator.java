@@ -56,14 +56,23 @@ public final class BoxedOperator {
           stack.push_back(value);
         }
       }
-      operator.callBoxed(stack);
+      call(stack);
       return results(stack);
     } catch (RuntimeException e) {
       throw NativeErrors.translate(name, e);
     }
   }
 
-  private static IValue value(@Nullable Object argument) {
+  /** Calls the operator with the arguments on a stack, where its results take their place. */
+  void call(IValueVector stack) {
+    try {
+      operator.callBoxed(stack);
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate(name, e);
+    }
+  }
+
+  static IValue value(@Nullable Object argument) {
     if (argument == null) return new IValue();
     if (argument instanceof NativeTensor t) return new IValue(t.use());
     if (argument instanceof NativeTensor[] list) return tensors(list);

@@ -4,6 +4,7 @@ import dev.jtorch.DType;
 import dev.jtorch.Device;
 import dev.jtorch.MemoryFormat;
 import dev.jtorch.Tensor;
+import dev.jtorch.bridge.Gradients;
 import dev.jtorch.io.StateDict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,10 +1,9 @@
-package dev.jtorch.nn;
+package dev.jtorch.bridge;
 
 import dev.jtorch.Tensor;
-import dev.jtorch.bridge.Bridge;
 import dev.jtorch.internal.AtenIndexing;
 
-/** Clears gradients as {@code Module.zero_grad} and {@code Optimizer.zero_grad} do. */
+/** Clears gradients as {@code Module.zero_grad} and {@code Optimizer.zero_grad} do, for the packages of both. */
 public final class Gradients {
   private Gradients() {}
 

@@ -1,0 +1,98 @@
+package dev.jtorch.optim;
+
+import dev.jtorch.Tensor;
+import dev.jtorch.Torch;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * Adam: steps along a running mean of the gradient, divided by the root of the running mean of its square.
+ *
+ * <p>Formula, for parameter p, gradient g (negated by {@code maximize}), means m and v, and step number t from 1:
+ *
+ * <pre>
+ * g ← g + weightDecay · p
+ * m ← β₁ m + (1 − β₁) g
+ * v ← β₂ v + (1 − β₂) g²
+ * p ← p − lr · m / (1 − β₁ᵗ) / (√(v / (1 − β₂ᵗ)) + eps)      (with amsgrad: the greatest v so far)
+ * </pre>
+ *
+ * <p>State: {@code step}, {@code exp_avg} (m), {@code exp_avg_sq} (v) and with amsgrad {@code max_exp_avg_sq}.
+ *
+ * <p>Differs from PyTorch: float32 and float64 parameters on the CPU are changed by LibTorch's fused kernel, which PyTorch
+ * uses when it is asked to; its results differ from the default's by rounding only.
+ *
+ * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.optim.Adam.html">torch.optim.Adam</a>
+ * @see <a href="https://arxiv.org/abs/1412.6980">Adam: A Method for Stochastic Optimization</a>, algorithm 1
+ */
+public class Adam extends Optimizer<AdamOptions> {
+  static final String EXP_AVG = "exp_avg";
+  static final String EXP_AVG_SQ = "exp_avg_sq";
+  static final String MAX_EXP_AVG_SQ = "max_exp_avg_sq";
+
+  private final AdamKernel kernel = new AdamKernel();
+
+  /** For these parameters, with a learning rate of 0.001. */
+  public Adam(Iterable<? extends Tensor> params) {
+    this(params, o -> o);
+  }
+
+  /**
+   * For these parameters: {@code new Adam(net.parameters(), o -> o.lr(1e-4))}.
+   *
+   * @throws dev.jtorch.TorchException if an option is out of range, or if the parameters are none or not all leaves
+   */
+  public Adam(Iterable<? extends Tensor> params, UnaryOperator<AdamOptions> with) {
+    this(params, with.apply(AdamOptions.DEFAULT).checked("Adam"));
+  }
+
+  /**
+   * For these groups, which {@link #group} makes; the options hold where a group says nothing else.
+   *
+   * @throws dev.jtorch.TorchException if an option is out of range, if there are no groups, if a parameter is not a leaf, or
+   *     if it appears in two groups
+   */
+  public Adam(List<NewGroup<AdamOptions>> groups, UnaryOperator<AdamOptions> with) {
+    this(groups, with.apply(AdamOptions.DEFAULT).checked("Adam"));
+  }
+
+  Adam(Iterable<? extends Tensor> params, AdamOptions defaults) {
+    super(params, defaults);
+  }
+
+  Adam(List<NewGroup<AdamOptions>> groups, AdamOptions defaults) {
+    super(groups, defaults);
+  }
+
+  /** {@return parameters with options of their own, for the constructor or {@link #addParamGroup}} */
+  public static NewGroup<AdamOptions> group(Iterable<? extends Tensor> params, UnaryOperator<AdamOptions> with) {
+    return NewGroup.of(params, with);
+  }
+
+  /** {@return parameters with the optimizer's options} */
+  public static NewGroup<AdamOptions> group(Iterable<? extends Tensor> params) {
+    return NewGroup.of(params, o -> o);
+  }
+
+  @Override protected final void update(ParamGroup<AdamOptions> group) {
+    if (kernel.again(group)) return;
+    List<Tensor> active = group.paramsWithGradient();
+    if (active.isEmpty()) return;
+    AdamOptions options = group.options();
+    List<ParamState> states = active.stream().map(param -> begun(param, options)).toList();
+    if (kernel.first(group, active, states)) return;
+    new AdamRule(options, Foreach.of(active)).update(active, gradients(active), states);
+  }
+
+  private ParamState begun(Tensor param, AdamOptions options) {
+    ParamState state = state(param);
+    if (!state.isEmpty()) return state;
+    state.steps(0);
+    state.put(EXP_AVG, Torch.zerosLike(param));
+    state.put(EXP_AVG_SQ, Torch.zerosLike(param));
+    if (options.amsgrad()) state.put(MAX_EXP_AVG_SQ, Torch.zerosLike(param));
+    return state;
+  }
+
+  @Override protected void stateLoaded() { kernel.forgetAll(); }
+}

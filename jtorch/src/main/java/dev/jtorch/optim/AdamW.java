@@ -1,0 +1,48 @@
+package dev.jtorch.optim;
+
+import dev.jtorch.Tensor;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * Adam whose weight decay shrinks the parameters themselves, by {@code p ← p − lr · weightDecay · p}, and leaves the means
+ * alone; 0.01 unless said.
+ *
+ * <p>Everything else, and what differs from PyTorch, is as in {@link Adam}.
+ *
+ * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.optim.AdamW.html">torch.optim.AdamW</a>
+ * @see <a href="https://arxiv.org/abs/1711.05101">Decoupled Weight Decay Regularization</a>
+ */
+public final class AdamW extends Adam {
+  private static final AdamOptions DEFAULT = AdamOptions.DEFAULT.weightDecay(1e-2).decoupledWeightDecay(true);
+
+  /** For these parameters, with a learning rate of 0.001. */
+  public AdamW(Iterable<? extends Tensor> params) {
+    this(params, o -> o);
+  }
+
+  /**
+   * For these parameters: {@code new AdamW(net.parameters(), o -> o.lr(1e-4).weightDecay(0.05))}.
+   *
+   * @throws dev.jtorch.TorchException if an option is out of range, or if the parameters are none or not all leaves
+   */
+  public AdamW(Iterable<? extends Tensor> params, UnaryOperator<AdamOptions> with) {
+    super(params, with.apply(DEFAULT).decoupledWeightDecay(true).checked("AdamW"));
+  }
+
+  /**
+   * For these groups, which {@link Adam#group} makes; the options hold where a group says nothing else.
+   *
+   * @throws dev.jtorch.TorchException if an option is out of range, if there are no groups, if a parameter is not a leaf, or
+   *     if it appears in two groups
+   */
+  public AdamW(List<NewGroup<AdamOptions>> groups, UnaryOperator<AdamOptions> with) {
+    super(groups, with.apply(DEFAULT).decoupledWeightDecay(true).checked("AdamW"));
+  }
+
+  /** A state that Adam saved does not make an Adam of this. */
+  @Override protected void stateLoaded() {
+    paramGroups().forEach(group -> group.options(o -> o.decoupledWeightDecay(true)));
+    super.stateLoaded();
+  }
+}

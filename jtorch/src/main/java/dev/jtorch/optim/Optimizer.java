@@ -1,0 +1,204 @@
+package dev.jtorch.optim;
+
+import dev.jtorch.Scope;
+import dev.jtorch.Tensor;
+import dev.jtorch.TorchException;
+import dev.jtorch.bridge.Gradients;
+import dev.jtorch.internal.NativeAutograd;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Changes parameters by their gradients, each group of parameters with options of its own.
+ *
+ * <p>A training step is {@code optimizer.zeroGrad()}, a backward pass, {@code optimizer.step()}. A parameter without a
+ * gradient is left alone, also by weight decay and momentum; one whose gradient is zero is not.
+ *
+ * <p>What is remembered about a parameter is bound to the tensor object, which {@code Module.to} and its like keep.
+ *
+ * <p>Differs from PyTorch: options are typed records, so a group cannot have an option that its optimizer does not know;
+ * {@link #loadStateDict} copies the tensors it is given.
+ *
+ * @param <O> the optimizer's options
+ * @see <a href="https://docs.pytorch.org/docs/stable/optim.html#base-class">torch.optim.Optimizer</a>
+ */
+public abstract class Optimizer<O extends OptimizerOptions<O>> {
+  private static final Logger LOG = LoggerFactory.getLogger(Optimizer.class);
+
+  private final O defaults;
+  private final List<ParamGroup<O>> groups = new ArrayList<>();
+  private final Map<Tensor, ParamState> states = new LinkedHashMap<>();
+  private boolean stepped;
+
+  /**
+   * An optimizer with one group.
+   *
+   * @throws TorchException if there are no parameters, or if one is not a leaf
+   */
+  protected Optimizer(Iterable<? extends Tensor> params, O defaults) {
+    this.defaults = defaults;
+    NewGroup<O> only = NewGroup.of(params, o -> o);
+    if (only.params().isEmpty()) throw nothingToDo();
+    add(only);
+  }
+
+  /**
+   * An optimizer with these groups.
+   *
+   * @throws TorchException if there are no groups, if a parameter is not a leaf, or if it appears in two groups
+   */
+  protected Optimizer(List<NewGroup<O>> groups, O defaults) {
+    this.defaults = defaults;
+    if (groups.isEmpty()) throw nothingToDo();
+    groups.forEach(this::add);
+  }
+
+  /** Changes the parameters of a group, with gradients not recorded; temporaries go when it returns. */
+  protected abstract void update(ParamGroup<O> group);
+
+  /** What must be thrown away because the state has been loaded. */
+  protected void stateLoaded() {}
+
+  /** Changes all parameters that have a gradient. */
+  public final void step() {
+    boolean recorded = NativeAutograd.gradMode();
+    if (recorded) NativeAutograd.gradMode(false);
+    try (var temporaries = Scope.open()) {
+      stepped = true;
+      for (ParamGroup<O> group : groups) update(group);
+    } finally {
+      if (recorded) NativeAutograd.gradMode(true);
+    }
+  }
+
+  /**
+   * Evaluates the loss, with gradients recorded, and then changes the parameters.
+   *
+   * @param closure clears the gradients, computes the loss, goes backward and returns the loss
+   * @return the loss
+   */
+  public final Tensor step(Supplier<Tensor> closure) {
+    boolean recorded = NativeAutograd.gradMode();
+    NativeAutograd.gradMode(true);
+    Tensor loss;
+    try {
+      loss = closure.get();
+    } finally {
+      NativeAutograd.gradMode(recorded);
+    }
+    step();
+    return loss;
+  }
+
+  /** Removes the gradients of the optimizer's parameters. */
+  public final void zeroGrad() {
+    zeroGrad(true);
+  }
+
+  /** Removes the gradients of the optimizer's parameters or, with false, fills them with zeros. */
+  public final void zeroGrad(boolean setToNone) {
+    for (ParamGroup<O> group : groups) {
+      for (Tensor param : group.params()) {
+        if (setToNone) param.grad(null);
+        else Gradients.clear(param, false);
+      }
+    }
+  }
+
+  /** {@return the groups, in the order in which they were added; their options may be changed} */
+  public final List<ParamGroup<O>> paramGroups() {
+    return Collections.unmodifiableList(groups);
+  }
+
+  /**
+   * Adds parameters, such as those of a layer that is no longer frozen.
+   *
+   * @throws TorchException if a parameter is not a leaf, or is in another group already
+   */
+  public final void addParamGroup(NewGroup<O> group) {
+    add(group);
+  }
+
+  /** {@return the options of groups that say nothing else} */
+  public final O defaults() { return defaults; }
+
+  /** {@return whether {@link #step} has been called} */
+  public final boolean stepped() {
+    return stepped;
+  }
+
+  /** {@return what is remembered about a parameter; empty at first} */
+  protected final ParamState state(Tensor param) {
+    return states.computeIfAbsent(param, p -> new ParamState());
+  }
+
+  /** {@return the gradients of parameters that have one} */
+  protected static List<Tensor> gradients(List<Tensor> params) {
+    return params.stream().map(param -> Objects.requireNonNull(param.grad())).toList();
+  }
+
+  /**
+   * What a checkpoint needs to go on later, laid out as Python does: {@code state} holds tensors by the number of the
+   * parameter, {@code param_groups} the options and the numbers of the parameters. The tensors are the optimizer's own, not
+   * copies, so the next step changes them.
+   */
+  public final Map<String, Object> stateDict() {
+    return OptimizerState.pack(groups, states);
+  }
+
+  /**
+   * Goes on from what {@link #stateDict()} or Python's {@code state_dict()} gave. Groups and their parameters must be as many
+   * and in the same order. The options become those that were saved. A scheduler must be made before.
+   *
+   * @throws TorchException if the groups differ in number or size, or if something is missing
+   */
+  public final void loadStateDict(Map<String, ?> stateDict) {
+    Map<Tensor, ParamState> loaded = OptimizerState.load(name(), stateDict, groups);
+    states.clear();
+    states.putAll(loaded);
+    stateLoaded();
+  }
+
+  private void add(NewGroup<O> group) {
+    for (Tensor param : group.params()) {
+      if (!param.isLeaf() && !param.retainsGrad()) {
+        throw new TorchException(name() + ": can't optimize a non-leaf Tensor of shape " + param.shape()
+            + " (expected: a leaf); detach() it, or optimize what it was computed from");
+      }
+    }
+    requireNew(group.params());
+    O options = group.with().apply(defaults).checked(name());
+    groups.add(new ParamGroup<>(group.params(), options));
+  }
+
+  private void requireNew(List<Tensor> params) {
+    var distinct = new HashSet<>(params);
+    if (distinct.size() < params.size()) {
+      LOG.warn("{}: a parameter group contains {} parameters twice; each is changed once for every time", name(),
+          params.size() - distinct.size());
+    }
+    if (groups.stream().flatMap(g -> g.params().stream()).anyMatch(distinct::contains)) {
+      throw new TorchException(
+          name() + ": some parameters appear in more than one parameter group (expected: each in one)");
+    }
+  }
+
+  private TorchException nothingToDo() {
+    return new TorchException(name() + ": optimizer got an empty parameter list (expected: at least one parameter)");
+  }
+
+  private String name() { return getClass().getSimpleName(); }
+
+  /** The class and the options of each group, as Python prints them. */
+  @Override public String toString() {
+    return OptimizerState.print(name(), groups);
+  }
+}

@@ -1,0 +1,81 @@
+package dev.jtorch.optim;
+
+import dev.jtorch.Tensor;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Parameters that an optimizer changes in the same way.
+ *
+ * <p>{@code sgd.paramGroups().get(0).lr(0.01)} sets the learning rate of the steps that follow.
+ *
+ * @param <O> the optimizer's options
+ */
+public final class ParamGroup<O extends OptimizerOptions<O>> {
+  private static final String INITIAL_LR = "initial_lr";
+
+  private final List<Tensor> params;
+  private O options;
+  /** Python keeps such values in the same dictionary as the options. */
+  private final Map<String, @Nullable Object> extras = new LinkedHashMap<>();
+
+  ParamGroup(List<Tensor> params, O options) {
+    this.params = params;
+    this.options = options;
+  }
+
+  /** {@return the parameters, in order} */
+  public List<Tensor> params() { return params; }
+
+  /** {@return the options of the next step} */
+  public O options() { return options; }
+
+  /** Changes the options for the steps that follow: {@code group.options(o -> o.momentum(0.5))}. */
+  public ParamGroup<O> options(UnaryOperator<O> with) {
+    options = with.apply(options);
+    return this;
+  }
+
+  /** {@return the learning rate of the next step} */
+  public double lr() {
+    return options.lr();
+  }
+
+  /** Sets the learning rate of the steps that follow. */
+  public ParamGroup<O> lr(double lr) {
+    if (lr != options.lr()) options = options.lr(lr);
+    return this;
+  }
+
+  /** {@return the learning rate that a scheduler started from; null where none has} */
+  public @Nullable Double initialLr() {
+    return extras.get(INITIAL_LR) instanceof Number number ? Double.valueOf(number.doubleValue()) : null;
+  }
+
+  /** Notes the learning rate that a scheduler starts from; it is saved with the options. */
+  public ParamGroup<O> initialLr(double lr) {
+    extras.put(INITIAL_LR, lr);
+    return this;
+  }
+
+  /** {@return the parameters that have a gradient now} */
+  public List<Tensor> paramsWithGradient() {
+    return params.stream().filter(p -> p.grad() != null).toList();
+  }
+
+  /** The options and notes under Python's keys. */
+  Map<String, @Nullable Object> values() {
+    Map<String, @Nullable Object> values = new LinkedHashMap<>(options.toMap());
+    values.putAll(extras);
+    return values;
+  }
+
+  void load(O saved, Map<String, @Nullable Object> rest) {
+    options = saved;
+    extras.clear();
+    extras.putAll(rest);
+  }
+}

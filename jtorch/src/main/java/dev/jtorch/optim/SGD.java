@@ -1,0 +1,77 @@
+package dev.jtorch.optim;
+
+import dev.jtorch.Tensor;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * Stochastic gradient descent, with momentum if wished.
+ *
+ * <p>Formula, for parameter p, gradient g (negated by {@code maximize}) and momentum buffer b:
+ *
+ * <pre>
+ * g ← g + weightDecay · p
+ * b ← momentum · b + (1 − dampening) · g      (b ← g at the first step)
+ * p ← p − lr · b                              (with nesterov: p − lr · (g + momentum · b); without momentum: p − lr · g)
+ * </pre>
+ *
+ * <p>State: {@code momentum_buffer}, where momentum is not 0.
+ *
+ * <p>Differs from PyTorch: float32 and float64 parameters on the CPU are changed by LibTorch's fused kernel, which PyTorch
+ * uses when it is asked to; its results differ from the default's by rounding only.
+ *
+ * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.optim.SGD.html">torch.optim.SGD</a>
+ */
+public final class SGD extends Optimizer<SGDOptions> {
+  static final String MOMENTUM_BUFFER = "momentum_buffer";
+
+  private final SGDKernel kernel = new SGDKernel();
+
+  /** For these parameters, with a learning rate of 0.001. */
+  public SGD(Iterable<? extends Tensor> params) {
+    this(params, o -> o);
+  }
+
+  /**
+   * For these parameters: {@code new SGD(net.parameters(), o -> o.lr(0.1).momentum(0.9))}.
+   *
+   * @throws dev.jtorch.TorchException if an option is out of range, or if the parameters are none or not all leaves
+   */
+  public SGD(Iterable<? extends Tensor> params, UnaryOperator<SGDOptions> with) {
+    super(params, with.apply(SGDOptions.DEFAULT).checked("SGD"));
+  }
+
+  /**
+   * For these groups, which {@link #group} makes; the options hold where a group says nothing else.
+   *
+   * @throws dev.jtorch.TorchException if an option is out of range, if there are no groups, if a parameter is not a leaf, or
+   *     if it appears in two groups
+   */
+  public SGD(List<NewGroup<SGDOptions>> groups, UnaryOperator<SGDOptions> with) {
+    super(groups, with.apply(SGDOptions.DEFAULT).checked("SGD"));
+  }
+
+  /** {@return parameters with options of their own, for the constructor or {@link #addParamGroup}} */
+  public static NewGroup<SGDOptions> group(Iterable<? extends Tensor> params, UnaryOperator<SGDOptions> with) {
+    return NewGroup.of(params, with);
+  }
+
+  /** {@return parameters with the optimizer's options} */
+  public static NewGroup<SGDOptions> group(Iterable<? extends Tensor> params) {
+    return NewGroup.of(params, o -> o);
+  }
+
+  @Override protected void update(ParamGroup<SGDOptions> group) {
+    if (kernel.again(group)) return;
+    List<Tensor> active = group.paramsWithGradient();
+    if (active.isEmpty()) return;
+    SGDOptions options = group.options();
+    List<ParamState> states = active.stream().map(this::state).toList();
+    // the first step, which makes the buffer, has a rule of its own
+    boolean started = options.momentum() == 0 || states.stream().noneMatch(ParamState::isEmpty);
+    if (started && kernel.first(group, active, states)) return;
+    new SGDRule(options, Foreach.of(active)).update(active, gradients(active), states);
+  }
+
+  @Override protected void stateLoaded() { kernel.forgetAll(); }
+}
