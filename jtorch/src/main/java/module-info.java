@@ -15,4 +15,5 @@ module dev.jtorch {
   exports dev.jtorch.io;
   exports dev.jtorch.nn;
   exports dev.jtorch.optim;
+  exports dev.jtorch.summary;
 }

@@ -1,0 +1,57 @@
+package dev.jtorch.summary;
+
+import dev.jtorch.nn.Module;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Adds rows for modules that are never called themselves, such as lists of modules, before the first row below them; then
+ * numbers all rows.
+ */
+final class MissingContainers {
+  private final List<LayerRow> rows = new ArrayList<>();
+  private final Set<Module> seen;
+  /** The last row of each depth, down to the current one. */
+  private final Map<Integer, LayerRow> open = new HashMap<>();
+
+  MissingContainers(List<LayerRow> called, Set<Module> seen) {
+    this.seen = seen;
+    called.forEach(this::add);
+    number();
+  }
+
+  List<LayerRow> inserted() { return rows; }
+
+  private void add(LayerRow row) {
+    var ancestors = new HashMap<Integer, LayerRow>();
+    for (LayerRow a = row.parent; a != null && a.depth > 0; a = a.parent) ancestors.put(a.depth, a);
+    for (int depth = 1; depth < row.depth; depth++) {
+      LayerRow ancestor = ancestors.get(depth);
+      LayerRow there = open.get(depth);
+      if (ancestor == null || (there != null && there.module == ancestor.module)) continue;
+      ancestor.countParameters();
+      ancestor.recursive = !seen.add(ancestor.module);
+      rows.add(ancestor);
+      open.put(depth, ancestor);
+    }
+    rows.add(row);
+    open.put(row.depth, row);
+    for (int depth = row.depth + 1; open.remove(depth) != null; depth++) {
+      // what was open below the row is over
+    }
+  }
+
+  private void number() {
+    var last = new HashMap<Integer, Integer>();
+    for (int i = 0; i < rows.size(); i++) {
+      LayerRow row = rows.get(i);
+      row.index = last.merge(row.depth, 1, Integer::sum);
+      int end = i + 1;
+      while (end < rows.size() && rows.get(end).depth > row.depth) end++;
+      row.below = List.copyOf(rows.subList(i + 1, end));
+    }
+  }
+}
