@@ -14,6 +14,16 @@ module dev.jtorch {
   exports dev.jtorch.data;
   exports dev.jtorch.io;
   exports dev.jtorch.nn;
+  exports dev.jtorch.nn.activation;
+  exports dev.jtorch.nn.container;
+  exports dev.jtorch.nn.conv;
+  exports dev.jtorch.nn.dropout;
+  exports dev.jtorch.nn.functional;
+  exports dev.jtorch.nn.init;
+  exports dev.jtorch.nn.linear;
+  exports dev.jtorch.nn.loss;
+  exports dev.jtorch.nn.norm;
+  exports dev.jtorch.nn.pooling;
   exports dev.jtorch.optim;
   exports dev.jtorch.summary;
 }

@@ -40,6 +40,22 @@ public final class AtenNN {
     }
   }
 
+  public static NativeTensor conv1d(NativeTensor input, NativeTensor weight, @Nullable NativeTensor bias, long[] stride, String padding, long[] dilation, long groups) {
+    try {
+      return NativeTensor.of(torch.conv1d(input.use(), weight.use(), NativeTensor.optional(bias), stride, padding, dilation, groups));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("conv1d", e);
+    }
+  }
+
+  public static NativeTensor conv3d(NativeTensor input, NativeTensor weight, @Nullable NativeTensor bias, long[] stride, String padding, long[] dilation, long groups) {
+    try {
+      return NativeTensor.of(torch.conv3d(input.use(), weight.use(), NativeTensor.optional(bias), stride, padding, dilation, groups));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("conv3d", e);
+    }
+  }
+
   public static NativeTensor conv3d(NativeTensor input, NativeTensor weight, @Nullable NativeTensor bias, long[] stride, long[] padding, long[] dilation, long groups) {
     try {
       return NativeTensor.of(torch.conv3d(input.use(), weight.use(), NativeTensor.optional(bias), stride, padding, dilation, groups));
@@ -141,6 +157,126 @@ public final class AtenNN {
       return NativeTensor.of(torch.pad(self.use(), pad, mode, Optionals.of(value)));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("pad", e);
+    }
+  }
+
+  public static NativeTensor maxPool1d(NativeTensor self, long[] kernel, long[] stride, long[] padding, long[] dilation, boolean ceilMode) {
+    try {
+      return NativeTensor.of(torch.max_pool1d(self.use(), kernel, stride, padding, dilation, ceilMode));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("max_pool1d", e);
+    }
+  }
+
+  public static NativeTensor[] maxPool1dWithIndices(NativeTensor self, long[] kernel, long[] stride, long[] padding, long[] dilation, boolean ceilMode) {
+    try {
+      return Results.of(torch.max_pool1d_with_indices(self.use(), kernel, stride, padding, dilation, ceilMode));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("max_pool1d_with_indices", e);
+    }
+  }
+
+  public static NativeTensor maxPool3d(NativeTensor self, long[] kernel, long[] stride, long[] padding, long[] dilation, boolean ceilMode) {
+    try {
+      return NativeTensor.of(torch.max_pool3d(self.use(), kernel, stride, padding, dilation, ceilMode));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("max_pool3d", e);
+    }
+  }
+
+  public static NativeTensor[] maxPool3dWithIndices(NativeTensor self, long[] kernel, long[] stride, long[] padding, long[] dilation, boolean ceilMode) {
+    try {
+      return Results.of(torch.max_pool3d_with_indices(self.use(), kernel, stride, padding, dilation, ceilMode));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("max_pool3d_with_indices", e);
+    }
+  }
+
+  public static NativeTensor avgPool1d(NativeTensor self, long[] kernel, long[] stride, long[] padding, boolean ceilMode, boolean countIncludePad) {
+    try {
+      return NativeTensor.of(torch.avg_pool1d(self.use(), kernel, stride, padding, ceilMode, countIncludePad));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("avg_pool1d", e);
+    }
+  }
+
+  public static NativeTensor avgPool3d(NativeTensor self, long[] kernel, long[] stride, long[] padding, boolean ceilMode, boolean countIncludePad, @Nullable Long divisorOverride) {
+    try {
+      return NativeTensor.of(torch.avg_pool3d(self.use(), kernel, stride, padding, ceilMode, countIncludePad, Optionals.of(divisorOverride)));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("avg_pool3d", e);
+    }
+  }
+
+  public static NativeTensor adaptiveAvgPool1d(NativeTensor self, long[] outputSize) {
+    try {
+      return NativeTensor.of(torch.adaptive_avg_pool1d(self.use(), outputSize));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("adaptive_avg_pool1d", e);
+    }
+  }
+
+  public static NativeTensor adaptiveAvgPool3d(NativeTensor self, long[] outputSize) {
+    try {
+      return NativeTensor.of(torch.adaptive_avg_pool3d(self.use(), outputSize));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("adaptive_avg_pool3d", e);
+    }
+  }
+
+  public static NativeTensor bilinear(NativeTensor input1, NativeTensor input2, NativeTensor weight, @Nullable NativeTensor bias) {
+    try {
+      return NativeTensor.of(torch.bilinear(input1.use(), input2.use(), weight.use(), NativeTensor.optional(bias)));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("bilinear", e);
+    }
+  }
+
+  public static NativeTensor oneHot(NativeTensor self, long classes) {
+    try {
+      return NativeTensor.of(torch.one_hot(self.use(), classes));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("one_hot", e);
+    }
+  }
+
+  public static NativeTensor leakyRelu(NativeTensor self, Number slope) {
+    try {
+      return NativeTensor.of(torch.leaky_relu(self.use(), Scalars.of(slope)));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("leaky_relu", e);
+    }
+  }
+
+  public static void leakyRelu_(NativeTensor self, Number slope) {
+    try {
+      torch.leaky_relu_(self.use(), Scalars.of(slope));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("leaky_relu_", e);
+    }
+  }
+
+  public static NativeTensor gelu(NativeTensor self, String approximate) {
+    try {
+      return NativeTensor.of(torch.gelu(self.use(), approximate));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("gelu", e);
+    }
+  }
+
+  public static NativeTensor silu(NativeTensor self) {
+    try {
+      return NativeTensor.of(torch.silu(self.use()));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("silu", e);
+    }
+  }
+
+  public static void silu_(NativeTensor self) {
+    try {
+      torch.silu_(self.use());
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("silu_", e);
     }
   }
 }

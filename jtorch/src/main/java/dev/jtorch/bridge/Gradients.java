@@ -9,12 +9,12 @@ public final class Gradients {
 
   /** Removes the gradient or, with false, takes it out of any graph and fills it with zeros. */
   public static void clear(Tensor parameter, boolean setToNone) {
-    Tensor grad = parameter.grad();
-    if (grad == null) return;
     if (setToNone) {
-      parameter.grad(null);
+      parameter.grad(null); // without a look at it, which would make a handle that holds the memory
       return;
     }
+    Tensor grad = parameter.grad();
+    if (grad == null) return;
     if (grad.gradFn() != null) grad.detach_();
     else grad.requiresGrad_(false);
     AtenIndexing.zero_(Bridge.handle(grad));

@@ -328,6 +328,11 @@ public abstract class Module {
     return "";
   }
 
+  /** {@return whether the printed form joins neighbouring children that print alike, as that of a list of modules does} */
+  protected boolean foldsRepeats() {
+    return false;
+  }
+
   /** {@return the class's name, which is PyTorch's} */
   public String typeName() { return getClass().getSimpleName(); }
 

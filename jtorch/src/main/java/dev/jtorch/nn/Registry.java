@@ -1,6 +1,7 @@
 package dev.jtorch.nn;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** The modules, parameters and buffers of one module whose names exist only at run time, in the order of registration. */
 final class Registry {
   private final Map<String, RegisteredSlot> slots = new LinkedHashMap<>();
+  private @Nullable Map<String, Module> modules;
 
   /** A name and what is registered under it. */
-  private static final class RegisteredSlot implements Slot {
+  private final class RegisteredSlot implements Slot {
     final String key;
     final Class<?> kind;
     @Nullable Object value;
@@ -32,6 +34,7 @@ final class Registry {
             + " (expected: a " + kind.getSimpleName() + ")");
       }
       this.value = value;
+      modules = null;
     }
   }
 
@@ -40,13 +43,27 @@ final class Registry {
     RegisteredSlot known = slots.get(key);
     if (known == null) slots.put(key, new RegisteredSlot(key, kind, value));
     else known.value = value;
+    modules = null;
+  }
+
+  /** The modules by name, in order; the map stays as it is when others are registered. */
+  Map<String, Module> modules() {
+    Map<String, Module> known = modules;
+    if (known == null) {
+      var found = new LinkedHashMap<String, Module>();
+      for (RegisteredSlot slot : slots.values()) if (slot.value instanceof Module module) found.put(slot.key, module);
+      modules = known = Collections.unmodifiableMap(found);
+    }
+    return known;
+  }
+
+  /** Registers these modules in place of those that are registered. */
+  void replaceModules(Map<String, ? extends Module> others) {
+    slots.values().removeIf(slot -> slot.kind == Module.class);
+    others.forEach((key, module) -> put(key, Module.class, module));
   }
 
   @Nullable Slot slot(String key) { return slots.get(key); }
-
-  boolean remove(String key) { return slots.remove(key) != null; }
-
-  void clear() { slots.clear(); }
 
   List<Slot> slots() { return new ArrayList<>(slots.values()); }
 

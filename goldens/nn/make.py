@@ -1,0 +1,220 @@
+"""Runs real PyTorch layers, losses, functions and initialisers for dev.jtorch.nn.
+
+Made with torch 2.10.0+cu128 and safetensors 0.8.0, seeds below. From the root of the repository:
+    python goldens/nn/make.py
+It writes jtorch/src/test/resources/golden/nn/*.safetensors, one for each case, each below 50 kB.
+
+A case of a layer or loss holds
+    input.0, input.1 ..      what it is called with
+    state.KEY                its state as built after manual_seed(0), in order (see also the text `keys`)
+    output, gradient         its output in training after manual_seed(1), and the gradient that is put in there
+    grad.input.N, grad.KEY   the gradients that come out
+    after.KEY                its buffers then
+    eval, float64            its output in evaluation, and that in float64
+and the texts `repr` and `keys`.
+"""
+import pathlib
+
+import torch
+from safetensors.torch import save_file
+from torch import nn
+from torch.nn import functional as F
+from torch.nn import init
+
+OUT = pathlib.Path(__file__).parents[2] / "jtorch/src/test/resources/golden/nn"
+LIMIT = 50_000
+torch.use_deterministic_algorithms(True)
+torch.set_num_threads(1)
+
+
+def rand(*shape):
+    return torch.randn(*shape, generator=torch.Generator().manual_seed(sum(shape) + len(shape)))
+
+
+def ramp(t):
+    """A gradient without symmetry: -0.75, -0.5 .. 0.75, and again."""
+    return ((torch.arange(t.numel()) % 7 - 3) / 4).reshape(t.shape).to(t.dtype)
+
+
+def save(name, tensors, **texts):
+    file = OUT / f"{name}.safetensors"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    texts["versions"] = f"torch {torch.__version__}"
+    save_file({k: v.detach().contiguous().clone() for k, v in tensors.items()}, file, metadata=texts)
+    assert file.stat().st_size < LIMIT, (name, file.stat().st_size)
+
+
+def layer(name, make, *inputs):
+    torch.manual_seed(0)
+    module = make()
+    tensors = {f"input.{i}": t for i, t in enumerate(inputs)}
+    tensors |= {f"state.{k}": v.clone() for k, v in module.state_dict().items()}
+    leaves = [t.clone().requires_grad_() if t.is_floating_point() else t for t in inputs]
+    torch.manual_seed(1)
+    output = module(*[t.clone() for t in leaves])
+    tensors |= {"output": output, "gradient": ramp(output)}
+    output.backward(tensors["gradient"])
+    tensors |= {f"grad.input.{i}": t.grad.clone() for i, t in enumerate(leaves) if t.is_floating_point()}
+    tensors |= {f"grad.{k}": p.grad.clone() for k, p in module.named_parameters()}
+    tensors |= {f"after.{k}": b.clone() for k, b in module.named_buffers()}
+    module.eval()
+    tensors["eval"] = module(*[t.clone() for t in inputs])
+    module.double()
+    tensors["float64"] = module(*[t.double() if t.is_floating_point() else t.clone() for t in inputs])
+    save(name, tensors, repr=str(module), keys="\n".join(module.state_dict()))
+
+
+def layers():
+    image = rand(2, 4, 6, 5)
+    layer("linear", lambda: nn.Linear(3, 2), rand(4, 3))
+    layer("linear_no_bias", lambda: nn.Linear(3, 2, bias=False), rand(2, 2, 3))
+    layer("linear_vector", lambda: nn.Linear(3, 2), rand(3))
+    layer("identity", lambda: nn.Identity(), rand(2, 3))
+    layer("flatten", lambda: nn.Flatten(), rand(2, 3, 2))
+    layer("flatten_range", lambda: nn.Flatten(0, 1), rand(2, 3, 2))
+    layer("unflatten", lambda: nn.Unflatten(1, (2, -1)), rand(2, 6))
+
+    layer("conv1d", lambda: nn.Conv1d(3, 4, 3, stride=2, padding=1), rand(2, 3, 7))
+    layer("conv1d_circular", lambda: nn.Conv1d(3, 2, 3, padding=2, padding_mode="circular"), rand(2, 3, 7))
+    layer("conv2d", lambda: nn.Conv2d(4, 6, 3), image)
+    layer("conv2d_no_bias", lambda: nn.Conv2d(4, 6, 3, stride=2, padding=1, bias=False), image)
+    layer("conv2d_pairs", lambda: nn.Conv2d(4, 2, (3, 2), stride=(2, 1), padding=(1, 2), dilation=(2, 1)), image)
+    layer("conv2d_groups", lambda: nn.Conv2d(4, 6, 3, groups=2), image)
+    layer("conv2d_same", lambda: nn.Conv2d(4, 2, (2, 3), padding="same", dilation=(1, 2)), image)
+    layer("conv2d_valid", lambda: nn.Conv2d(4, 2, 3, padding="valid"), image)
+    layer("conv2d_reflect", lambda: nn.Conv2d(4, 2, 3, padding=(2, 1), padding_mode="reflect"), image)
+    layer("conv2d_replicate_same", lambda: nn.Conv2d(4, 2, (2, 4), padding="same", padding_mode="replicate"), image)
+    layer("conv2d_unbatched", lambda: nn.Conv2d(4, 2, 3), image[0])
+    layer("conv2d_row", lambda: nn.Conv2d(4, 2, (1, 3), padding=(0, 1)), image)
+    layer("conv3d", lambda: nn.Conv3d(2, 3, (1, 2, 3), padding=(0, 1, 1)), rand(2, 2, 3, 4, 3))
+
+    layer("batch_norm1d", lambda: nn.BatchNorm1d(3), rand(4, 3))
+    layer("batch_norm1d_signal", lambda: nn.BatchNorm1d(3), rand(2, 3, 4))
+    layer("batch_norm2d", lambda: nn.BatchNorm2d(4), image)
+    layer("batch_norm2d_plain", lambda: nn.BatchNorm2d(4, eps=1e-3, momentum=None, affine=False), image)
+    layer("batch_norm2d_untracked", lambda: nn.BatchNorm2d(4, momentum=0.03, track_running_stats=False), image)
+    layer("batch_norm3d", lambda: nn.BatchNorm3d(2), rand(2, 2, 3, 2, 2))
+
+    layer("relu", lambda: nn.ReLU(), rand(3, 4))
+    layer("relu_inplace", lambda: nn.ReLU(inplace=True), rand(3, 4))
+    layer("sigmoid", lambda: nn.Sigmoid(), rand(3, 4))
+    layer("tanh", lambda: nn.Tanh(), rand(3, 4))
+    layer("softmax", lambda: nn.Softmax(dim=1), rand(3, 4))
+    layer("log_softmax", lambda: nn.LogSoftmax(dim=-1), rand(3, 4))
+    layer("gelu", lambda: nn.GELU(), rand(3, 4))
+    layer("gelu_tanh", lambda: nn.GELU(approximate="tanh"), rand(3, 4))
+    layer("leaky_relu", lambda: nn.LeakyReLU(), rand(3, 4))
+    layer("leaky_relu_inplace", lambda: nn.LeakyReLU(0.2, inplace=True), rand(3, 4))
+    layer("silu", lambda: nn.SiLU(), rand(3, 4))
+    layer("silu_inplace", lambda: nn.SiLU(inplace=True), rand(3, 4))
+
+    layer("max_pool1d", lambda: nn.MaxPool1d(3, stride=2), rand(2, 3, 8))
+    layer("max_pool2d", lambda: nn.MaxPool2d(2), image)
+    layer("max_pool2d_pairs", lambda: nn.MaxPool2d((3, 2), stride=(2, 1), padding=1), image)
+    layer("max_pool2d_dilated", lambda: nn.MaxPool2d(2, stride=2, dilation=2, ceil_mode=True), image)
+    layer("max_pool2d_unbatched", lambda: nn.MaxPool2d(2), image[0])
+    layer("max_pool3d", lambda: nn.MaxPool3d(2, stride=1), rand(2, 2, 3, 4, 3))
+    layer("avg_pool1d", lambda: nn.AvgPool1d(3, stride=2, padding=1), rand(2, 3, 8))
+    layer("avg_pool2d", lambda: nn.AvgPool2d(3, stride=2, padding=1), image)
+    layer("avg_pool2d_inside", lambda: nn.AvgPool2d((3, 2), padding=1, ceil_mode=True, count_include_pad=False), image)
+    layer("avg_pool2d_divisor", lambda: nn.AvgPool2d(2, divisor_override=3), image)
+    layer("avg_pool3d", lambda: nn.AvgPool3d(2), rand(2, 2, 3, 4, 3))
+    layer("adaptive_avg_pool1d", lambda: nn.AdaptiveAvgPool1d(3), rand(2, 3, 8))
+    layer("adaptive_avg_pool2d", lambda: nn.AdaptiveAvgPool2d(3), image)
+    layer("adaptive_avg_pool2d_pair", lambda: nn.AdaptiveAvgPool2d((1, 1)), image)
+    layer("adaptive_avg_pool2d_keep", lambda: nn.AdaptiveAvgPool2d((2, None)), image)
+    layer("adaptive_avg_pool3d", lambda: nn.AdaptiveAvgPool3d((2, 1, None)), rand(2, 2, 3, 4, 3))
+
+    layer("dropout", lambda: nn.Dropout(), rand(4, 5))
+    layer("dropout_inplace", lambda: nn.Dropout(0.1, inplace=True), rand(4, 5))
+
+    layer("sequential", lambda: nn.Sequential(nn.Linear(4, 3), nn.ReLU(), nn.Linear(3, 2)), rand(2, 4))
+    layer("sequential_empty", lambda: nn.Sequential(), rand(2, 4))
+    layer("sequential_nested", lambda: nn.Sequential(
+        nn.Sequential(nn.Conv2d(4, 2, 3), nn.BatchNorm2d(2)), nn.ReLU(), nn.Flatten()), image)
+
+
+def losses():
+    logits, classes = rand(4, 3), torch.tensor([2, 0, 1, 2])
+    pixels = torch.tensor([[[0, 2, 1], [1, 1, 0]], [[2, 0, 0], [1, 2, 2]]])
+    weight = torch.tensor([1.0, 2.0, 3.0])
+    layer("cross_entropy", lambda: nn.CrossEntropyLoss(), logits, classes)
+    layer("cross_entropy_weights", lambda: nn.CrossEntropyLoss(weight=weight, ignore_index=1), logits, classes)
+    layer("cross_entropy_smooth", lambda: nn.CrossEntropyLoss(reduction="sum", label_smoothing=0.1), logits, classes)
+    layer("cross_entropy_pixels", lambda: nn.CrossEntropyLoss(reduction="none"), rand(2, 3, 2, 3), pixels)
+    layer("cross_entropy_probabilities", lambda: nn.CrossEntropyLoss(), logits, rand(4, 3).softmax(1))
+    layer("nll", lambda: nn.NLLLoss(), logits.log_softmax(1), classes)
+    layer("nll_weights", lambda: nn.NLLLoss(weight=weight, ignore_index=0, reduction="sum"), logits.log_softmax(1), classes)
+    for name, loss in (("mse", nn.MSELoss), ("l1", nn.L1Loss)):
+        layer(name, lambda: loss(), rand(2, 3), rand(3, 2).T)
+        layer(f"{name}_sum", lambda: loss(reduction="sum"), rand(2, 3), rand(3, 2).T)
+        layer(f"{name}_none", lambda: loss(reduction="none"), rand(2, 3), rand(3, 2).T)
+
+
+def functions():
+    """What no layer calls in this way: results, by the name of the case."""
+    x, image = rand(2, 3), rand(1, 2, 4, 5)
+    classes = torch.tensor([[0, 2], [1, 0]])
+    pooled, indices = F.max_pool2d(image, 2, return_indices=True)
+    signal, signal_indices = F.max_pool1d(image[0], 2, return_indices=True)
+    volume, volume_indices = F.max_pool3d(image, 2, return_indices=True)
+    save("functions", {
+        "x": x, "image": image, "classes": classes, "kernel": rand(3, 2, 2, 2), "a": rand(4, 3), "b": rand(4, 2),
+        "bilinear_weight": rand(5, 3, 2), "bilinear_bias": rand(5),
+        "one_hot": F.one_hot(classes), "one_hot_5": F.one_hot(classes, 5),
+        "softmax_float64": F.softmax(x, 0, dtype=torch.float64),
+        "log_softmax_float64": F.log_softmax(x, 0, dtype=torch.float64),
+        "pad": F.pad(image, (1, 2, 0, 1)), "pad_value": F.pad(image, (1, 2), value=7.5),
+        "pad_reflect": F.pad(image, (1, 2, 0, 1), mode="reflect"),
+        "pad_replicate": F.pad(image, (1, 2, 0, 1), mode="replicate"),
+        "pad_circular": F.pad(image, (1, 2, 0, 1), mode="circular"), "pad_crop": F.pad(image, (-1, 0, 1, -2)),
+        "max_pool2d": pooled, "max_pool2d_indices": indices,
+        "max_pool1d": signal, "max_pool1d_indices": signal_indices,
+        "max_pool3d": volume, "max_pool3d_indices": volume_indices,
+        "conv2d": F.conv2d(image, rand(3, 2, 2, 2), stride=2, padding=1),
+        "bilinear": F.bilinear(rand(4, 3), rand(4, 2), rand(5, 3, 2), rand(5)),
+        "batch_norm": F.batch_norm(x, torch.tensor([0.1, 0.2, 0.3]), torch.tensor([1.0, 2.0, 3.0])),
+    })
+
+
+def initialisers():
+    made = {}
+
+    def case(name, shape, fill, dtype=torch.float32):
+        torch.manual_seed(0)
+        made[name] = fill(torch.empty(shape, dtype=dtype))
+
+    case("uniform", (3, 4), lambda t: init.uniform_(t))
+    case("uniform_bounds", (3, 4), lambda t: init.uniform_(t, -0.5, 2))
+    case("uniform_generator", (3, 4), lambda t: init.uniform_(t, generator=torch.Generator().manual_seed(5)))
+    case("normal", (3, 4), lambda t: init.normal_(t))
+    case("normal_spread", (5, 4), lambda t: init.normal_(t, 3, 0.2))
+    case("constant", (2,), lambda t: init.constant_(t, 0.3))
+    case("ones", (2,), lambda t: init.ones_(t))
+    case("zeros", (2,), lambda t: init.zeros_(t))
+    case("eye", (3, 4), lambda t: init.eye_(t))
+    case("dirac", (4, 3, 3), lambda t: init.dirac_(t))
+    case("dirac_groups", (4, 2, 3, 2), lambda t: init.dirac_(t, 2))
+    case("dirac_3d", (2, 2, 1, 2, 3), lambda t: init.dirac_(t))
+    case("xavier_uniform", (3, 4), lambda t: init.xavier_uniform_(t))
+    case("xavier_uniform_gain", (3, 2, 2), lambda t: init.xavier_uniform_(t, gain=5 / 3))
+    case("xavier_normal", (3, 4), lambda t: init.xavier_normal_(t))
+    case("xavier_normal_gain", (3, 2, 2), lambda t: init.xavier_normal_(t, gain=5 / 3))
+    case("kaiming_uniform", (3, 4), lambda t: init.kaiming_uniform_(t))
+    case("kaiming_uniform_tanh", (3, 4), lambda t: init.kaiming_uniform_(t, nonlinearity="tanh"))
+    case("kaiming_normal", (3, 4), lambda t: init.kaiming_normal_(t))
+    case("kaiming_normal_out", (3, 4, 2), lambda t: init.kaiming_normal_(t, 0.1, "fan_out"))
+    case("kaiming_normal_relu", (3, 4), lambda t: init.kaiming_normal_(t, mode="fan_out", nonlinearity="relu"))
+    case("trunc_normal", (5, 4), lambda t: init.trunc_normal_(t))
+    case("trunc_normal_bounds", (5, 4), lambda t: init.trunc_normal_(t, mean=1, std=0.5, a=0.2, b=1.3))
+    case("trunc_normal_float64", (5, 4), lambda t: init.trunc_normal_(t, std=0.02), torch.float64)
+    case("orthogonal_tall", (4, 3), lambda t: init.orthogonal_(t))
+    case("orthogonal_wide", (2, 3, 2), lambda t: init.orthogonal_(t, gain=2))
+    case("sparse", (5, 3), lambda t: init.sparse_(t, 0.3))
+    save("initialisers", made)
+
+
+layers()
+losses()
+functions()
+initialisers()

@@ -1,0 +1,29 @@
+package dev.jtorch.nn.activation;
+
+import dev.jtorch.Tensor;
+import dev.jtorch.nn.Layer;
+import dev.jtorch.nn.functional.F;
+
+/**
+ * Turns the elements along a dimension into logarithms of probabilities.
+ *
+ * <p>Formula: {@code y_i = x_i - log Σ_j exp(x_j)}
+ *
+ * <p>Shape: any; the output has the input's.
+ *
+ * <p>Differs from PyTorch: the dimension must be given.
+ *
+ * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.LogSoftmax.html">torch.nn.LogSoftmax</a>
+ */
+public class LogSoftmax extends Layer {
+  private final int dim;
+
+  /** Along a dimension, which counts from the end where it is negative. */
+  public LogSoftmax(int dim) {
+    this.dim = dim;
+  }
+
+  @Override protected Tensor forward(Tensor input) { return F.logSoftmax(input, dim); }
+
+  @Override protected String extraRepr() { return "dim=" + dim; }
+}

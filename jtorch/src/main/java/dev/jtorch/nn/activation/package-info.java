@@ -1,0 +1,5 @@
+/** Nonlinearities. */
+@NullMarked
+package dev.jtorch.nn.activation;
+
+import org.jspecify.annotations.NullMarked;

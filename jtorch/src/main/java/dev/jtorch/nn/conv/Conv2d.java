@@ -1,0 +1,37 @@
+package dev.jtorch.nn.conv;
+
+import dev.jtorch.Size;
+import dev.jtorch.Tensor;
+import dev.jtorch.nn.check.Require;
+import dev.jtorch.nn.functional.ConvOptions;
+import dev.jtorch.nn.functional.F;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Convolves images of shape {@code (N, C, H, W)}; see {@link ConvNd}.
+ *
+ * <p>Differs from PyTorch: nothing.
+ *
+ * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Conv2d.html">torch.nn.Conv2d</a>
+ */
+public class Conv2d extends ConvNd {
+  /** A convolution with stride 1, no padding and a bias, whose kernel is equally long in each dimension. */
+  public Conv2d(long inChannels, long outChannels, long kernelSize) {
+    this(inChannels, outChannels, kernelSize, o -> o);
+  }
+
+  /** A convolution whose kernel is equally long in each dimension. */
+  public Conv2d(long inChannels, long outChannels, long kernelSize, UnaryOperator<Options> with) {
+    this(inChannels, outChannels, new long[] {kernelSize}, with);
+  }
+
+  /** A convolution with a kernel size for each dimension. */
+  public Conv2d(long inChannels, long outChannels, long[] kernelSize, UnaryOperator<Options> with) {
+    super(inChannels, outChannels, Require.sizes("Conv2d", "kernelSize", Size.of(kernelSize), 2), with);
+  }
+
+  @Override final Tensor convolve(Tensor input, Tensor kernels, @Nullable Tensor shift, ConvOptions how) {
+    return F.conv2d(input, kernels, shift, how);
+  }
+}

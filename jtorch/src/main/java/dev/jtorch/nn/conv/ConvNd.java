@@ -1,0 +1,229 @@
+package dev.jtorch.nn.conv;
+
+import dev.jtorch.Size;
+import dev.jtorch.Tensor;
+import dev.jtorch.Torch;
+import dev.jtorch.TorchException;
+import dev.jtorch.internal.text.PythonNumbers;
+import dev.jtorch.nn.Layer;
+import dev.jtorch.nn.Parameter;
+import dev.jtorch.nn.check.Require;
+import dev.jtorch.nn.functional.ConvOptions;
+import dev.jtorch.nn.functional.F;
+import dev.jtorch.nn.functional.Padding;
+import dev.jtorch.nn.init.Fans;
+import dev.jtorch.nn.init.Init;
+import java.util.function.UnaryOperator;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the convolutions share: they slide kernels over their input and sum the products.
+ *
+ * <p>Formula: {@code out(n, o) = bias(o) + Σ_i weight(o, i) ⋆ input(n, i)}, with the cross-correlation {@code ⋆} in the
+ * last dimensions, and {@code i} from the channels of o's group.
+ *
+ * <p>Shape: input {@code (N, in, *)} or {@code (in, *)}, output {@code (N, out, *)} or {@code (out, *)}; a size L becomes
+ * {@code ⌊(L + 2 padding - dilation (kernel - 1) - 1) / stride⌋ + 1}.
+ *
+ * <p>Initial values: weight and bias uniform in (-1/√k, 1/√k), k = in / groups · size of the kernel.
+ */
+public abstract class ConvNd extends Layer {
+  private final long inChannels;
+  private final long outChannels;
+  private final Size kernelSize;
+  private Options options;
+  /** Learnable kernels, shape {@code (outChannels, inChannels / groups, *kernelSize)}. */
+  public Parameter weight;
+  /** Learnable bias, shape {@code (outChannels)}; null when built with {@code bias(false)}. */
+  public @Nullable Parameter bias;
+
+  ConvNd(long inChannels, long outChannels, Size kernelSize, UnaryOperator<Options> with) {
+    this.inChannels = inChannels;
+    this.outChannels = outChannels;
+    this.kernelSize = kernelSize;
+    options = checked(with.apply(Options.DEFAULT));
+    weight = new Parameter(Torch.empty(weightShape()));
+    bias = options.bias() ? new Parameter(Torch.empty(outChannels)) : null;
+    draw();
+  }
+
+  /** {@return the input convolved with kernels, zeros around it where the options ask for padding} */
+  abstract Tensor convolve(Tensor input, Tensor kernels, @Nullable Tensor shift, ConvOptions how);
+
+  @Override protected Tensor forward(Tensor input) { return convForward(input, weight, bias); }
+
+  /** {@return the input, padded as this layer pads, convolved with kernels of a subclass's choice} */
+  protected final Tensor convForward(Tensor input, Tensor kernels, @Nullable Tensor shift) {
+    ConvOptions how = options.convolution();
+    if (options.paddingMode() == PaddingMode.ZEROS) return convolve(input, kernels, shift, how);
+    Tensor padded = F.pad(input, border(), options.paddingMode().pad());
+    return convolve(padded, kernels, shift, how.padding(Padding.VALID));
+  }
+
+  /** Draws new values for the parameters, which stay the same objects. */
+  public void resetParameters() { draw(); }
+
+  private void draw() {
+    Init.kaimingUniform_(weight, o -> o.a(Math.sqrt(5))); // the same bound as the bias's
+    double fan = Fans.of(weight).in();
+    double bound = 1 / Math.sqrt(fan);
+    if (bias != null && fan != 0) Init.uniform_(bias, -bound, bound);
+  }
+
+  private long[] weightShape() {
+    return LongStream.concat(LongStream.of(outChannels, inChannels / options.convolution().groups()),
+        kernelSize.stream().mapToLong(k -> k)).toArray();
+  }
+
+  /** What padding adds at both ends of each dimension, the last dimension first. */
+  private long[] border() {
+    var border = new long[2 * kernelSize.size()];
+    long[] before = padding();
+    for (int i = 0; i < before.length; i++) {
+      int at = 2 * (before.length - 1 - i);
+      border[at] = before[i];
+      border[at + 1] = named() == Padding.SAME ? overhang(i) - before[i] : before[i];
+    }
+    return border;
+  }
+
+  /** By how much a kernel is longer than one element. */
+  private long overhang(int dim) {
+    return options.convolution().dilation().get(dim) * (kernelSize.get(dim) - 1);
+  }
+
+  private @Nullable Padding named() { return options.convolution().namedPadding(); }
+
+  private Options checked(Options given) {
+    String who = getClass().getSimpleName();
+    int rank = kernelSize.size();
+    ConvOptions c = given.convolution();
+    Require.notNegative(who, "inChannels", inChannels);
+    Require.notNegative(who, "outChannels", outChannels);
+    Require.positive(who, "groups", c.groups());
+    requireDivisible(who, "inChannels", inChannels, c.groups());
+    requireDivisible(who, "outChannels", outChannels, c.groups());
+    if (c.namedPadding() == Padding.SAME && c.stride().stream().anyMatch(s -> s != 1)) {
+      throw new TorchException(who + ": stride is " + c.stride().inMessage() + " with padding SAME (expected: 1);"
+          + " padding='same' is not supported for strided convolutions");
+    }
+    return new Options(new ConvOptions(Require.sizes(who, "stride", c.stride(), rank),
+        Require.sizes(who, "padding", c.padding(), rank), c.namedPadding(),
+        Require.sizes(who, "dilation", c.dilation(), rank), c.groups()), given.bias(), given.paddingMode());
+  }
+
+  private static void requireDivisible(String who, String what, long channels, long groups) {
+    if (channels % groups == 0) return;
+    throw new TorchException(who + ": " + what + " is " + channels + " (expected: divisible by groups " + groups + ")");
+  }
+
+  /** {@return how many channels the input has} */
+  public final long inChannels() { return inChannels; }
+
+  /** {@return how many channels the output has} */
+  public final long outChannels() { return outChannels; }
+
+  /** {@return the kernel's size in each dimension} */
+  public final long[] kernelSize() {
+    return kernelSize.toLongArray();
+  }
+
+  /** {@return the steps between outputs in each dimension} */
+  public final long[] stride() {
+    return options.convolution().stride().toLongArray();
+  }
+
+  /** {@return what is added before each dimension} */
+  public final long[] padding() {
+    long[] amounts = options.convolution().padding().toLongArray();
+    if (named() == Padding.SAME) for (int i = 0; i < amounts.length; i++) amounts[i] = overhang(i) / 2;
+    return amounts;
+  }
+
+  /** {@return the steps between the kernel's elements in each dimension} */
+  public final long[] dilation() {
+    return options.convolution().dilation().toLongArray();
+  }
+
+  /** {@return into how many groups the channels are divided} */
+  public final long groups() {
+    return options.convolution().groups();
+  }
+
+  /** {@return the layer's settings} */
+  public final Options options() { return options; }
+
+  /** Changes the settings of the living layer, which keeps its parameters; {@code conv.options(o -> o.stride(1))}. */
+  public final void options(UnaryOperator<Options> with) {
+    options = checked(with.apply(options));
+  }
+
+  @Override protected String extraRepr() {
+    ConvOptions c = options.convolution();
+    var text = new StringBuilder().append(inChannels).append(", ").append(outChannels)
+        .append(", kernel_size=").append(tuple(kernelSize)).append(", stride=").append(tuple(c.stride()));
+    Padding named = c.namedPadding();
+    if (named != null) text.append(", padding=").append(named.torchName());
+    else if (!all(c.padding(), 0)) text.append(", padding=").append(tuple(c.padding()));
+    if (!all(c.dilation(), 1)) text.append(", dilation=").append(tuple(c.dilation()));
+    if (c.groups() != 1) text.append(", groups=").append(c.groups());
+    if (bias == null) text.append(", bias=False");
+    if (options.paddingMode() != PaddingMode.ZEROS) {
+      text.append(", padding_mode=").append(options.paddingMode().torchName());
+    }
+    return text.toString();
+  }
+
+  private static boolean all(Size sizes, long value) { return sizes.stream().allMatch(s -> s == value); }
+
+  private static String tuple(Size sizes) { return PythonNumbers.tuple(sizes.toLongArray()); }
+
+  /**
+   * The settings of a convolution. Sizes are one number for all dimensions or one for each.
+   *
+   * @param convolution how the kernel moves
+   * @param bias learns a shift; true at first
+   * @param paddingMode what padding consists of; zeros at first
+   */
+  public record Options(ConvOptions convolution, boolean bias, PaddingMode paddingMode) {
+    static final Options DEFAULT = new Options(ConvOptions.DEFAULT, true, PaddingMode.ZEROS);
+
+    /** {@return these options with other steps between outputs; 1 at first} */
+    public Options stride(long... steps) {
+      return with(convolution.stride(steps));
+    }
+
+    /** {@return these options with padding at both ends of each dimension; 0 at first} */
+    public Options padding(long... amounts) {
+      return with(convolution.padding(amounts));
+    }
+
+    /** {@return these options with padding that follows from the kernel} */
+    public Options padding(Padding named) {
+      return with(convolution.padding(named));
+    }
+
+    /** {@return these options with other steps between the kernel's elements; 1 at first} */
+    public Options dilation(long... steps) {
+      return with(convolution.dilation(steps));
+    }
+
+    /** {@return these options with the channels divided into groups; 1 at first} */
+    public Options groups(long count) {
+      return with(convolution.groups(count));
+    }
+
+    /** {@return these options with a bias or without} */
+    public Options bias(boolean on) {
+      return new Options(convolution, on, paddingMode);
+    }
+
+    /** {@return these options with another kind of padding} */
+    public Options paddingMode(PaddingMode mode) {
+      return new Options(convolution, bias, mode);
+    }
+
+    private Options with(ConvOptions changed) { return new Options(changed, bias, paddingMode); }
+  }
+}

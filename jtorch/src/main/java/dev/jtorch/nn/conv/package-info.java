@@ -1,0 +1,5 @@
+/** Convolutions. */
+@NullMarked
+package dev.jtorch.nn.conv;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,80 @@
+package dev.jtorch.nn.functional;
+
+import static dev.jtorch.bridge.Bridge.handle;
+import static dev.jtorch.bridge.Bridge.handleOrNull;
+import static dev.jtorch.bridge.Bridge.tensor;
+
+import dev.jtorch.Tensor;
+import dev.jtorch.internal.AtenNN;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Convolutions. Inputs are {@code (N, C, *)}, or {@code (C, *)} for one example; weights are
+ * {@code (out, in / groups, *kernel)}; a bias is {@code (out)} and may be null.
+ *
+ * @see <a href="https://docs.pytorch.org/docs/stable/nn.functional.html#convolution-functions">Convolution functions</a>
+ */
+abstract sealed class FConvolution extends FLinear permits FPadding {
+  FConvolution() {}
+
+  /** {@return the convolution of signals with kernels} */
+  public static Tensor conv1d(Tensor input, Tensor weight, @Nullable Tensor bias) {
+    return conv1d(input, weight, bias, ConvOptions.DEFAULT);
+  }
+
+  /** {@return the convolution of signals with kernels, with options} */
+  public static Tensor conv1d(Tensor input, Tensor weight, @Nullable Tensor bias, UnaryOperator<ConvOptions> with) {
+    return conv1d(input, weight, bias, with.apply(ConvOptions.DEFAULT));
+  }
+
+  /** {@return the convolution of signals with kernels, with ready options} */
+  public static Tensor conv1d(Tensor input, Tensor weight, @Nullable Tensor bias, ConvOptions o) {
+    Padding named = o.namedPadding();
+    return tensor(named == null
+        ? AtenNN.conv1d(handle(input), handle(weight), handleOrNull(bias), o.strides(), o.paddings(), o.dilations(),
+            o.groups())
+        : AtenNN.conv1d(handle(input), handle(weight), handleOrNull(bias), o.strides(), named.torchName(),
+            o.dilations(), o.groups()));
+  }
+
+  /** {@return the convolution of images with kernels} */
+  public static Tensor conv2d(Tensor input, Tensor weight, @Nullable Tensor bias) {
+    return conv2d(input, weight, bias, ConvOptions.DEFAULT);
+  }
+
+  /** {@return the convolution of images with kernels, with options} */
+  public static Tensor conv2d(Tensor input, Tensor weight, @Nullable Tensor bias, UnaryOperator<ConvOptions> with) {
+    return conv2d(input, weight, bias, with.apply(ConvOptions.DEFAULT));
+  }
+
+  /** {@return the convolution of images with kernels, with ready options} */
+  public static Tensor conv2d(Tensor input, Tensor weight, @Nullable Tensor bias, ConvOptions o) {
+    Padding named = o.namedPadding();
+    return tensor(named == null
+        ? AtenNN.conv2d(handle(input), handle(weight), handleOrNull(bias), o.strides(), o.paddings(), o.dilations(),
+            o.groups())
+        : AtenNN.conv2d(handle(input), handle(weight), handleOrNull(bias), o.strides(), named.torchName(),
+            o.dilations(), o.groups()));
+  }
+
+  /** {@return the convolution of volumes with kernels} */
+  public static Tensor conv3d(Tensor input, Tensor weight, @Nullable Tensor bias) {
+    return conv3d(input, weight, bias, ConvOptions.DEFAULT);
+  }
+
+  /** {@return the convolution of volumes with kernels, with options} */
+  public static Tensor conv3d(Tensor input, Tensor weight, @Nullable Tensor bias, UnaryOperator<ConvOptions> with) {
+    return conv3d(input, weight, bias, with.apply(ConvOptions.DEFAULT));
+  }
+
+  /** {@return the convolution of volumes with kernels, with ready options} */
+  public static Tensor conv3d(Tensor input, Tensor weight, @Nullable Tensor bias, ConvOptions o) {
+    Padding named = o.namedPadding();
+    return tensor(named == null
+        ? AtenNN.conv3d(handle(input), handle(weight), handleOrNull(bias), o.strides(), o.paddings(), o.dilations(),
+            o.groups())
+        : AtenNN.conv3d(handle(input), handle(weight), handleOrNull(bias), o.strides(), named.torchName(),
+            o.dilations(), o.groups()));
+  }
+}

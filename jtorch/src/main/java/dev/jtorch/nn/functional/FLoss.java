@@ -1,0 +1,95 @@
+package dev.jtorch.nn.functional;
+
+import static dev.jtorch.bridge.Bridge.handle;
+import static dev.jtorch.bridge.Bridge.handleOrNull;
+import static dev.jtorch.bridge.Bridge.tensor;
+
+import dev.jtorch.Tensor;
+import dev.jtorch.internal.AtenNN;
+import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Losses.
+ *
+ * @see <a href="https://docs.pytorch.org/docs/stable/nn.functional.html#loss-functions">Loss functions</a>
+ */
+abstract sealed class FLoss extends FDropout permits F {
+  private static final Logger LOG = LoggerFactory.getLogger(F.class);
+
+  FLoss() {}
+
+  /** {@return the mean cross entropy between logits and targets} */
+  public static Tensor crossEntropy(Tensor input, Tensor target) {
+    return crossEntropy(input, target, CrossEntropyOptions.DEFAULT);
+  }
+
+  /**
+   * {@return the cross entropy between logits and targets: the negative log likelihood of their log softmax}
+   *
+   * @param input logits of shape {@code (C)}, {@code (N, C)} or {@code (N, C, d1, ..)}
+   * @param target class numbers, int64 of shape {@code ()}, {@code (N)} or {@code (N, d1, ..)}; or probabilities of the
+   *     input's shape
+   * @throws dev.jtorch.IndexException if a class number is not below C
+   */
+  public static Tensor crossEntropy(Tensor input, Tensor target, UnaryOperator<CrossEntropyOptions> with) {
+    return crossEntropy(input, target, with.apply(CrossEntropyOptions.DEFAULT));
+  }
+
+  /** {@link #crossEntropy(Tensor, Tensor, UnaryOperator)} with ready options. */
+  public static Tensor crossEntropy(Tensor input, Tensor target, CrossEntropyOptions o) {
+    return tensor(AtenNN.crossEntropyLoss(handle(input), handle(target), handleOrNull(o.weight()), o.reduction().code(),
+        o.ignoreIndex(), o.labelSmoothing()));
+  }
+
+  /** {@return the mean negative log likelihood of the targets} */
+  public static Tensor nllLoss(Tensor input, Tensor target) {
+    return nllLoss(input, target, NllOptions.DEFAULT);
+  }
+
+  /**
+   * {@return the negative log likelihood of the targets}
+   *
+   * @param input log probabilities of shape {@code (C)}, {@code (N, C)} or {@code (N, C, d1, ..)}
+   * @param target class numbers, int64 of shape {@code ()}, {@code (N)} or {@code (N, d1, ..)}
+   * @throws dev.jtorch.IndexException if a class number is not below C
+   */
+  public static Tensor nllLoss(Tensor input, Tensor target, UnaryOperator<NllOptions> with) {
+    return nllLoss(input, target, with.apply(NllOptions.DEFAULT));
+  }
+
+  /** {@link #nllLoss(Tensor, Tensor, UnaryOperator)} with ready options. */
+  public static Tensor nllLoss(Tensor input, Tensor target, NllOptions o) {
+    return tensor(AtenNN.nllLossNd(handle(input), handle(target), handleOrNull(o.weight()), o.reduction().code(),
+        o.ignoreIndex()));
+  }
+
+  /** {@return the mean of {@code (x - y)²}} */
+  public static Tensor mseLoss(Tensor input, Tensor target) {
+    return mseLoss(input, target, Reduction.MEAN);
+  }
+
+  /** {@return {@code (x - y)²}, reduced; a target of another shape is broadcast, with a warning} */
+  public static Tensor mseLoss(Tensor input, Tensor target, Reduction reduction) {
+    warnOfBroadcasting(input, target);
+    return tensor(AtenNN.mseLoss(handle(input), handle(target), reduction.code()));
+  }
+
+  /** {@return the mean of {@code |x - y|}} */
+  public static Tensor l1Loss(Tensor input, Tensor target) {
+    return l1Loss(input, target, Reduction.MEAN);
+  }
+
+  /** {@return {@code |x - y|}, reduced; a target of another shape is broadcast, with a warning} */
+  public static Tensor l1Loss(Tensor input, Tensor target, Reduction reduction) {
+    warnOfBroadcasting(input, target);
+    return tensor(AtenNN.l1Loss(handle(input), handle(target), reduction.code()));
+  }
+
+  private static void warnOfBroadcasting(Tensor input, Tensor target) {
+    if (input.shape().equals(target.shape())) return;
+    LOG.warn("Using a target size ({}) that is different to the input size ({}). This will likely lead to incorrect"
+        + " results due to broadcasting. Please ensure they have the same size.", target.shape(), input.shape());
+  }
+}

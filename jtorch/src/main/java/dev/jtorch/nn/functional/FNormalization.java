@@ -1,0 +1,56 @@
+package dev.jtorch.nn.functional;
+
+import static dev.jtorch.bridge.Bridge.handle;
+import static dev.jtorch.bridge.Bridge.handleOrNull;
+import static dev.jtorch.bridge.Bridge.tensor;
+
+import dev.jtorch.ShapeException;
+import dev.jtorch.Size;
+import dev.jtorch.Tensor;
+import dev.jtorch.internal.AtenNN;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Normalisations.
+ *
+ * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.batch_norm.html">batch_norm</a>
+ */
+abstract sealed class FNormalization extends FAvgPooling permits FDropout {
+  FNormalization() {}
+
+  /** {@return each channel normalised by running statistics} */
+  public static Tensor batchNorm(Tensor input, @Nullable Tensor runningMean, @Nullable Tensor runningVar) {
+    return batchNorm(input, runningMean, runningVar, BatchNormOptions.DEFAULT);
+  }
+
+  /**
+   * {@return each channel normalised: {@code (x - mean) / √(var + eps) * weight + bias}}
+   *
+   * @param input of shape {@code (N, C, *)}
+   * @param runningMean of shape {@code (C)}, changed in training; may be null in training
+   * @param runningVar of shape {@code (C)}, changed in training; may be null in training
+   * @throws ShapeException if there is only one value for each channel in training
+   */
+  public static Tensor batchNorm(Tensor input, @Nullable Tensor runningMean, @Nullable Tensor runningVar,
+      UnaryOperator<BatchNormOptions> with) {
+    return batchNorm(input, runningMean, runningVar, with.apply(BatchNormOptions.DEFAULT));
+  }
+
+  /** {@link #batchNorm(Tensor, Tensor, Tensor, UnaryOperator)} with ready options. */
+  public static Tensor batchNorm(Tensor input, @Nullable Tensor runningMean, @Nullable Tensor runningVar,
+      BatchNormOptions o) {
+    if (o.training()) requireSeveralValues(input.shape());
+    return tensor(AtenNN.batchNorm(handle(input), handleOrNull(o.weight()), handleOrNull(o.bias()),
+        handleOrNull(runningMean), handleOrNull(runningVar), o.training(), o.momentum(), o.eps(), true));
+  }
+
+  /** One value has no variance. */
+  private static void requireSeveralValues(Size shape) {
+    long values = shape.get(0);
+    for (int dim = 2; dim < shape.size(); dim++) values *= shape.get(dim);
+    if (values == 1) {
+      throw new ShapeException("Expected more than 1 value per channel when training, got input size " + shape);
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package dev.jtorch.nn.init;
+
+import dev.jtorch.Generator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How He's initialisers choose their spread.
+ *
+ * @param a the negative slope of the leaky ReLU that follows; 0 at first
+ * @param mode whose variance is kept; {@code FAN_IN} at first
+ * @param nonlinearity what follows the layer; a leaky ReLU at first
+ * @param generator the source of random numbers; the default one at first
+ */
+public record KaimingOptions(double a, FanMode mode, Nonlinearity nonlinearity, @Nullable Generator generator) {
+  static final KaimingOptions DEFAULT = new KaimingOptions(0, FanMode.FAN_IN, Nonlinearity.LEAKY_RELU, null);
+
+  public KaimingOptions a(double negativeSlope) {
+    return new KaimingOptions(negativeSlope, mode, nonlinearity, generator);
+  }
+
+  public KaimingOptions mode(FanMode which) { return new KaimingOptions(a, which, nonlinearity, generator); }
+
+  public KaimingOptions nonlinearity(Nonlinearity follows) { return new KaimingOptions(a, mode, follows, generator); }
+
+  public KaimingOptions generator(Generator source) { return new KaimingOptions(a, mode, nonlinearity, source); }
+
+  /** The standard deviation for a tensor. */
+  double std(Fans fans) {
+    double fan = mode == FanMode.FAN_IN ? fans.in() : fans.out();
+    return nonlinearity.gain(a) / Math.sqrt(fan);
+  }
+}

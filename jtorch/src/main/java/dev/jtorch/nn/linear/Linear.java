@@ -1,0 +1,87 @@
+package dev.jtorch.nn.linear;
+
+import dev.jtorch.Tensor;
+import dev.jtorch.Torch;
+import dev.jtorch.nn.Layer;
+import dev.jtorch.nn.Parameter;
+import dev.jtorch.nn.check.Require;
+import dev.jtorch.nn.functional.F;
+import dev.jtorch.nn.init.Init;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Applies an affine map to the last dimension.
+ *
+ * <p>Formula: {@code y = x Aᵀ + b}
+ *
+ * <p>Shape: input {@code (*, in)}, output {@code (*, out)}; {@code *} is any number of dimensions.
+ *
+ * <p>Initial values: weight and bias uniform in (-1/√in, 1/√in).
+ *
+ * <p>Differs from PyTorch: nothing.
+ *
+ * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Linear.html">torch.nn.Linear</a>
+ */
+public class Linear extends Layer {
+  private final long inFeatures;
+  private final long outFeatures;
+  /** Learnable weight, shape {@code (outFeatures, inFeatures)}. */
+  public Parameter weight;
+  /** Learnable bias, shape {@code (outFeatures)}; null when built with {@code bias(false)}. */
+  public @Nullable Parameter bias;
+
+  /** A map with a bias. */
+  public Linear(long inFeatures, long outFeatures) {
+    this(inFeatures, outFeatures, o -> o);
+  }
+
+  /**
+   * A map with options.
+   *
+   * @throws dev.jtorch.TorchException if a size is negative
+   */
+  public Linear(long inFeatures, long outFeatures, UnaryOperator<Options> with) {
+    Require.notNegative(getClass().getSimpleName(), "inFeatures", inFeatures);
+    Require.notNegative(getClass().getSimpleName(), "outFeatures", outFeatures);
+    this.inFeatures = inFeatures;
+    this.outFeatures = outFeatures;
+    weight = new Parameter(Torch.empty(outFeatures, inFeatures));
+    bias = with.apply(Options.DEFAULT).bias() ? new Parameter(Torch.empty(outFeatures)) : null;
+    draw();
+  }
+
+  /** Draws new values for the parameters, which stay the same objects. */
+  public void resetParameters() { draw(); }
+
+  private void draw() {
+    Init.kaimingUniform_(weight, o -> o.a(Math.sqrt(5))); // the same bound as the bias's
+    double bound = inFeatures > 0 ? 1 / Math.sqrt((double) inFeatures) : 0;
+    if (bias != null) Init.uniform_(bias, -bound, bound);
+  }
+
+  /** {@return the size of the input's last dimension} */
+  public final long inFeatures() { return inFeatures; }
+
+  /** {@return the size of the output's last dimension} */
+  public final long outFeatures() { return outFeatures; }
+
+  @Override protected Tensor forward(Tensor input) { return F.linear(input, weight, bias); }
+
+  @Override protected String extraRepr() {
+    return "in_features=" + inFeatures + ", out_features=" + outFeatures + ", bias="
+        + (bias == null ? "False" : "True");
+  }
+
+  /**
+   * What a linear layer has.
+   *
+   * @param bias learns a shift; true at first
+   */
+  public record Options(boolean bias) {
+    static final Options DEFAULT = new Options(true);
+
+    /** {@return these options with a bias or without} */
+    public Options bias(boolean on) { return new Options(on); }
+  }
+}

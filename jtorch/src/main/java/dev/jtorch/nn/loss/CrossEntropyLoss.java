@@ -1,0 +1,43 @@
+package dev.jtorch.nn.loss;
+
+import dev.jtorch.Tensor;
+import dev.jtorch.nn.Buffer;
+import dev.jtorch.nn.functional.CrossEntropyOptions;
+import dev.jtorch.nn.functional.F;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cross entropy between logits and targets: what to train a classifier with.
+ *
+ * <p>Formula: {@code l = -weight_y · log(exp(x_y) / Σ_c exp(x_c))}; the mean is over the weights of the targets.
+ *
+ * <p>Shape: input {@code (C)}, {@code (N, C)} or {@code (N, C, d1, ..)}; target int64 class numbers {@code ()}, {@code (N)} or
+ * {@code (N, d1, ..)}, or probabilities of the input's shape; output {@code ()}, or the class numbers' shape without
+ * reduction.
+ *
+ * <p>Differs from PyTorch: nothing.
+ *
+ * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.CrossEntropyLoss.html">torch.nn.CrossEntropyLoss</a>
+ */
+public class CrossEntropyLoss extends Loss {
+  private final CrossEntropyOptions options;
+  /** The weight of each class, shape {@code (C)}; null where all count the same. */
+  public @Nullable Buffer weight;
+
+  /** The mean over examples, all classes alike. */
+  public CrossEntropyLoss() {
+    this(o -> o);
+  }
+
+  /** With options. */
+  public CrossEntropyLoss(UnaryOperator<CrossEntropyOptions> with) {
+    options = with.apply(CrossEntropyOptions.DEFAULT);
+    Tensor ofClasses = options.weight();
+    weight = ofClasses == null ? null : new Buffer(ofClasses);
+  }
+
+  @Override protected Tensor forward(Pair pair) {
+    return F.crossEntropy(pair.input(), pair.target(), options.weight(weight));
+  }
+}

@@ -1,0 +1,30 @@
+package dev.jtorch.nn.loss;
+
+import dev.jtorch.Tensor;
+import dev.jtorch.nn.functional.F;
+import java.util.function.UnaryOperator;
+
+/**
+ * The absolute difference, its mean at first.
+ *
+ * <p>Formula: {@code l = |x - y|}
+ *
+ * <p>Shape: any, the same for input and target; output {@code ()}, or the input's without reduction.
+ *
+ * <p>Differs from PyTorch: nothing.
+ *
+ * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.L1Loss.html">torch.nn.L1Loss</a>
+ */
+public class L1Loss extends ElementLoss {
+  /** The mean. */
+  public L1Loss() {
+    this(o -> o);
+  }
+
+  /** With another reduction. */
+  public L1Loss(UnaryOperator<Options> with) {
+    super(with);
+  }
+
+  @Override protected Tensor forward(Pair pair) { return F.l1Loss(pair.input(), pair.target(), reduction()); }
+}

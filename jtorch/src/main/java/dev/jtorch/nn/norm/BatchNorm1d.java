@@ -1,0 +1,26 @@
+package dev.jtorch.nn.norm;
+
+import dev.jtorch.Tensor;
+import dev.jtorch.nn.check.Require;
+import java.util.function.UnaryOperator;
+
+/**
+ * Normalises each channel of vectors or signals of shape {@code (N, C)} or {@code (N, C, L)}; see {@link BatchNorm}.
+ *
+ * <p>Differs from PyTorch: nothing.
+ *
+ * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.BatchNorm1d.html">torch.nn.BatchNorm1d</a>
+ */
+public class BatchNorm1d extends BatchNorm {
+  /** A batch normalisation with momentum 0.1, scale, shift and running statistics. */
+  public BatchNorm1d(long numFeatures) {
+    this(numFeatures, o -> o);
+  }
+
+  /** A batch normalisation with options. */
+  public BatchNorm1d(long numFeatures, UnaryOperator<Options> with) {
+    super(numFeatures, with);
+  }
+
+  @Override protected void checkInputDim(Tensor input) { Require.rank(input, "(N, C) or (N, C, L)", 2, 3); }
+}

@@ -1,0 +1,26 @@
+package dev.jtorch.nn.norm;
+
+import dev.jtorch.Tensor;
+import dev.jtorch.nn.check.Require;
+import java.util.function.UnaryOperator;
+
+/**
+ * Normalises each channel of volumes of shape {@code (N, C, D, H, W)}; see {@link BatchNorm}.
+ *
+ * <p>Differs from PyTorch: nothing.
+ *
+ * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.BatchNorm3d.html">torch.nn.BatchNorm3d</a>
+ */
+public class BatchNorm3d extends BatchNorm {
+  /** A batch normalisation with momentum 0.1, scale, shift and running statistics. */
+  public BatchNorm3d(long numFeatures) {
+    this(numFeatures, o -> o);
+  }
+
+  /** A batch normalisation with options. */
+  public BatchNorm3d(long numFeatures, UnaryOperator<Options> with) {
+    super(numFeatures, with);
+  }
+
+  @Override protected void checkInputDim(Tensor input) { Require.rank(input, "(N, C, D, H, W)", 5); }
+}

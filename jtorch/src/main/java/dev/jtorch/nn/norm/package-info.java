@@ -1,0 +1,5 @@
+/** Normalisations. */
+@NullMarked
+package dev.jtorch.nn.norm;
+
+import org.jspecify.annotations.NullMarked;

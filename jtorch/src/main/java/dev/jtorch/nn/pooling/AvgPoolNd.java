@@ -1,0 +1,42 @@
+package dev.jtorch.nn.pooling;
+
+import dev.jtorch.Size;
+import dev.jtorch.nn.Layer;
+import dev.jtorch.nn.functional.AvgPoolOptions;
+import java.util.function.UnaryOperator;
+
+/**
+ * What the average poolings share: they take the mean of each window.
+ *
+ * <p>Shape: input {@code (N, C, *)} or {@code (C, *)}; a size L becomes {@code ⌊(L + 2 padding - kernel) / stride⌋ + 1},
+ * rounded up in ceil mode.
+ */
+public abstract class AvgPoolNd extends Layer {
+  private final Size kernelSize;
+  private AvgPoolOptions options;
+
+  AvgPoolNd(long[] kernelSize, UnaryOperator<AvgPoolOptions> with) {
+    this.kernelSize = Size.of(kernelSize);
+    options = with.apply(AvgPoolOptions.DEFAULT);
+  }
+
+  /** {@return the window's size, one number for all dimensions or one for each} */
+  public final long[] kernelSize() {
+    return kernelSize.toLongArray();
+  }
+
+  /** {@return the layer's settings} */
+  public final AvgPoolOptions options() { return options; }
+
+  /** Changes the layer's settings. */
+  public final void options(UnaryOperator<AvgPoolOptions> with) {
+    options = with.apply(options);
+  }
+
+  String text(Size sizes) { return SizeText.of(sizes); }
+
+  @Override protected String extraRepr() {
+    Size stride = options.stride().isEmpty() ? kernelSize : options.stride();
+    return "kernel_size=" + text(kernelSize) + ", stride=" + text(stride) + ", padding=" + text(options.padding());
+  }
+}

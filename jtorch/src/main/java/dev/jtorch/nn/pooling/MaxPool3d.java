@@ -1,0 +1,37 @@
+package dev.jtorch.nn.pooling;
+
+import dev.jtorch.Tensor;
+import dev.jtorch.nn.functional.F;
+import dev.jtorch.nn.functional.MaxPoolOptions;
+import dev.jtorch.nn.functional.MaxPoolResult;
+import java.util.function.UnaryOperator;
+
+/**
+ * Takes the maximum of each window of volumes of shape {@code (N, C, D, H, W)}; see {@link MaxPoolNd}.
+ *
+ * <p>Differs from PyTorch: the indices come from {@link #withIndices}, not from an option.
+ *
+ * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.MaxPool3d.html">torch.nn.MaxPool3d</a>
+ */
+public class MaxPool3d extends MaxPoolNd {
+  /** Windows that move by their own size. */
+  public MaxPool3d(long kernelSize) {
+    this(kernelSize, o -> o);
+  }
+
+  /** Windows of the same size in each dimension, with options. */
+  public MaxPool3d(long kernelSize, UnaryOperator<MaxPoolOptions> with) {
+    this(new long[] {kernelSize}, with);
+  }
+
+  /** Windows of a size for each dimension, with options. */
+  public MaxPool3d(long[] kernelSize, UnaryOperator<MaxPoolOptions> with) {
+    super(kernelSize, with);
+  }
+
+  @Override protected Tensor forward(Tensor input) { return F.maxPool3d(input, kernelSize(), options()); }
+
+  @Override public MaxPoolResult withIndices(Tensor input) {
+    return F.maxPool3dWithIndices(input, kernelSize(), options());
+  }
+}

@@ -1,0 +1,184 @@
+package dev.jtorch.nn;
+
+import static dev.jtorch.nn.LayerCase.layer;
+
+import dev.jtorch.Tensor;
+import dev.jtorch.nn.activation.GELU;
+import dev.jtorch.nn.activation.LeakyReLU;
+import dev.jtorch.nn.activation.LogSoftmax;
+import dev.jtorch.nn.activation.ReLU;
+import dev.jtorch.nn.activation.SiLU;
+import dev.jtorch.nn.activation.Sigmoid;
+import dev.jtorch.nn.activation.Softmax;
+import dev.jtorch.nn.activation.Tanh;
+import dev.jtorch.nn.container.Sequential;
+import dev.jtorch.nn.conv.Conv1d;
+import dev.jtorch.nn.conv.Conv2d;
+import dev.jtorch.nn.conv.Conv3d;
+import dev.jtorch.nn.conv.PaddingMode;
+import dev.jtorch.nn.dropout.Dropout;
+import dev.jtorch.nn.functional.BatchNormOptions;
+import dev.jtorch.nn.functional.F;
+import dev.jtorch.nn.functional.GeluApproximation;
+import dev.jtorch.nn.functional.PadMode;
+import dev.jtorch.nn.functional.Padding;
+import dev.jtorch.nn.linear.Flatten;
+import dev.jtorch.nn.linear.Identity;
+import dev.jtorch.nn.linear.Linear;
+import dev.jtorch.nn.linear.Unflatten;
+import dev.jtorch.nn.norm.BatchNorm;
+import dev.jtorch.nn.norm.BatchNorm1d;
+import dev.jtorch.nn.norm.BatchNorm2d;
+import dev.jtorch.nn.norm.BatchNorm3d;
+import dev.jtorch.nn.pooling.AdaptiveAvgPool1d;
+import dev.jtorch.nn.pooling.AdaptiveAvgPool2d;
+import dev.jtorch.nn.pooling.AdaptiveAvgPool3d;
+import dev.jtorch.nn.pooling.AvgPool1d;
+import dev.jtorch.nn.pooling.AvgPool2d;
+import dev.jtorch.nn.pooling.AvgPool3d;
+import dev.jtorch.nn.pooling.MaxPool1d;
+import dev.jtorch.nn.pooling.MaxPool2d;
+import dev.jtorch.nn.pooling.MaxPool3d;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** The table of layers, in the order of {@code goldens/nn/make.py}. A public layer without a line fails the build. */
+final class LayerCases {
+  private LayerCases() {}
+
+  static Stream<LayerCase> all() {
+    return Stream.of(linears(), convolutions(), norms(), activations(), poolings(), others(), LossCases.all())
+        .flatMap(List::stream);
+  }
+
+  private static List<LayerCase> linears() {
+    return List.of(
+        layer("linear", () -> new Linear(3, 2), (m, x) -> F.linear(x, m.weight, m.bias)),
+        layer("linear_no_bias", () -> new Linear(3, 2, o -> o.bias(false)), (m, x) -> F.linear(x, m.weight)),
+        layer("linear_vector", () -> new Linear(3, 2), (m, x) -> F.linear(x, m.weight, m.bias)),
+        layer("identity", Identity::new, (m, x) -> x),
+        layer("flatten", Flatten::new, (m, x) -> x.flatten(1)),
+        layer("flatten_range", () -> new Flatten(0, 1), (m, x) -> x.flatten(0, 1)),
+        layer("unflatten", () -> new Unflatten(1, 2, -1), (m, x) -> x.unflatten(1, 2, -1)));
+  }
+
+  private static List<LayerCase> convolutions() {
+    return List.of(
+        layer("conv1d", () -> new Conv1d(3, 4, 3, o -> o.stride(2).padding(1)),
+            (m, x) -> F.conv1d(x, m.weight, m.bias, o -> o.stride(2).padding(1))),
+        layer("conv1d_circular",
+            () -> new Conv1d(3, 2, 3, o -> o.padding(2).paddingMode(PaddingMode.CIRCULAR)),
+            (m, x) -> F.conv1d(F.pad(x, new long[] {2, 2}, PadMode.CIRCULAR), m.weight, m.bias)),
+        layer("conv2d", () -> new Conv2d(4, 6, 3), (m, x) -> F.conv2d(x, m.weight, m.bias)),
+        layer("conv2d_no_bias", () -> new Conv2d(4, 6, 3, o -> o.stride(2).padding(1).bias(false)),
+            (m, x) -> F.conv2d(x, m.weight, null, o -> o.stride(2).padding(1))),
+        layer("conv2d_pairs",
+            () -> new Conv2d(4, 2, new long[] {3, 2}, o -> o.stride(2, 1).padding(1, 2).dilation(2, 1)),
+            (m, x) -> F.conv2d(x, m.weight, m.bias, o -> o.stride(2, 1).padding(1, 2).dilation(2, 1))),
+        layer("conv2d_groups", () -> new Conv2d(4, 6, 3, o -> o.groups(2)),
+            (m, x) -> F.conv2d(x, m.weight, m.bias, o -> o.groups(2))),
+        layer("conv2d_same",
+            () -> new Conv2d(4, 2, new long[] {2, 3}, o -> o.padding(Padding.SAME).dilation(1, 2)),
+            (m, x) -> F.conv2d(x, m.weight, m.bias, o -> o.padding(Padding.SAME).dilation(1, 2))),
+        layer("conv2d_valid", () -> new Conv2d(4, 2, 3, o -> o.padding(Padding.VALID)),
+            (m, x) -> F.conv2d(x, m.weight, m.bias, o -> o.padding(Padding.VALID))),
+        layer("conv2d_reflect",
+            () -> new Conv2d(4, 2, 3, o -> o.padding(2, 1).paddingMode(PaddingMode.REFLECT)),
+            (m, x) -> F.conv2d(F.pad(x, new long[] {1, 1, 2, 2}, PadMode.REFLECT), m.weight, m.bias)),
+        layer("conv2d_replicate_same",
+            () -> new Conv2d(4, 2, new long[] {2, 4}, o -> o.padding(Padding.SAME).paddingMode(PaddingMode.REPLICATE)),
+            (m, x) -> F.conv2d(F.pad(x, new long[] {1, 2, 0, 1}, PadMode.REPLICATE), m.weight, m.bias)),
+        layer("conv2d_unbatched", () -> new Conv2d(4, 2, 3), (m, x) -> F.conv2d(x, m.weight, m.bias)),
+        layer("conv2d_row", () -> new Conv2d(4, 2, new long[] {1, 3}, o -> o.padding(0, 1)),
+            (m, x) -> F.conv2d(x, m.weight, m.bias, o -> o.padding(0, 1))),
+        layer("conv3d", () -> new Conv3d(2, 3, new long[] {1, 2, 3}, o -> o.padding(0, 1, 1)),
+            (m, x) -> F.conv3d(x, m.weight, m.bias, o -> o.padding(0, 1, 1))));
+  }
+
+  private static List<LayerCase> norms() {
+    return List.of(
+        norm("batch_norm1d", () -> new BatchNorm1d(3), (m, o) -> o),
+        norm("batch_norm1d_signal", () -> new BatchNorm1d(3), (m, o) -> o),
+        norm("batch_norm2d", () -> new BatchNorm2d(4), (m, o) -> o),
+        norm("batch_norm2d_plain", () -> new BatchNorm2d(4, o -> o.eps(1e-3).cumulativeAverage().affine(false)),
+            (m, o) -> o.eps(1e-3).momentum(1)),
+        norm("batch_norm2d_untracked", () -> new BatchNorm2d(4, o -> o.momentum(0.03).trackRunningStats(false)),
+            (m, o) -> o.training(true)),
+        norm("batch_norm3d", () -> new BatchNorm3d(2), (m, o) -> o));
+  }
+
+  private static <N extends BatchNorm> LayerCase norm(String name, Supplier<N> make,
+      BiFunction<N, BatchNormOptions, BatchNormOptions> with) {
+    return layer(name, make, (m, x) -> F.batchNorm(x, m.runningMean, m.runningVar,
+        o -> with.apply(m, o.weight(m.weight).bias(m.bias).training(m.training()))));
+  }
+
+  private static List<LayerCase> activations() {
+    return List.of(
+        layer("relu", ReLU::new, (m, x) -> F.relu(x)),
+        layer("relu_inplace", () -> new ReLU(o -> o.inplace(true)), (m, x) -> F.relu_(x)),
+        layer("sigmoid", Sigmoid::new, (m, x) -> F.sigmoid(x)),
+        layer("tanh", Tanh::new, (m, x) -> F.tanh(x)),
+        layer("softmax", () -> new Softmax(1), (m, x) -> F.softmax(x, 1)),
+        layer("log_softmax", () -> new LogSoftmax(-1), (m, x) -> F.logSoftmax(x, -1)),
+        layer("gelu", GELU::new, (m, x) -> F.gelu(x)),
+        layer("gelu_tanh", () -> new GELU(o -> o.approximate(GeluApproximation.TANH)),
+            (m, x) -> F.gelu(x, GeluApproximation.TANH)),
+        layer("leaky_relu", LeakyReLU::new, (m, x) -> F.leakyRelu(x)),
+        layer("leaky_relu_inplace", () -> new LeakyReLU(o -> o.negativeSlope(0.2).inplace(true)),
+            (m, x) -> F.leakyRelu_(x, 0.2)),
+        layer("silu", SiLU::new, (m, x) -> F.silu(x)),
+        layer("silu_inplace", () -> new SiLU(o -> o.inplace(true)), (m, x) -> F.silu_(x)));
+  }
+
+  private static List<LayerCase> poolings() {
+    return List.of(
+        layer("max_pool1d", () -> new MaxPool1d(3, o -> o.stride(2)),
+            (m, x) -> F.maxPool1d(x, 3, o -> o.stride(2))),
+        layer("max_pool2d", () -> new MaxPool2d(2), (m, x) -> F.maxPool2d(x, 2)),
+        layer("max_pool2d_pairs", () -> new MaxPool2d(new long[] {3, 2}, o -> o.stride(2, 1).padding(1)),
+            (m, x) -> F.maxPool2d(x, new long[] {3, 2}, o -> o.stride(2, 1).padding(1))),
+        layer("max_pool2d_dilated", () -> new MaxPool2d(2, o -> o.stride(2).dilation(2).ceilMode(true)),
+            (m, x) -> F.maxPool2d(x, 2, o -> o.stride(2).dilation(2).ceilMode(true))),
+        layer("max_pool2d_unbatched", () -> new MaxPool2d(2), (m, x) -> F.maxPool2d(x, 2)),
+        layer("max_pool3d", () -> new MaxPool3d(2, o -> o.stride(1)),
+            (m, x) -> F.maxPool3d(x, 2, o -> o.stride(1))),
+        layer("avg_pool1d", () -> new AvgPool1d(3, o -> o.stride(2).padding(1)),
+            (m, x) -> F.avgPool1d(x, 3, o -> o.stride(2).padding(1))),
+        layer("avg_pool2d", () -> new AvgPool2d(3, o -> o.stride(2).padding(1)),
+            (m, x) -> F.avgPool2d(x, 3, o -> o.stride(2).padding(1))),
+        layer("avg_pool2d_inside",
+            () -> new AvgPool2d(new long[] {3, 2}, o -> o.padding(1).ceilMode(true).countIncludePad(false)),
+            (m, x) -> F.avgPool2d(x, new long[] {3, 2}, o -> o.padding(1).ceilMode(true).countIncludePad(false))),
+        layer("avg_pool2d_divisor", () -> new AvgPool2d(2, o -> o.divisorOverride(3)),
+            (m, x) -> F.avgPool2d(x, 2, o -> o.divisorOverride(3))),
+        layer("avg_pool3d", () -> new AvgPool3d(2), (m, x) -> F.avgPool3d(x, 2)),
+        layer("adaptive_avg_pool1d", () -> new AdaptiveAvgPool1d(3), (m, x) -> F.adaptiveAvgPool1d(x, 3)),
+        layer("adaptive_avg_pool2d", () -> new AdaptiveAvgPool2d(3), (m, x) -> F.adaptiveAvgPool2d(x, 3)),
+        layer("adaptive_avg_pool2d_pair", () -> new AdaptiveAvgPool2d(1, 1),
+            (m, x) -> F.adaptiveAvgPool2d(x, 1, 1)),
+        layer("adaptive_avg_pool2d_keep", () -> new AdaptiveAvgPool2d(2, F.KEEP),
+            (m, x) -> F.adaptiveAvgPool2d(x, 2, 5)),
+        layer("adaptive_avg_pool3d", () -> new AdaptiveAvgPool3d(2, 1, F.KEEP),
+            (m, x) -> F.adaptiveAvgPool3d(x, 2, 1, F.KEEP)));
+  }
+
+  private static List<LayerCase> others() {
+    return List.of(
+        layer("dropout", () -> new Dropout(), (m, x) -> F.dropout(x, 0.5, m.training())),
+        layer("dropout_inplace", () -> new Dropout(o -> o.p(0.1).inplace(true)),
+            (m, x) -> F.dropout_(x, 0.1, m.training())),
+        layer("sequential", () -> new Sequential(new Linear(4, 3), new ReLU(), new Linear(3, 2)),
+            LayerCases::chain),
+        layer("sequential_empty", () -> new Sequential(), LayerCases::chain),
+        layer("sequential_nested", () -> new Sequential(
+            new Sequential(new Conv2d(4, 2, 3), new BatchNorm2d(2)), new ReLU(), new Flatten()), LayerCases::chain));
+  }
+
+  private static Tensor chain(Sequential layers, Tensor x) {
+    for (Layer layer : layers) x = layer.call(x);
+    return x;
+  }
+}
