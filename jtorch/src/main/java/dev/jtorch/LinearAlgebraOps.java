@@ -127,6 +127,7 @@ public sealed interface LinearAlgebraOps permits Tensor {
 
   /** {@return products summed over these dimensions of both tensors} */
   default Tensor tensordot(Tensor other, int[] dims, int[] otherDims) {
+    Products.prepareTensordot(handle(this), handle(other), Dims.longs(dims));
     return tensor(AtenLinearAlgebra.tensordot(handle(this), handle(other), Dims.longs(dims), Dims.longs(otherDims)));
   }
 

@@ -4,6 +4,8 @@ import static dev.jtorch.Tensor.handle;
 import static dev.jtorch.Tensor.handles;
 
 import dev.jtorch.internal.AtenLinearAlgebra;
+import dev.jtorch.internal.NativeTensor;
+import dev.jtorch.internal.Products;
 import java.util.List;
 
 /** Products of several tensors; decompositions and solvers are in {@link Linalg}. */
@@ -12,7 +14,9 @@ abstract sealed class TorchLinearAlgebra extends TorchJoining permits TorchSearc
 
   /** {@return the sum of products that an equation in Einstein's notation describes: {@code einsum("bij,bjk->bik", a, b)}} */
   public static Tensor einsum(String equation, Tensor... operands) {
-    return Tensor.tensor(AtenLinearAlgebra.einsum(equation, handles(List.of(operands))));
+    NativeTensor[] natives = handles(List.of(operands));
+    Products.prepareEinsum(equation, natives);
+    return Tensor.tensor(AtenLinearAlgebra.einsum(equation, natives));
   }
 
   /** {@return the matrix product, see {@link Tensor#matmul}} */

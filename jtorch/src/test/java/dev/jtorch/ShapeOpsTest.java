@@ -4,10 +4,14 @@ import static dev.jtorch.GoldenCases.floats;
 import static dev.jtorch.GoldenCases.gradient;
 import static dev.jtorch.GoldenCases.longs;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import dev.jtorch.testing.Row;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Shapes, parts and joins, beside Python's. */
@@ -171,5 +175,32 @@ class ShapeOpsTest {
     c.add("gradient of views", () -> gradient(t -> t.view(4, 3).t().reshape(-1).unsqueeze(0).expand(2, 12), x));
     c.add("gradient of split", () -> gradient(t -> t.split(2, 1).get(1).mul(t.unbind(1).get(0).unsqueeze(1)), x));
     c.add("gradient of tril", () -> gradient(t -> t.tril().add(t.flip(0)).add(t.roll(1)), x));
+  }
+
+  @Row("S4-184") @Test void views_shareTheirElements() {
+    Tensor image = Torch.zeros(6, 7, 3);
+    List<Tensor> views = List.of(image.view(1, 6, 7, 3), image.unsqueeze(0), image.permute(2, 0, 1), image.flatten(),
+        image.narrow(0, 0, 2), image.expand(4, 6, 7, 3), image.split(2).get(0), image.unbind().get(0), image.get(0));
+    image.set(5, 0, 0, 0);
+    for (Tensor view : views) {
+      assertThat(view.dataPtr()).isEqualTo(image.dataPtr());
+      assertThat(view.flatten().get(0).itemDouble()).isEqualTo(5);
+    }
+  }
+
+  @Row("S4-186") @Test void unsqueeze_andBack() {
+    Tensor image = Torch.zeros(6, 7, 3);
+    assertThat(image.unsqueeze(0).shape()).isEqualTo(Size.of(1, 6, 7, 3));
+    assertThat(image.unsqueeze(0).squeeze(0).shape()).isEqualTo(Size.of(6, 7, 3));
+    assertThat(image.squeeze(0).shape()).isEqualTo(Size.of(6, 7, 3));
+    assertThatThrownBy(() -> Torch.zeros(2, 3).unsqueeze(4)).isInstanceOf(IndexException.class)
+        .hasMessage("Dimension out of range (expected to be in range of [-3, 2], but got 4)");
+  }
+
+  @Row("S5-023") @Test void cat_ofOtherSizes() {
+    assertThatThrownBy(() -> Torch.cat(List.of(Torch.zeros(1, 2, 4, 4), Torch.zeros(1, 2, 5, 4)), 1))
+        .isInstanceOf(ShapeException.class);
+    Tensor padded = Torch.constantPadNd(Torch.zeros(1, 1, 2, 2), new long[] {1, 2, 3, 4}, 0);
+    assertThat(padded.shape()).isEqualTo(Size.of(1, 1, 9, 5));
   }
 }

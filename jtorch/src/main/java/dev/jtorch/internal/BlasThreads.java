@@ -26,7 +26,8 @@ public final class BlasThreads {
   private BlasThreads() {}
 
   static void start() {
-    most = openblas_nolapack.blas_get_num_threads();
+    // OpenBLAS itself answers -1 until somebody has set a number
+    most = numThreads();
     use(1);
   }
 

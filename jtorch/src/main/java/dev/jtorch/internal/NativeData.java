@@ -90,10 +90,12 @@ public final class NativeData {
     }
   }
 
-  /** The only element of a real tensor. */
+  /** The only element of a real tensor: Double, or Long for integers and booleans. */
   public static Number item(NativeTensor tensor) {
+    Tensor t = tensor.use();
     try {
-      return Scalars.toNumber(tensor.use().item());
+      if (t.is_floating_point()) return t.item_double();
+      return t.item_long();
     } catch (RuntimeException e) {
       throw NativeErrors.translate("item", e);
     }

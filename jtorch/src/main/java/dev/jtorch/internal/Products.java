@@ -1,5 +1,7 @@
 package dev.jtorch.internal;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.bytedeco.pytorch.Tensor;
 
 /** Tells {@link BlasThreads} how big a product is, before it starts. */
@@ -16,5 +18,34 @@ public final class Products {
   /** For {@code (.., in)} times the transposed weight {@code (out, in)}. */
   public static void prepareLinear(NativeTensor input, NativeTensor weight) {
     BlasThreads.forProduct(input.use().numel() * weight.use().size(0));
+  }
+
+  /** For a product that sums over these dimensions of the left tensor; LibTorch complains where they do not exist. */
+  public static void prepareTensordot(NativeTensor left, NativeTensor right, long[] dims) {
+    Tensor l = left.use();
+    long summed = 1;
+    for (long dim : dims) if (dim >= -l.dim() && dim < l.dim()) summed *= l.size(dim);
+    BlasThreads.forProduct(l.numel() * (right.use().numel() / Math.max(summed, 1)));
+  }
+
+  /** For an equation of Einstein's notation: the product of the sizes of all its labels. */
+  public static void prepareEinsum(String equation, NativeTensor[] operands) {
+    String[] terms = equation.replace(" ", "").split("->", 2)[0].split(",", -1);
+    Map<Integer, Long> sizes = new HashMap<>();
+    for (int i = 0; i < Math.min(terms.length, operands.length); i++) {
+      Tensor operand = operands[i].use();
+      int dims = (int) operand.dim();
+      for (int dim = 0; dim < dims; dim++) sizes.merge(label(terms[i], dim, dims), operand.size(dim), Math::max);
+    }
+    BlasThreads.forProduct(sizes.values().stream().reduce(1L, (a, b) -> a * b));
+  }
+
+  /** A dimension's letter; below zero for one that the ellipsis stands for, by its place from the ellipsis's end. */
+  private static int label(String term, int dim, int dims) {
+    int dots = term.indexOf("...");
+    if (dots < 0 || dim < dots) return dim < term.length() ? term.charAt(dim) : -1;
+    int after = term.length() - dots - 3;
+    int fromEnd = dims - 1 - dim;
+    return fromEnd < after ? term.charAt(term.length() - 1 - fromEnd) : after - 1 - fromEnd;
   }
 }

@@ -113,13 +113,4 @@ final class Scalars {
     var scalar = new Scalar(new DoubleComplex(value.real(), value.imag()));
     return new Entry(0, false, scalar);
   }
-
-  /** A real native scalar as a Java number: Long or Double; booleans are 0 and 1. */
-  static Number toNumber(Scalar scalar) {
-    try (scalar) {
-      if (scalar.isFloatingPoint()) return scalar.toDouble();
-      if (scalar.isBoolean()) return scalar.toBool() ? 1L : 0L;
-      return scalar.toLong();
-    }
-  }
 }
