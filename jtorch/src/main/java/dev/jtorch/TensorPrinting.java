@@ -21,7 +21,11 @@ record TensorPrinting(Tensor tensor, String heading) implements PrintedTensor {
 
   @Override public boolean requiresGrad() { return tensor.requiresGrad(); }
 
-  @Override public @Nullable String gradFnName() { return tensor.gradFn(); }
+  /** Python prints the node's class, without the namespace that some of LibTorch's own names carry. */
+  @Override public @Nullable String gradFnName() {
+    String name = tensor.gradFn();
+    return name == null ? null : name.substring(name.lastIndexOf(':') + 1);
+  }
 
   @Override public PrintedElements elements(Edges edges) {
     try (var scope = Scope.open(); var quiet = Torch.noGrad()) {

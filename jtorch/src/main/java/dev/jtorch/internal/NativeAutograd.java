@@ -100,8 +100,7 @@ public final class NativeAutograd {
     try (Node node = tensor.use().grad_fn()) {
       if (node == null || node.isNull()) return null;
       try (BytePointer name = node.name()) {
-        String qualified = name.getString();
-        return qualified.substring(qualified.lastIndexOf(':') + 1);
+        return name.getString();
       }
     }
   }
