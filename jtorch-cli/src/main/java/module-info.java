@@ -13,4 +13,7 @@ module dev.jtorch.cli {
   requires static org.jspecify;
 
   opens dev.jtorch.cli to info.picocli;
+  opens dev.jtorch.cli.train to info.picocli;
+  // its fields are the networks' registry
+  opens dev.jtorch.cli.model to dev.jtorch;
 }

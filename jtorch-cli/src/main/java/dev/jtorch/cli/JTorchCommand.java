@@ -1,5 +1,6 @@
 package dev.jtorch.cli;
 
+import dev.jtorch.cli.train.TrainCommand;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -8,12 +9,15 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The verbs of {@code jtorch}, and the options that all of them know. */
-@Command(name = "jtorch", description = "Trains networks and looks into their files.", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, versionProvider = Version.class, synopsisSubcommandLabel = "VERB", commandListHeading = "%nVerbs:%n", subcommands = {
-  DoctorCommand.class})
+@Command(name = "jtorch", description = "Trains networks and looks into their files.", mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT, versionProvider = Version.class, synopsisSubcommandLabel = "VERB",
+    commandListHeading = "%nVerbs:%n", subcommands = {
+      TrainCommand.class, InspectCommand.class, ConvertCommand.class, DoctorCommand.class})
 final class JTorchCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show the stack trace of a failure.") private boolean debug;
+  @Option(names = "--debug", scope = ScopeType.INHERIT,
+      description = "Show the stack trace of a failure.") private boolean debug;
 
   boolean debug() { return debug; }
 

@@ -1,6 +1,7 @@
 package dev.jtorch.cli;
 
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
@@ -28,9 +29,17 @@ final class UsageErrors implements IParameterExceptionHandler {
       return name(twice.getOverwritten()) + " is given twice (expected: once)";
     }
     if (e.getCause() instanceof TypeConversionException bad && e.getArgSpec() != null) {
-      return name(e.getArgSpec()) + " is " + e.getValue() + " (expected: " + bad.getMessage() + ")";
+      return illegal(e.getArgSpec(), e.getValue(), String.valueOf(bad.getMessage()));
     }
     return Failures.firstLine(String.valueOf(e.getMessage()));
+  }
+
+  private static String illegal(ArgSpec argument, String value, String legal) {
+    Object[] choices = argument.type().getEnumConstants();
+    if (choices == null) return name(argument) + " is " + value + " (expected: " + legal + ")";
+    List<String> known = Stream.of(choices).map(Object::toString).toList();
+    return name(argument) + " is " + value + " (expected: " + String.join(" or ", known) + ")"
+        + Nearest.hint(value, known);
   }
 
   private static String unknown(CommandSpec spec, String argument) {

@@ -9,15 +9,18 @@ class UsageErrorsTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', nullValues = "-", quoteCharacter = '"', textBlock = """
       -                | jtorch: verb is missing (expected: VERBS)
-      docter           | jtorch: unknown verb docter (expected: VERBS); did you mean doctor?
+      trian            | jtorch: unknown verb trian (expected: VERBS); did you mean train?
       summarise        | jtorch: unknown verb summarise (expected: VERBS)
       predict          | jtorch: unknown verb predict (expected: VERBS)
       --debugg doctor  | jtorch: unknown option --debugg (expected: one that jtorch --help lists); did you mean --debug?
+      inspect          | jtorch inspect: FILE is missing (expected: jtorch inspect [OPTION...] FILE)
+      convert a.pt     | jtorch convert: OUT is missing (expected: jtorch convert [OPTION...] IN OUT)
+      convert a.pt b   | jtorch convert: OUT is b (expected: a name that ends in .pt or .pth)
       doctor now       | jtorch doctor: unexpected argument now (expected: jtorch doctor [OPTION...])
       doctor --cuda    | jtorch doctor: unknown option --cuda (expected: one that jtorch doctor --help lists)
       """) void usage_isOneLineAndExitCode2(String commandLine, String message) {
     CommandRun run = CommandRun.of(commandLine == null ? new String[0] : commandLine.split(" "));
-    assertThat(run.err()).isEqualTo(message.replace("VERBS", "doctor") + "\n");
+    assertThat(run.err()).isEqualTo(message.replace("VERBS", "train, inspect, convert, doctor") + "\n");
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.out()).isEmpty();
   }

@@ -1,5 +1,7 @@
 package dev.jtorch.cli.report;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -15,9 +17,12 @@ public final class HistoryCsv {
   }
 
   private static String line(EpochResult e) {
-    return String
-        .format(Locale.ROOT, "%d,%.6f,%.6f,%.6f,%.6f,%s,%.3f%n", e.epoch(), e.loss(), e.trainAccuracy(), e.testLoss(),
-            e.testAccuracy(), e.lr(), e.seconds())
-        .replace("\r\n", "\n");
+    return String.format(Locale.ROOT, "%d,%.6f,%.6f,%.6f,%.6f,%s,%.3f\n", e.epoch(), e.loss(), e.trainAccuracy(),
+        e.testLoss(), e.testAccuracy(), plain(e.lr()), e.seconds());
+  }
+
+  /** Six digits without an exponent: learning rates are small, and 0.9 times 0.002 is not quite 0.0018. */
+  private static String plain(double value) {
+    return new BigDecimal(value).round(new MathContext(6)).stripTrailingZeros().toPlainString();
   }
 }

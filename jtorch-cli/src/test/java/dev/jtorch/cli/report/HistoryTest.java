@@ -16,7 +16,7 @@ class HistoryTest {
     assertThat(HistoryCsv.of(ReportFixtures.history(2))).isEqualTo("""
         epoch,loss,train_accuracy,test_loss,test_accuracy,lr,seconds
         1,2.000000,0.750000,2.050000,0.666667,0.001,0.250
-        2,1.000000,0.875000,1.050000,0.833333,5.0E-4,0.250
+        2,1.000000,0.875000,1.050000,0.833333,0.0005,0.250
         """);
   }
 }

@@ -1,0 +1,43 @@
+package dev.jtorch.cli.train;
+
+import dev.jtorch.cli.CommandException;
+import dev.jtorch.cli.report.AtomicFile;
+import dev.jtorch.cli.report.ConfusionPlot;
+import dev.jtorch.cli.report.Curves;
+import dev.jtorch.cli.report.History;
+import dev.jtorch.cli.report.HistoryCsv;
+import dev.jtorch.cli.report.HtmlReport;
+import dev.jtorch.cli.report.Report;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+
+/** The folder of a run; each file in it is complete at any moment. */
+record RunFiles(Path folder) {
+  /** Makes the folder where there is none. */
+  static RunFiles in(Path folder) throws IOException {
+    try {
+      Files.createDirectories(folder);
+    } catch (FileAlreadyExistsException e) {
+      throw new CommandException("--out " + folder + " is a file (expected: a folder)", e);
+    }
+    return new RunFiles(folder);
+  }
+
+  Path checkpoint() { return folder.resolve("checkpoint.pt"); }
+
+  void history(History history) throws IOException {
+    AtomicFile.replace(folder.resolve("history.csv"), HistoryCsv.of(history));
+  }
+
+  /** Writes the plots, and the report that shows them. */
+  void report(Report report) throws IOException {
+    var plots = new LinkedHashMap<String, byte[]>();
+    plots.put("curves", Curves.of(report.history()));
+    plots.put("confusion", ConfusionPlot.of(report.confusion()));
+    for (var plot : plots.entrySet()) AtomicFile.replace(folder.resolve(plot.getKey() + ".png"), plot.getValue());
+    AtomicFile.replace(folder.resolve("report.html"), HtmlReport.of(report, plots));
+  }
+}
