@@ -52,8 +52,6 @@ public final class Generator {
     NativeGenerator.manualSeedAll(seed);
   }
 
-  NativeGenerator handle() { return source; }
-
   static @Nullable NativeGenerator handleOrNull(@Nullable Generator generator) {
     return generator == null ? null : generator.source;
   }

@@ -4,7 +4,6 @@ import dev.jtorch.internal.AtenConversion;
 import dev.jtorch.internal.NativeAutograd;
 import dev.jtorch.internal.NativeData;
 import dev.jtorch.internal.NativeErrors;
-import dev.jtorch.internal.NativeGenerator;
 import dev.jtorch.internal.NativeTensor;
 import dev.jtorch.internal.Natives;
 import dev.jtorch.internal.TensorAccess;
@@ -61,8 +60,6 @@ public non-sealed class Tensor
       @Override public NativeTensor handle(Object tensor) { return ((Tensor) tensor).handle; }
 
       @Override public Object tensor(NativeTensor handle) { return new Tensor(handle); }
-
-      @Override public NativeGenerator generator(Object generator) { return ((Generator) generator).handle(); }
     });
   }
 

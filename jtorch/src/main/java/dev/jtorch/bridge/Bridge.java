@@ -1,14 +1,12 @@
 package dev.jtorch.bridge;
 
-import dev.jtorch.Generator;
 import dev.jtorch.Tensor;
-import dev.jtorch.internal.NativeGenerator;
 import dev.jtorch.internal.NativeTensor;
 import dev.jtorch.internal.TensorAccess;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Takes tensors and generators to native handles and back, for those of JTorch's packages that call native operators. */
+/** Takes tensors to native handles and back, for those of JTorch's packages that call native operators. */
 public final class Bridge {
   private static final TensorAccess ACCESS = access();
 
@@ -32,16 +30,6 @@ public final class Bridge {
   /** A tensor on a handle that a native operator returned. */
   public static Tensor tensor(NativeTensor handle) {
     return (Tensor) ACCESS.tensor(handle);
-  }
-
-  /** The native source behind a generator. */
-  public static NativeGenerator generator(Generator generator) {
-    return ACCESS.generator(generator);
-  }
-
-  /** The native source behind a generator that may be absent. */
-  public static @Nullable NativeGenerator generatorOrNull(@Nullable Generator generator) {
-    return generator == null ? null : ACCESS.generator(generator);
   }
 
   private static TensorAccess access() {

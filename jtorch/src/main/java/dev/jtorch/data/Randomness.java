@@ -2,25 +2,27 @@ package dev.jtorch.data;
 
 import dev.jtorch.DType;
 import dev.jtorch.Generator;
+import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
-import dev.jtorch.bridge.Bridge;
-import dev.jtorch.internal.AtenRandom;
-import org.jspecify.annotations.Nullable;
+import java.util.function.UnaryOperator;
 
-/** Seeds, drawn as PyTorch draws them. */
+/** Seeds, drawn as PyTorch draws them: {@code torch.empty((), dtype=torch.int64).random_().item()}. */
 final class Randomness {
   private Randomness() {}
 
-  /** Python's {@code torch.empty((), dtype=torch.int64).random_().item()}; null means the default generator. */
-  static long drawSeed(@Nullable Generator generator) {
-    try (var seed = Torch.empty(new long[0], o -> o.dtype(DType.INT64))) {
-      AtenRandom.random_(Bridge.handle(seed), Bridge.generatorOrNull(generator));
-      return seed.itemLong();
-    }
+  /** The next seed of a generator. */
+  static long drawSeed(Generator generator) {
+    return draw(seed -> seed.random_(generator));
   }
 
-  /** A generator that the default one has seeded. */
+  /** A generator whose seed comes from this thread's default one. */
   static Generator fresh() {
-    return new Generator(drawSeed(null));
+    return new Generator(draw(Tensor::random_));
+  }
+
+  private static long draw(UnaryOperator<Tensor> fill) {
+    try (Tensor seed = Torch.empty(new long[0], o -> o.dtype(DType.INT64))) {
+      return fill.apply(seed).itemLong();
+    }
   }
 }

@@ -3,8 +3,6 @@ package dev.jtorch.data;
 import dev.jtorch.ShapeException;
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
-import dev.jtorch.bridge.Bridge;
-import dev.jtorch.internal.AtenIndexing;
 import java.util.List;
 
 /** Tensors of equally many rows, read row by row or many rows at once. */
@@ -36,8 +34,7 @@ final class Rows {
   /** Copies of many rows of each tensor. */
   List<Tensor> get(long[] indices) {
     try (var chosen = Torch.tensor(indices)) {
-      return tensors.stream()
-          .map(t -> Bridge.tensor(AtenIndexing.indexSelect(Bridge.handle(t), 0, Bridge.handle(chosen)))).toList();
+      return tensors.stream().map(t -> t.indexSelect(0, chosen)).toList();
     }
   }
 }

@@ -3,8 +3,6 @@ package dev.jtorch.data;
 import dev.jtorch.Generator;
 import dev.jtorch.Torch;
 import dev.jtorch.TorchException;
-import dev.jtorch.bridge.Bridge;
-import dev.jtorch.internal.AtenRandom;
 import java.util.Iterator;
 import java.util.stream.LongStream;
 
@@ -52,8 +50,7 @@ public final class WeightedRandomSampler implements Sampler<Long> {
   @Override public long size() { return numSamples; }
 
   @Override public Iterator<Long> iterator() {
-    try (var given = Torch.tensor(weights); var drawn = Bridge.tensor(
-        AtenRandom.multinomial(Bridge.handle(given), numSamples, replacement, Bridge.generator(generator)))) {
+    try (var given = Torch.tensor(weights); var drawn = given.multinomial(numSamples, replacement, generator)) {
       return LongStream.of(drawn.toLongArray()).iterator();
     }
   }

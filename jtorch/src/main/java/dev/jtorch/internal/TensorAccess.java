@@ -3,13 +3,11 @@ package dev.jtorch.internal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The way between public tensors and generators and native handles, for JTorch's own packages; {@code Tensor} installs it. */
+/** The way between public tensors and native handles, for JTorch's own packages; {@code Tensor} installs it. */
 public interface TensorAccess {
   NativeTensor handle(Object tensor);
 
   Object tensor(NativeTensor handle);
-
-  NativeGenerator generator(Object generator);
 
   static void install(TensorAccess access) { Holder.access = access; }
 
