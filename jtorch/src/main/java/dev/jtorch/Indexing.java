@@ -50,6 +50,12 @@ final class Indexing {
     }
   }
 
+  /** The view at one position of the first dimension. */
+  static Tensor row(Tensor from, long position) {
+    checkPosition(position, from.size(0), 0);
+    return tensor(AtenShape.select(handle(from), 0, position));
+  }
+
   /** Writes a tensor, broadcast, to where the parts point. */
   static void set(Tensor into, Tensor value, Index... parts) {
     try (var scope = Scope.open()) {
@@ -108,13 +114,15 @@ final class Indexing {
   }
 
   private void select(long position) {
-    long size = view.size(dim);
-    if (position < -size || position >= size) {
-      throw new IndexException(
-          "index " + position + " is out of bounds for dimension " + indexedDim + " with size " + size);
-    }
+    checkPosition(position, view.size(dim), indexedDim);
     view = view.select(dim, position);
     indexedDim++;
+  }
+
+  private static void checkPosition(long position, long size, int dim) {
+    if (position < -size || position >= size) {
+      throw new IndexException("index " + position + " is out of bounds for dimension " + dim + " with size " + size);
+    }
   }
 
   private void slice(Index.Slice slice) {

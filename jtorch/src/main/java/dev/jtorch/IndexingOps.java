@@ -21,7 +21,12 @@ public sealed interface IndexingOps permits Tensor {
    * @param positions counted from the end where they are negative
    * @throws IndexException if one is out of range, or there are more of them than dimensions
    */
-  default Tensor get(long... positions) { return Indexing.get((Tensor) this, positions(positions)); }
+  default Tensor get(long... positions) {
+    Tensor self = (Tensor) this;
+    // one position is what loops over a batch ask for, so it goes straight to the operator
+    if (positions.length == 1 && self.dim() > 0) return Indexing.row(self, positions[0]);
+    return Indexing.get(self, positions(positions));
+  }
 
   /**
    * The elements at an index of several parts.
