@@ -18,7 +18,8 @@ public final class Main {
 
   public static void main(String[] args) throws RunnerException {
     var options = new OptionsBuilder().include(args.length > 0 ? args[0] : ".*").forks(0).mode(Mode.AverageTime)
-        .timeUnit(TimeUnit.NANOSECONDS).warmupIterations(3).warmupTime(TimeValue.milliseconds(700)).measurementIterations(7)
+        .timeUnit(TimeUnit.NANOSECONDS).warmupIterations(3).warmupTime(TimeValue.milliseconds(700))
+        .measurementIterations(7)
         .measurementTime(TimeValue.milliseconds(400)).verbosity(VerboseMode.SILENT).build();
     for (RunResult result : new Runner(options).run()) {
       String label = result.getParams().getBenchmark();

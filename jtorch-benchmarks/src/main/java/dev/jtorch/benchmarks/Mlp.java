@@ -47,5 +47,7 @@ public class Mlp {
   }
 
   /** What a call costs beside {@code forward}: its scope and the look for hooks. */
-  @Benchmark public Tensor callOverhead() { return identity.call(one); }
+  @Benchmark public Tensor callOverhead() {
+    return identity.call(one);
+  }
 }

@@ -29,7 +29,7 @@ final class ResNetShape extends Layer {
     layer2 = stage(bottleneck, 64 * expansion, 128, depths[1], 2);
     layer3 = stage(bottleneck, 128 * expansion, 256, depths[2], 2);
     layer4 = stage(bottleneck, 256 * expansion, 512, depths[3], 2);
-    fc = new Linear(512 * expansion, 1000);
+    fc = new Linear(512L * expansion, 1000);
   }
 
   static ResNetShape of18Layers() { return new ResNetShape(false, 2, 2, 2, 2); }

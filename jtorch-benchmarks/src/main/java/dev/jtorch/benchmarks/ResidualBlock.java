@@ -17,7 +17,8 @@ final class ResidualBlock extends Layer {
     int out = bottleneck ? planes * 4 : planes;
     body = bottleneck
         ? new Sequential(conv(in, planes, 1, 1), new BatchNorm2d(planes), new ReLU(o -> o.inplace(true)),
-            conv(planes, planes, 3, stride), new BatchNorm2d(planes), new ReLU(o -> o.inplace(true)), conv(planes, out, 1, 1),
+            conv(planes, planes, 3, stride), new BatchNorm2d(planes), new ReLU(o -> o.inplace(true)),
+            conv(planes, out, 1, 1),
             new BatchNorm2d(out))
         : new Sequential(conv(in, planes, 3, stride), new BatchNorm2d(planes), new ReLU(o -> o.inplace(true)),
             conv(planes, out, 3, 1), new BatchNorm2d(out));

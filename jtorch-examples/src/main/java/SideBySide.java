@@ -1,0 +1,46 @@
+import dev.jtorch.Index;
+import dev.jtorch.Tensor;
+import dev.jtorch.Torch;
+import dev.jtorch.io.StateDict;
+import dev.jtorch.nn.Layer;
+import dev.jtorch.nn.container.Sequential;
+import dev.jtorch.nn.conv.Conv2d;
+import dev.jtorch.nn.linear.Linear;
+import dev.jtorch.optim.SGD;
+import dev.jtorch.vision.datasets.Digits;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The Java column of the README's table, line by line. */
+public class SideBySide {
+  static class Net extends Layer {
+    public Layer fc = new Linear(512, 2);
+
+    @Override protected Tensor forward(Tensor x) { return fc.call(x); }
+  }
+
+  public static void main(String[] args) throws IOException {
+    var x = Torch.randn(2, 3).requiresGrad_();
+    var y = x.mul(2).add(1).sum(1, true);
+    y.sum().backward();
+    System.out.println(x.grad());
+    System.out.println(x.get(Index.at(0), Index.slice(1, 3)).shape());
+
+    var layer = new Sequential(new Conv2d(3, 64, 7, o -> o.stride(2).bias(false)));
+    var net = new Net();
+    net.fc = new Linear(512, 10);
+    System.out.println(net.call(Torch.zeros(1, 512)).shape());
+    net.stateDict().save(Path.of("net.pt"));
+    net.loadStateDict(StateDict.load(Path.of("net.pt")));
+    Files.delete(Path.of("net.pt"));
+    net.eval();
+    try (var quiet = Torch.noGrad()) {
+      var h = layer.registerForwardHook((m, in, out) -> null);
+      h.remove();
+      System.out.println(layer.call(Torch.zeros(1, 3, 32, 32)).shape());
+    }
+    var opt = new SGD(net.parameters(), o -> o.lr(0.1));
+    System.out.println(opt.paramGroups().size() + " " + Digits.train().size());
+  }
+}
