@@ -30,7 +30,8 @@ public class SideBySide {
     var layer = new Sequential(new Conv2d(3, 64, 7, o -> o.stride(2).bias(false)));
     var net = new Net();
     net.fc = new Linear(512, 10);
-    System.out.println(net.call(Torch.zeros(1, 512)).shape());
+    x = Torch.zeros(1, 512);
+    System.out.println(net.call(x).shape());
     net.stateDict().save(Path.of("net.pt"));
     net.loadStateDict(StateDict.load(Path.of("net.pt")));
     Files.delete(Path.of("net.pt"));
