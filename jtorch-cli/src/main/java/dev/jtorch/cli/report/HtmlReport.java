@@ -32,8 +32,7 @@ public final class HtmlReport {
     parts.put("epochs", String.valueOf(history.epochs().size()));
     parts.put("seconds", String.format(Locale.ROOT, "%.1f s", IntStream.range(0, history.epochs().size())
         .mapToDouble(i -> history.epochs().get(i).seconds()).sum()));
-    parts.put("plots", plots.entrySet().stream().map(plot -> image(plot.getKey(), plot.getValue()))
-        .collect(Collectors.joining("\n")));
+    parts.put("plots", images(plots));
     parts.put("history", rows(history.epochs().stream().map(HtmlReport::epoch).toList()));
     parts.put("classes", rows(classes(report.confusion())));
     parts.put("confusion", confusion(report.confusion()));
@@ -56,6 +55,12 @@ public final class HtmlReport {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static String images(Map<String, byte[]> plots) {
+    if (plots.isEmpty()) return "<p>No plots: this machine has no fonts to draw them with.</p>";
+    return plots.entrySet().stream().map(plot -> image(plot.getKey(), plot.getValue()))
+        .collect(Collectors.joining("\n"));
   }
 
   private static String image(String name, byte[] png) {

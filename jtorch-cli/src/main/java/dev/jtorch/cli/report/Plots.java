@@ -1,6 +1,7 @@
 package dev.jtorch.cli.report;
 
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -11,7 +12,7 @@ import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 
 /** What all plots share: white paper of twice the density, smooth lines, the colours of the report. */
-final class Plots {
+public final class Plots {
   static final Color INK = new Color(0x1f2937);
   static final Color FAINT = new Color(0xe5e7eb);
   static final Color BLUE = new Color(0x2563eb);
@@ -21,6 +22,15 @@ final class Plots {
   private static final int DENSITY = 2;
 
   private Plots() {}
+
+  /** {@return whether this machine can draw: a slim container may have no fonts, and then Java cannot write letters} */
+  public static boolean available() {
+    try {
+      return new Font(Font.SANS_SERIF, Font.PLAIN, 12).canDisplay('0');
+    } catch (LinkageError | InternalError e) {
+      return false;
+    }
+  }
 
   /** Draws a picture of this size and returns it as PNG. */
   static byte[] png(int width, int height, Consumer<Graphics2D> draw) {

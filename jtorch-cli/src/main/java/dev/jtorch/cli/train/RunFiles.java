@@ -7,6 +7,7 @@ import dev.jtorch.cli.report.Curves;
 import dev.jtorch.cli.report.History;
 import dev.jtorch.cli.report.HistoryCsv;
 import dev.jtorch.cli.report.HtmlReport;
+import dev.jtorch.cli.report.Plots;
 import dev.jtorch.cli.report.Report;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -32,11 +33,13 @@ record RunFiles(Path folder) {
     AtomicFile.replace(folder.resolve("history.csv"), HistoryCsv.of(history));
   }
 
-  /** Writes the plots, and the report that shows them. */
+  /** Writes the plots, where the machine can draw, and the report that shows them. */
   void report(Report report) throws IOException {
     var plots = new LinkedHashMap<String, byte[]>();
-    plots.put("curves", Curves.of(report.history()));
-    plots.put("confusion", ConfusionPlot.of(report.confusion()));
+    if (Plots.available()) {
+      plots.put("curves", Curves.of(report.history()));
+      plots.put("confusion", ConfusionPlot.of(report.confusion()));
+    }
     for (var plot : plots.entrySet()) AtomicFile.replace(folder.resolve(plot.getKey() + ".png"), plot.getValue());
     AtomicFile.replace(folder.resolve("report.html"), HtmlReport.of(report, plots));
   }

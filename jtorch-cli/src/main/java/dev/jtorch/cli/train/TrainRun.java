@@ -32,6 +32,7 @@ final class TrainRun {
   /** Trains, and returns the exit code. */
   int execute() throws IOException {
     ImageData data = config.data().load();
+    RunFiles files = RunFiles.in(folder);
     var session = new Session(config, data);
     String summary = Summary.of(session.network, data.batchShape(config.batchSize())).toString();
     view.network(session.network.toString(), summary);
@@ -40,7 +41,6 @@ final class TrainRun {
       resumed.restore(session);
       view.resumed(resumed.file(), session);
     }
-    RunFiles files = RunFiles.in(folder);
     try (var interruption = Interruption.watch()) {
       var trainer = new Trainer(config, data, view, interruption::requested);
       Evaluation evaluation = trainer.run(session, result -> save(files, session, result));

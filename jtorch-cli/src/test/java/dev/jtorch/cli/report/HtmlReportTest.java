@@ -6,12 +6,19 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class HtmlReportTest {
-  private final String html = HtmlReport.of(new Report("lenet on <digits>", Map.of("epochs", "3"), "LeNet(\n)",
-      "Layer (type) \\ $1", ReportFixtures.history(3), ReportFixtures.confusion(2), Map.of("JDK", "17")),
-      Map.of("Curves", new byte[] {1, 2, 3}));
+  private static final Report REPORT = new Report("lenet on <digits>", Map.of("epochs", "3"), "LeNet(\n)",
+      "Layer (type) \\ $1", ReportFixtures.history(3), ReportFixtures.confusion(2), Map.of("JDK", "17"));
+
+  private final String html = HtmlReport.of(REPORT, Map.of("Curves", new byte[] {1, 2, 3}));
 
   @Test void page_needsNothingBesideIt() {
     assertThat(html).contains("src=\"data:image/png;base64,AQID\"").doesNotContain("http", "<link", "<script", "{{");
+  }
+
+  @Test void page_withoutPlots_saysWhy() {
+    assertThat(HtmlReport.of(REPORT, Map.of()))
+        .contains("<p>No plots: this machine has no fonts to draw them with.</p>")
+        .doesNotContain("<img");
   }
 
   @Test void page_escapesWhatItShows() {

@@ -61,5 +61,6 @@ class TrainCommandTest {
   private static void assertFailure(CommandRun run, String message) {
     assertThat(run.err()).isEqualTo("jtorch train: " + message + "\n");
     assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out()).isEmpty();
   }
 }
