@@ -25,5 +25,6 @@ module dev.jtorch {
   exports dev.jtorch.nn.norm;
   exports dev.jtorch.nn.pooling;
   exports dev.jtorch.optim;
+  exports dev.jtorch.optim.scheduler;
   exports dev.jtorch.summary;
 }

@@ -68,6 +68,14 @@ public final class NativeAutograd {
     return NativeTensor.unowned(new Tensor(grad));
   }
 
+  /** The gradient as a tensor of the innermost scope, which lets go of it soon; null where there is none. */
+  public static @Nullable NativeTensor gradForNow(NativeTensor tensor) {
+    Tensor grad = tensor.use().grad();
+    return grad.defined() ? NativeTensor.of(new Tensor(grad)) : null;
+  }
+
+  public static boolean hasGrad(NativeTensor tensor) { return tensor.use().grad().defined(); }
+
   /** True where {@code known} is still this tensor's gradient. */
   public static boolean isGrad(NativeTensor tensor, NativeTensor known) {
     return tensor.use().grad().is_same(known.use());

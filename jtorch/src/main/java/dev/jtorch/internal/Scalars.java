@@ -39,6 +39,11 @@ final class Scalars {
       this.scalar = scalar;
       optional = new ScalarOptional(scalar);
     }
+
+    /** How many tensors stand for the number. */
+    int wrappers() {
+      return (wrapped == null ? 0 : 1) + (wrappedFloat == null ? 0 : 1);
+    }
   }
 
   static Scalar of(Number value) { return entry(value).scalar; }
@@ -97,7 +102,7 @@ final class Scalars {
     int slot = (int) (((bits * 0x9E3779B97F4A7C15L) >>> 48) + (integral ? 1 : 0)) & (SLOTS - 1);
     Entry entry = CACHE[slot];
     if (entry == null || entry.bits != bits || entry.integral != integral) {
-      if (entry == null) PooledNatives.kept(2);
+      PooledNatives.kept(entry == null ? 2 : -entry.wrappers());
       entry = make(bits, integral);
       CACHE[slot] = entry;
     }

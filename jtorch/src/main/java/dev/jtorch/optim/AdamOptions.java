@@ -82,8 +82,8 @@ public record AdamOptions(double lr, double beta1, double beta2, double eps, dou
     return map;
   }
 
-  @Override public AdamOptions read(SavedGroup saved) {
-    double[] betas = saved.numbers("betas", 2);
+  @Override public AdamOptions read(SavedValues saved) {
+    double[] betas = saved.pair("betas");
     return new AdamOptions(saved.number("lr"), betas[0], betas[1], saved.number("eps"), saved.number("weight_decay"),
         saved.flag("amsgrad"), saved.flag("maximize"), saved.flag("decoupled_weight_decay"));
   }

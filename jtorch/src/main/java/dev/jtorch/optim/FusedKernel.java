@@ -1,8 +1,6 @@
 package dev.jtorch.optim;
 
-import dev.jtorch.DType;
 import dev.jtorch.Tensor;
-import dev.jtorch.Torch;
 import dev.jtorch.bridge.Bridge;
 import dev.jtorch.internal.AtenArithmetic;
 import dev.jtorch.internal.FusedUpdate;
@@ -41,6 +39,11 @@ abstract class FusedKernel<O extends OptimizerOptions<O>> {
       for (Tensor counter : counters) AtenArithmetic.add_(Bridge.handle(counter), 1, 1);
       for (ParamState state : states) state.countStep();
       update.run();
+    }
+
+    void close() {
+      update.close();
+      counters.forEach(Tensor::close);
     }
   }
 
@@ -89,12 +92,13 @@ abstract class FusedKernel<O extends OptimizerOptions<O>> {
    * @param states the states of the active parameters
    */
   final boolean first(ParamGroup<O> group, List<Tensor> active, List<ParamState> states) {
-    List<NativeTensor> idle = group.params().stream().filter(p -> p.grad() == null).map(Bridge::handle).toList();
+    List<NativeTensor> idle =
+        group.params().stream().filter(p -> !ParamGroup.hasGradient(p)).map(Bridge::handle).toList();
     var counters = new HashMap<Long, Tensor>();
     var steps = new ArrayList<NativeTensor[]>();
     if (states.get(0).counted()) {
       // parameters with the same number of steps share a counter, so that a step adds one but once
-      steps.add(states.stream().map(s -> Bridge.handle(counters.computeIfAbsent(s.steps(), FusedKernel::counter)))
+      steps.add(states.stream().map(s -> Bridge.handle(counters.computeIfAbsent(s.steps(), ParamState::counter)))
           .toArray(NativeTensor[]::new));
     }
     FusedUpdate update = FusedUpdate.prepare(operator(group.options()), Bridge.handles(active),
@@ -104,18 +108,14 @@ abstract class FusedKernel<O extends OptimizerOptions<O>> {
     return again(group);
   }
 
-  private static Tensor counter(long steps) {
-    return Torch.scalar((double) steps, o -> o.dtype(DType.FLOAT32)).keepForever();
-  }
-
   private void forget(ParamGroup<O> group) {
     Prepared<O> known = prepared.remove(group);
-    if (known != null) known.update.close();
+    if (known != null) known.close();
   }
 
   /** Drops all preparations, because the states are others now. */
   final void forgetAll() {
-    prepared.values().forEach(known -> known.update.close());
+    prepared.values().forEach(Prepared::close);
     prepared.clear();
   }
 }

@@ -3,6 +3,7 @@ package dev.jtorch.optim;
 import dev.jtorch.Scope;
 import dev.jtorch.Tensor;
 import dev.jtorch.TorchException;
+import dev.jtorch.bridge.Bridge;
 import dev.jtorch.bridge.Gradients;
 import dev.jtorch.internal.NativeAutograd;
 import java.util.ArrayList;
@@ -140,9 +141,10 @@ public abstract class Optimizer<O extends OptimizerOptions<O>> {
     return states.computeIfAbsent(param, p -> new ParamState());
   }
 
-  /** {@return the gradients of parameters that have one} */
+  /** {@return the gradients of parameters that have one, as temporaries of the step} */
   protected static List<Tensor> gradients(List<Tensor> params) {
-    return params.stream().map(param -> Objects.requireNonNull(param.grad())).toList();
+    return params.stream().map(Bridge::handle).map(NativeAutograd::gradForNow).map(Objects::requireNonNull)
+        .map(Bridge::tensor).toList();
   }
 
   /**
@@ -151,7 +153,9 @@ public abstract class Optimizer<O extends OptimizerOptions<O>> {
    * copies, so the next step changes them.
    */
   public final Map<String, Object> stateDict() {
-    return OptimizerState.pack(groups, states);
+    try (var temporaries = Scope.open()) {
+      return OptimizerState.pack(groups, states);
+    }
   }
 
   /**
@@ -161,16 +165,18 @@ public abstract class Optimizer<O extends OptimizerOptions<O>> {
    * @throws TorchException if the groups differ in number or size, or if something is missing
    */
   public final void loadStateDict(Map<String, ?> stateDict) {
-    Map<Tensor, ParamState> loaded = OptimizerState.load(name(), stateDict, groups);
-    states.clear();
-    states.putAll(loaded);
-    stateLoaded();
+    try (var temporaries = Scope.open()) {
+      Map<Tensor, ParamState> loaded = OptimizerState.load(name(), stateDict, groups);
+      states.clear();
+      states.putAll(loaded);
+      stateLoaded();
+    }
   }
 
   private void add(NewGroup<O> group) {
     for (Tensor param : group.params()) {
       if (!param.isLeaf() && !param.retainsGrad()) {
-        throw new TorchException(name() + ": can't optimize a non-leaf Tensor of shape " + param.shape()
+        throw new TorchException(name() + ": can't optimize a non-leaf Tensor of shape " + param.shape().inMessage()
             + " (expected: a leaf); detach() it, or optimize what it was computed from");
       }
     }

@@ -31,5 +31,5 @@ public interface OptimizerOptions<O extends OptimizerOptions<O>> {
    *
    * @throws dev.jtorch.TorchException if one is missing or of another kind
    */
-  O read(SavedGroup saved);
+  O read(SavedValues saved);
 }

@@ -44,7 +44,7 @@ final class OptimizerState {
   /** Loads options into the groups, once everything has been read, and gives the states. */
   static <O extends OptimizerOptions<O>> Map<Tensor, ParamState> load(String who, Map<String, ?> saved,
       List<ParamGroup<O>> groups) {
-    List<SavedGroup> savedGroups = savedGroups(who, saved, groups);
+    List<SavedValues> savedGroups = savedGroups(who, saved, groups);
     Map<Long, Tensor> params = paramsByNumber(savedGroups, groups);
     Map<Tensor, ParamState> states = states(who, saved, params);
     var options = new ArrayList<O>();
@@ -53,21 +53,22 @@ final class OptimizerState {
     return states;
   }
 
-  private static <O extends OptimizerOptions<O>> List<SavedGroup> savedGroups(String who, Map<String, ?> saved,
+  private static <O extends OptimizerOptions<O>> List<SavedValues> savedGroups(String who, Map<String, ?> saved,
       List<ParamGroup<O>> groups) {
     if (!(saved.get(GROUPS) instanceof List<?> list)) throw missing(who, GROUPS, "list");
     if (list.size() != groups.size()) {
       throw new TorchException(who + ": loaded state dict has a different number of parameter groups: " + list.size()
           + " (expected: " + groups.size() + ")");
     }
-    var savedGroups = new ArrayList<SavedGroup>();
+    var savedGroups = new ArrayList<SavedValues>();
     for (int i = 0; i < list.size(); i++) {
       if (!(list.get(i) instanceof Map<?, ?> values)) throw missing(who, GROUPS + "[" + i + "]", "dict");
-      var group = new SavedGroup(who + ": loaded parameter group " + i, values);
+      var group = SavedValues.of(who + ": loaded parameter group " + i, values);
       int size = groups.get(i).params().size();
-      if (group.params().size() != size) {
+      int savedSize = group.numbers(PARAMS).size();
+      if (savedSize != size) {
         throw new TorchException(who + ": loaded state dict contains a parameter group that doesn't match the size of "
-            + "optimizer's group: group " + i + " has " + group.params().size() + " parameters (expected: " + size
+            + "optimizer's group: group " + i + " has " + savedSize + " parameters (expected: " + size
             + ")");
       }
       savedGroups.add(group);
@@ -75,12 +76,12 @@ final class OptimizerState {
     return savedGroups;
   }
 
-  private static <O extends OptimizerOptions<O>> Map<Long, Tensor> paramsByNumber(List<SavedGroup> savedGroups,
+  private static <O extends OptimizerOptions<O>> Map<Long, Tensor> paramsByNumber(List<SavedValues> savedGroups,
       List<ParamGroup<O>> groups) {
     var params = new HashMap<Long, Tensor>();
     for (int i = 0; i < groups.size(); i++) {
-      List<Long> numbers = savedGroups.get(i).params();
-      for (int k = 0; k < numbers.size(); k++) params.put(numbers.get(k), groups.get(i).params().get(k));
+      List<Number> numbers = savedGroups.get(i).numbers(PARAMS);
+      for (int k = 0; k < numbers.size(); k++) params.put(numbers.get(k).longValue(), groups.get(i).params().get(k));
     }
     return params;
   }

@@ -1,6 +1,8 @@
 package dev.jtorch.optim;
 
 import dev.jtorch.Tensor;
+import dev.jtorch.bridge.Bridge;
+import dev.jtorch.internal.NativeAutograd;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,8 +65,10 @@ public final class ParamGroup<O extends OptimizerOptions<O>> {
 
   /** {@return the parameters that have a gradient now} */
   public List<Tensor> paramsWithGradient() {
-    return params.stream().filter(p -> p.grad() != null).toList();
+    return params.stream().filter(ParamGroup::hasGradient).toList();
   }
+
+  static boolean hasGradient(Tensor param) { return NativeAutograd.hasGrad(Bridge.handle(param)); }
 
   /** The options and notes under Python's keys. */
   Map<String, @Nullable Object> values() {

@@ -62,10 +62,15 @@ public final class ParamState {
     if (counted()) steps++;
   }
 
+  /** A number of steps as Python and the fused kernels have it: a float32 without dimensions. */
+  static Tensor counter(long steps) {
+    return Torch.tensor(new float[] {steps}).reshape().keepForever();
+  }
+
   /** The state under Python's keys; the tensors are those of the optimizer, as handles of their own. */
   Map<String, Object> pack() {
     var packed = new LinkedHashMap<String, Object>();
-    if (counted()) packed.put(STEP, Torch.scalar((double) steps, o -> o.dtype(DType.FLOAT32)).keepForever());
+    if (counted()) packed.put(STEP, counter(steps));
     tensors.forEach((name, tensor) -> packed.put(name, tensor.detach().keepForever()));
     return packed;
   }

@@ -75,7 +75,7 @@ public record SGDOptions(double lr, double momentum, double dampening, double we
     return map;
   }
 
-  @Override public SGDOptions read(SavedGroup saved) {
+  @Override public SGDOptions read(SavedValues saved) {
     return new SGDOptions(saved.number("lr"), saved.number("momentum"), saved.number("dampening"),
         saved.number("weight_decay"), saved.flag("nesterov"), saved.flag("maximize"));
   }

@@ -10,16 +10,23 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A parameter group as a state dict holds it, read key by key. */
-public final class SavedGroup {
+/** What a state dict holds of a parameter group or a scheduler, read key by key; errors name the place. */
+public final class SavedValues {
   private final String place;
   private final Map<?, ?> values;
-  private final Set<String> read = new HashSet<>(Set.of("params"));
+  private final Set<String> read = new HashSet<>();
 
-  SavedGroup(String place, Map<?, ?> values) {
+  private SavedValues(String place, Map<?, ?> values) {
     this.place = place;
     this.values = values;
   }
+
+  /**
+   * The values of a dictionary.
+   *
+   * @param place what errors start with
+   */
+  public static SavedValues of(String place, Map<?, ?> values) { return new SavedValues(place, values); }
 
   /** {@return the number of this key} */
   public double number(String key) {
@@ -40,23 +47,34 @@ public final class SavedGroup {
     throw wrong(key, value, "True or False");
   }
 
-  /** {@return the numbers of this key's tuple or list, of which there are {@code count}} */
-  public double[] numbers(String key, int count) {
+  /** {@return the numbers of this key's tuple or list} */
+  public List<Number> numbers(String key) {
     read.add(key);
     Object value = values.get(key);
-    List<?> items = value instanceof Tuple tuple ? tuple.items() : value instanceof List<?> list ? list : List.of();
-    if (items.size() != count || !items.stream().allMatch(Number.class::isInstance)) {
-      throw wrong(key, value, count + " numbers");
+    Object items = value instanceof Tuple tuple ? tuple.items() : value;
+    if (items instanceof List<?> list && list.stream().allMatch(Number.class::isInstance)) {
+      return list.stream().map(Number.class::cast).toList();
     }
-    return items.stream().mapToDouble(item -> ((Number) item).doubleValue()).toArray();
+    throw wrong(key, value, "a list of numbers");
   }
 
-  /** The numbers by which the file's state calls the group's parameters. */
-  List<Long> params() {
-    if (values.get("params") instanceof List<?> ids && ids.stream().allMatch(Number.class::isInstance)) {
-      return ids.stream().map(id -> ((Number) id).longValue()).toList();
-    }
-    throw wrong("params", values.get("params"), "a list of numbers");
+  /** {@return the two numbers of this key's tuple} */
+  public double[] pair(String key) {
+    List<Number> numbers = numbers(key);
+    if (numbers.size() != 2) throw wrong(key, values.get(key), "two numbers");
+    return numbers.stream().mapToDouble(Number::doubleValue).toArray();
+  }
+
+  /** {@return the counts of this key's dictionary from whole numbers to whole numbers} */
+  public Map<Integer, Integer> counts(String key) {
+    read.add(key);
+    if (!(values.get(key) instanceof Map<?, ?> map)) throw wrong(key, values.get(key), "a dict of numbers");
+    var counts = new LinkedHashMap<Integer, Integer>();
+    map.forEach((number, count) -> {
+      if (!(number instanceof Number n && count instanceof Number c)) throw wrong(key, map, "a dict of numbers");
+      counts.put(n.intValue(), c.intValue());
+    });
+    return counts;
   }
 
   /** What nobody has asked for. */

@@ -1,0 +1,58 @@
+package dev.jtorch.optim.scheduler;
+
+import dev.jtorch.TorchException;
+import dev.jtorch.optim.Optimizer;
+import dev.jtorch.optim.SavedValues;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/**
+ * Multiplies the learning rates by gamma once every so many epochs.
+ *
+ * <p>Differs from PyTorch: a step size below 1 is refused at once.
+ *
+ * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.StepLR.html">StepLR</a>
+ */
+public final class StepLR extends LRScheduler {
+  private int stepSize;
+  private double gamma;
+
+  /** Divides the rates by ten every {@code stepSize} epochs. */
+  public StepLR(Optimizer<?> optimizer, int stepSize) {
+    this(optimizer, stepSize, o -> o);
+  }
+
+  /**
+   * Multiplies the rates every {@code stepSize} epochs: {@code new StepLR(sgd, 30, o -> o.gamma(0.5))}.
+   *
+   * @throws TorchException if {@code stepSize} is not positive
+   */
+  public StepLR(Optimizer<?> optimizer, int stepSize, UnaryOperator<DecayOptions> with) {
+    this(optimizer, stepSize, with.apply(DecayOptions.DEFAULT));
+  }
+
+  private StepLR(Optimizer<?> optimizer, int stepSize, DecayOptions options) {
+    super(optimizer, options.lastEpoch());
+    if (stepSize < 1) throw new TorchException("StepLR: stepSize is " + stepSize + " (expected: > 0)");
+    this.stepSize = stepSize;
+    gamma = options.gamma();
+    start();
+  }
+
+  @Override protected double rate(double current, double base) {
+    return lastEpoch() == 0 || lastEpoch() % stepSize != 0 ? current : current * gamma;
+  }
+
+  @Override protected Map<String, Object> settings() {
+    var settings = new LinkedHashMap<String, Object>();
+    settings.put("step_size", stepSize);
+    settings.put("gamma", gamma);
+    return settings;
+  }
+
+  @Override protected void loadSettings(SavedValues saved) {
+    stepSize = (int) saved.number("step_size");
+    gamma = saved.number("gamma");
+  }
+}

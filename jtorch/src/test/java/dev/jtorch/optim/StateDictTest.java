@@ -1,0 +1,199 @@
+package dev.jtorch.optim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.jtorch.DType;
+import dev.jtorch.Scope;
+import dev.jtorch.Tensor;
+import dev.jtorch.Torch;
+import dev.jtorch.TorchException;
+import dev.jtorch.io.Checkpoint;
+import dev.jtorch.testing.Row;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+class StateDictTest {
+  private static final Map<String, Function<List<Tensor>, Optimizer<?>>> CASES = Map.of( //
+      "sgd", p -> new SGD(List.of(SGD.group(p.subList(0, 2)), SGD.group(p.subList(2, 3))), o -> o), //
+      "sgd momentum", p -> new SGD(List.of(SGD.group(p.subList(0, 2)), SGD.group(p.subList(2, 3))),
+          o -> o.lr(1).momentum(0.9).weightDecay(1e-4)), //
+      "adam", p -> new Adam(List.of(Adam.group(p.subList(0, 2)), Adam.group(p.subList(2, 3))), o -> o), //
+      "adam amsgrad", p -> new Adam(List.of(Adam.group(p.subList(0, 2)), Adam.group(p.subList(2, 3))),
+          o -> o.lr(0.01).amsgrad(true)), //
+      "adamw", p -> new AdamW(List.of(AdamW.group(p.subList(0, 2)), AdamW.group(p.subList(2, 3))), o -> o));
+
+  private static List<Tensor> params() {
+    return List.of(Torch.ones(2).requiresGrad_(), Torch.ones(3).requiresGrad_(), Torch.ones(1).requiresGrad_());
+  }
+
+  @Row("S4-092")
+  @TestFactory Stream<DynamicTest> textAsInPython() {
+    Map<String, String> golden = OptimGolden.read("states.txt");
+    return CASES.entrySet().stream().map(e -> DynamicTest.dynamicTest(e.getKey(), () -> {
+      List<Tensor> params = params();
+      Optimizer<?> optimizer = e.getValue().apply(params);
+      assertThat(optimizer).hasToString(golden.get(e.getKey() + " print"));
+      assertThat(Python.repr(optimizer.stateDict())).isEqualTo(golden.get(e.getKey() + " fresh"));
+      params.get(0).grad(Torch.ones(2));
+      params.get(2).grad(Torch.ones(1));
+      optimizer.step();
+      assertThat(Python.repr(optimizer.stateDict())).isEqualTo(golden.get(e.getKey() + " stepped"));
+    }));
+  }
+
+  @Row({"S4-083", "S4-084"})
+  @TestFactory Stream<DynamicTest> loadStateDict_goesOnBitForBit(@TempDir Path dir) {
+    return CASES.entrySet().stream().map(e -> DynamicTest.dynamicTest(e.getKey(), () -> {
+      List<Tensor> params = params();
+      Optimizer<?> optimizer = e.getValue().apply(params);
+      for (int t = 0; t < 5; t++) step(optimizer, params, t);
+      List<Tensor> others = copy(params);
+      Optimizer<?> resumed = e.getValue().apply(others);
+      Path file = dir.resolve("state.pt");
+      try (var scope = Scope.open()) {
+        Checkpoint.save(optimizer.stateDict(), file);
+        resumed.loadStateDict(stateOf(file));
+      }
+      for (int t = 5; t < 10; t++) {
+        step(optimizer, params, t);
+        step(resumed, others, t);
+      }
+      for (int i = 0; i < 3; i++) assertThat(others.get(i).equal(params.get(i))).isTrue();
+      assertThat(Python.repr(resumed.stateDict())).isEqualTo(Python.repr(optimizer.stateDict()));
+    }));
+  }
+
+  @SuppressWarnings("unchecked") // a checkpoint's map has text for keys
+  private static Map<String, Object> stateOf(Path file) {
+    return (Map<String, Object>) Checkpoint.load(file).value();
+  }
+
+  private static void step(Optimizer<?> optimizer, List<Tensor> params, int t) {
+    for (int k = 0; k < params.size(); k++) {
+      params.get(k).grad(k == 1 && t % 2 == 0 ? null : params.get(k).detach().mul(0.5).add(t % 3 - 1.25));
+    }
+    optimizer.step();
+  }
+
+  private static List<Tensor> copy(List<Tensor> params) {
+    return params.stream().map(p -> p.detach().clone().requiresGrad_()).toList();
+  }
+
+  @Test void loadStateDict_castsStateToParameter_andCopiesIt() {
+    Tensor single = Torch.ones(2).requiresGrad_();
+    single.grad(Torch.ones(2));
+    var source = new Adam(List.of(single));
+    source.step();
+    Tensor wide = Torch.ones(new long[] {2}, o -> o.dtype(DType.FLOAT64)).requiresGrad_();
+    var adam = new Adam(List.of(wide));
+    adam.loadStateDict(source.stateDict());
+    assertThat(tensor(adam, 0, "exp_avg").dtype()).isEqualTo(DType.FLOAT64);
+    assertThat(tensor(adam, 0, "step").dtype()).isEqualTo(DType.FLOAT32);
+
+    double before = tensor(adam, 0, "exp_avg").sum().itemDouble();
+    source.step();
+    assertThat(tensor(adam, 0, "exp_avg").sum().itemDouble()).isEqualTo(before);
+  }
+
+  private static Tensor tensor(Optimizer<?> optimizer, int param, String name) {
+    return (Tensor) ((Map<?, ?>) ((Map<?, ?>) optimizer.stateDict().get("state")).get(param)).get(name);
+  }
+
+  @Test void loadStateDict_keepsWhatOptionsDoNotKnow() {
+    var adam = new Adam(params());
+    Map<String, Object> state = adam.stateDict();
+    group(state).put("fused", true);
+    group(state).put("initial_lr", 0.5);
+    group(state).put("name", "backbone");
+    adam.loadStateDict(state);
+    assertThat(Python.repr(adam.stateDict())).contains("'fused': True, 'decoupled_weight_decay': False, "
+        + "'initial_lr': 0.5, 'name': 'backbone', 'params': [0, 1, 2]");
+  }
+
+  @Test void loadStateDict_adamIntoAdamW_staysAdamW() {
+    var adamW = new AdamW(params());
+    adamW.loadStateDict(new Adam(params(), o -> o.lr(0.5).weightDecay(0.1)).stateDict());
+    assertThat(adamW.paramGroups().get(0).options())
+        .isEqualTo(AdamOptions.DEFAULT.lr(0.5).weightDecay(0.1).decoupledWeightDecay(true));
+  }
+
+  @SuppressWarnings("unchecked") private static Map<String, Object> group(Map<String, Object> state) {
+    return ((List<Map<String, Object>>) state.get("param_groups")).get(0);
+  }
+
+  @Row("S4-083")
+  @Test void loadStateDict_groupsDiffer() {
+    List<Tensor> p = params();
+    var one = new SGD(p);
+    assertError(() -> one.loadStateDict(new SGD(p.subList(0, 2)).stateDict()),
+        "SGD: loaded state dict contains a parameter group that doesn't match the size of optimizer's group: "
+            + "group 0 has 2 parameters (expected: 3)");
+    var two = new SGD(List.of(SGD.group(p.subList(0, 1)), SGD.group(p.subList(1, 3))), o -> o);
+    assertError(() -> one.loadStateDict(two.stateDict()),
+        "SGD: loaded state dict has a different number of parameter groups: 2 (expected: 1)");
+  }
+
+  @Test void loadStateDict_noStateDict_changesNothing() {
+    var sgd = new SGD(params(), o -> o.lr(0.5));
+    String shape = " (expected: 'state' and 'param_groups', as stateDict() gives them)";
+    assertError(() -> sgd.loadStateDict(Map.of()), "SGD: loaded state dict has no list 'param_groups'" + shape);
+    Map<String, Object> state = new SGD(params(), o -> o.lr(0.1)).stateDict();
+    state.remove("state");
+    assertError(() -> sgd.loadStateDict(state), "SGD: loaded state dict has no dict 'state'" + shape);
+    state.put("state", Map.of(0, Map.of("momentum_buffer", 3)));
+    assertError(() -> sgd.loadStateDict(state),
+        "SGD: loaded state 0: momentum_buffer is 3 (expected: a tensor)");
+    state.put("state", Map.of());
+    group(state).put("momentum", "much");
+    assertError(() -> sgd.loadStateDict(state),
+        "SGD: loaded parameter group 0: momentum is much (expected: a number)");
+    group(state).put("params", null);
+    assertError(() -> sgd.loadStateDict(state),
+        "SGD: loaded parameter group 0: params is None (expected: a list of numbers)");
+    assertThat(sgd.paramGroups().get(0).lr()).isEqualTo(0.5);
+  }
+
+  @Test void step_stateOfAnotherOptimizer() {
+    List<Tensor> p = params();
+    for (Tensor param : p) param.grad(Torch.onesLike(param));
+    var sgd = new SGD(p, o -> o.momentum(0.9));
+    sgd.step();
+    var adam = new Adam(p);
+    Map<String, Object> state = adam.stateDict();
+    state.put("state", sgd.stateDict().get("state"));
+    adam.loadStateDict(state);
+    assertError(adam::step, "optimizer: state has no exp_avg (expected: one of [momentum_buffer]); "
+        + "it was made by another optimizer or with other options");
+  }
+
+  @Test void stateDict_belongsToNoScope() {
+    List<Tensor> p = params();
+    for (Tensor param : p) param.grad(Torch.onesLike(param));
+    var adam = new Adam(p);
+    Map<String, Object> state;
+    try (var scope = Scope.open()) {
+      adam.step();
+      state = adam.stateDict();
+      assertThat(scope.size()).isZero();
+    }
+    adam.step();
+    var sums = new ArrayList<Double>();
+    ((Map<?, ?>) state.get("state")).values()
+        .forEach(s -> sums.add(((Tensor) ((Map<?, ?>) s).get("exp_avg")).sum().itemDouble()));
+    assertThat(sums).hasSize(3);
+  }
+
+  private static void assertError(ThrowingCallable call, String message) {
+    assertThatThrownBy(call).isInstanceOf(TorchException.class).hasMessage(message);
+  }
+}
