@@ -44,6 +44,8 @@ public final class BlasThreads {
     bigSinceBackward = false;
   }
 
+  static boolean bigSinceBackward() { return bigSinceBackward; }
+
   private static void use(int threads) {
     if (!MANAGED || threads == current) return;
     openblas_nolapack.blas_set_num_threads(threads);

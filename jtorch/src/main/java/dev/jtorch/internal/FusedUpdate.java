@@ -78,7 +78,9 @@ public final class FusedUpdate implements AutoCloseable {
 
   /** Changes parameters and states. */
   public void run() {
-    if (small.size() > 0) OpenMp.onThisThreadAlone(small::run);
+    try (var alone = OpenMp.aloneIf(small.size() > 0)) {
+      if (small.size() > 0) small.run();
+    }
     if (big.size() > 0) big.run();
   }
 

@@ -116,8 +116,7 @@ public final class NativeAutograd {
   /** Accumulates gradients into the leaves, or only into {@code inputs} where they are given. */
   public static void backward(NativeTensor tensor, @Nullable NativeTensor gradient, @Nullable Boolean retainGraph,
       boolean createGraph, NativeTensor @Nullable [] inputs) {
-    BlasThreads.forBackward();
-    try {
+    try (var threads = SmallWork.backward()) {
       if (inputs == null) {
         tensor.use().backward(gradient == null ? UNDEFINED : gradient.use(), Optionals.of(retainGraph), createGraph,
             NO_INPUTS);
@@ -134,8 +133,8 @@ public final class NativeAutograd {
   /** Gradients of outputs by inputs; an entry is null where the input is not part of the graph and that is allowed. */
   public static @Nullable NativeTensor[] grad(NativeTensor[] outputs, NativeTensor[] inputs,
       @Nullable NativeTensor[] gradOutputs, @Nullable Boolean retainGraph, boolean createGraph, boolean allowUnused) {
-    BlasThreads.forBackward();
-    try (var outs = Vectors.of(outputs);
+    try (var threads = SmallWork.backward();
+        var outs = Vectors.of(outputs);
         var ins = Vectors.of(inputs);
         var seeds = seeds(gradOutputs);
         TensorVector grads = torch.grad(outs.get(), ins.get(), seeds, Optionals.of(retainGraph), createGraph,

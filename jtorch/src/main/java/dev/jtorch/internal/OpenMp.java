@@ -22,21 +22,26 @@ final class OpenMp {
 
   private static final @Nullable Function SET_THREADS = find();
 
+  private static final Alone NOTHING = () -> {};
+
   private OpenMp() {}
 
-  /** Runs work that is too little to wake other threads for, although its kernels would. */
-  static void onThisThreadAlone(Runnable work) {
+  /** The time in which a thread works alone. */
+  interface Alone extends AutoCloseable {
+    @Override void close();
+  }
+
+  /** Until closed, operators of this thread wake no other thread, although their kernels would. */
+  static Alone alone() {
     int threads = torch.get_num_threads();
-    if (SET_THREADS == null || threads == 1) {
-      work.run();
-      return;
-    }
+    if (SET_THREADS == null || threads == 1) return NOTHING;
     SET_THREADS.invokeVoid(new Object[] {1});
-    try {
-      work.run();
-    } finally {
-      SET_THREADS.invokeVoid(new Object[] {threads});
-    }
+    return () -> SET_THREADS.invokeVoid(new Object[] {threads});
+  }
+
+  /** Alone where {@code small}; as ever otherwise. */
+  static Alone aloneIf(boolean small) {
+    return small ? alone() : NOTHING;
   }
 
   /** The function in the very library that LibTorch is linked to; null on platforms that cannot look there. */

@@ -17,15 +17,34 @@ final class ThreadState {
   /** The source of random numbers where none is given; null means LibTorch's default one. */
   @Nullable NativeGenerator generator;
   private long elements;
+  private long largest;
+  private boolean smallConvolutions;
+  private boolean bigConvolutions;
 
   static ThreadState current() { return CURRENT.get(); }
 
   /** Counts an allocation; a tensor of no elements still costs its header. */
   void allocated(long numel) {
     elements += numel + 64;
+    if (numel > largest) largest = numel;
     if (elements >= ELEMENTS_BETWEEN_LOOKS) {
       elements = 0;
       MemoryPressure.look();
     }
+  }
+
+  /** Notes a convolution of the forward pass that this thread is in. */
+  void convolved(boolean big) {
+    if (big) bigConvolutions = true;
+    else smallConvolutions = true;
+  }
+
+  /** Ends a forward pass; says whether it had convolutions, none of them big, and made no tensor of {@code big} elements. */
+  boolean endForward(long big) {
+    boolean small = smallConvolutions && !bigConvolutions && largest < big;
+    largest = 0;
+    smallConvolutions = false;
+    bigConvolutions = false;
+    return small;
   }
 }

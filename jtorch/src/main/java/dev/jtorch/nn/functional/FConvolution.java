@@ -6,6 +6,8 @@ import static dev.jtorch.bridge.Bridge.tensor;
 
 import dev.jtorch.Tensor;
 import dev.jtorch.internal.AtenNN;
+import dev.jtorch.internal.NativeTensor;
+import dev.jtorch.internal.SmallWork;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +33,12 @@ abstract sealed class FConvolution extends FLinear permits FPadding {
   /** {@return the convolution of signals with kernels, with ready options} */
   public static Tensor conv1d(Tensor input, Tensor weight, @Nullable Tensor bias, ConvOptions o) {
     Padding named = o.namedPadding();
-    return tensor(named == null
-        ? AtenNN.conv1d(handle(input), handle(weight), handleOrNull(bias), o.strides(), o.paddings(), o.dilations(),
-            o.groups())
-        : AtenNN.conv1d(handle(input), handle(weight), handleOrNull(bias), o.strides(), named.torchName(),
-            o.dilations(), o.groups()));
+    NativeTensor x = handle(input);
+    NativeTensor w = handle(weight);
+    NativeTensor b = handleOrNull(bias);
+    return tensor(SmallWork.convolution(x, w, () -> named == null
+        ? AtenNN.conv1d(x, w, b, o.strides(), o.paddings(), o.dilations(), o.groups())
+        : AtenNN.conv1d(x, w, b, o.strides(), named.torchName(), o.dilations(), o.groups())));
   }
 
   /** {@return the convolution of images with kernels} */
@@ -51,11 +54,12 @@ abstract sealed class FConvolution extends FLinear permits FPadding {
   /** {@return the convolution of images with kernels, with ready options} */
   public static Tensor conv2d(Tensor input, Tensor weight, @Nullable Tensor bias, ConvOptions o) {
     Padding named = o.namedPadding();
-    return tensor(named == null
-        ? AtenNN.conv2d(handle(input), handle(weight), handleOrNull(bias), o.strides(), o.paddings(), o.dilations(),
-            o.groups())
-        : AtenNN.conv2d(handle(input), handle(weight), handleOrNull(bias), o.strides(), named.torchName(),
-            o.dilations(), o.groups()));
+    NativeTensor x = handle(input);
+    NativeTensor w = handle(weight);
+    NativeTensor b = handleOrNull(bias);
+    return tensor(SmallWork.convolution(x, w, () -> named == null
+        ? AtenNN.conv2d(x, w, b, o.strides(), o.paddings(), o.dilations(), o.groups())
+        : AtenNN.conv2d(x, w, b, o.strides(), named.torchName(), o.dilations(), o.groups())));
   }
 
   /** {@return the convolution of volumes with kernels} */
@@ -71,10 +75,11 @@ abstract sealed class FConvolution extends FLinear permits FPadding {
   /** {@return the convolution of volumes with kernels, with ready options} */
   public static Tensor conv3d(Tensor input, Tensor weight, @Nullable Tensor bias, ConvOptions o) {
     Padding named = o.namedPadding();
-    return tensor(named == null
-        ? AtenNN.conv3d(handle(input), handle(weight), handleOrNull(bias), o.strides(), o.paddings(), o.dilations(),
-            o.groups())
-        : AtenNN.conv3d(handle(input), handle(weight), handleOrNull(bias), o.strides(), named.torchName(),
-            o.dilations(), o.groups()));
+    NativeTensor x = handle(input);
+    NativeTensor w = handle(weight);
+    NativeTensor b = handleOrNull(bias);
+    return tensor(SmallWork.convolution(x, w, () -> named == null
+        ? AtenNN.conv3d(x, w, b, o.strides(), o.paddings(), o.dilations(), o.groups())
+        : AtenNN.conv3d(x, w, b, o.strides(), named.torchName(), o.dilations(), o.groups())));
   }
 }
