@@ -26,11 +26,12 @@ final class ErrorTranslation implements NativeErrors.Factory {
   private static final List<Rule> RULES = List.of(
       new Rule("same device|is not on the expected device|Cannot access accelerator|CUDA|device type",
           DeviceException::new),
-      new Rule("index .* out of bounds|out of range|Dimension out of range|too many indices|invalid index",
+      new Rule("out of bounds|out of range|Dimension out of range|too many indices|invalid index",
           IndexException::new),
       new Rule("dtype|scalar type|data type|type conversion|BoolTensor|only Tensors of floating|can't be cast",
           DTypeException::new),
-      new Rule("size|shape|dimension|expected .*D |input\\.size|broadcast|must match", ShapeException::new));
+      new Rule("size|shape|dimension|expected .*D |input\\.size|broadcast|must match|should contain",
+          ShapeException::new));
 
   @Override public RuntimeException failed(String operator, String message, RuntimeException cause) {
     return RULES.stream().filter(rule -> rule.words.matcher(message).find()).findFirst().map(Rule::maker)

@@ -192,7 +192,8 @@ public non-sealed class Tensor
   }
 
   /**
-   * Moves the tensor out of its scope, to the surrounding scope or, where there is none, to the collector.
+   * Moves the tensor out of its scope, to the surrounding scope or, where there is none, to the collector. In a module's call,
+   * such as in a hook, it moves to the scope around the outermost call.
    *
    * @return this
    */

@@ -62,9 +62,23 @@ public final class NativeScope {
 
   /** Moves a tensor of this scope to the one around it; others are left where they are. */
   public void promote(NativeTensor tensor) {
+    move(tensor, outer);
+  }
+
+  /**
+   * Moves a tensor of this scope to the one around it; from a module's call to the scope around the outermost call, because
+   * whoever keeps a tensor inside a network wants it after the network has run.
+   */
+  void keep(NativeTensor tensor) {
+    NativeScope target = outer;
+    if (reusable) while (target != null && target.reusable) target = target.outer;
+    move(tensor, target);
+  }
+
+  private void move(NativeTensor tensor, @Nullable NativeScope target) {
     if (tensor.scope != this) return;
     tensor.scope = null;
-    if (outer != null && owner.thread == Thread.currentThread()) outer.add(tensor);
+    if (target != null && owner.thread == Thread.currentThread()) target.add(tensor);
   }
 
   /** Moves all that the scope owns to the one around it, or to the collector where there is none. */

@@ -108,7 +108,7 @@ public final class NativeTensor {
   /** Hands the tensor to the scope around its own, or to the collector where there is none. */
   public void keep() {
     NativeScope from = scope;
-    if (from != null) from.promote(this);
+    if (from != null) from.keep(this);
   }
 
   /** Takes the tensor out of every scope: from here on only the collector or a close frees it. */

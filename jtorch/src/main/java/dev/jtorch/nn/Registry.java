@@ -60,6 +60,7 @@ final class Registry {
   /** Registers these modules in place of those that are registered. */
   void replaceModules(Map<String, ? extends Module> others) {
     slots.values().removeIf(slot -> slot.kind == Module.class);
+    modules = null;
     others.forEach((key, module) -> put(key, Module.class, module));
   }
 

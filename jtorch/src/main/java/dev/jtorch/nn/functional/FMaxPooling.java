@@ -65,8 +65,7 @@ abstract sealed class FMaxPooling extends FPadding permits FAvgPooling {
 
   /** {@return the maxima of images and where they stand, with ready options} */
   public static MaxPoolResult maxPool2dWithIndices(Tensor input, long[] kernelSize, MaxPoolOptions o) {
-    return result(
-        AtenNN.maxPool2dWithIndices(handle(input), kernelSize, o.strides(), o.paddings(), o.dilations(), o.ceilMode()));
+    return MaxPooling2d.withIndices(input, kernelSize, o);
   }
 
   /** {@return the maxima of volumes in cubic windows} */
