@@ -62,7 +62,7 @@ final class RunCheckpoint {
   void restore(Session session) {
     session.network.loadStateDict(checkpoint.stateDict("model"));
     session.optimizer.loadStateDict(checkpoint.map("optimizer"));
-    session.scheduler.loadStateDict(saved.map("scheduler"));
+    session.scheduler.loadStateDict(checkpoint.map("scheduler"));
     session.history = new History(saved.maps("history").stream().map(RunCheckpoint::epoch).toList());
     session.unfinished = saved.has("unfinished") ? unfinished(saved.map("unfinished")) : null;
     Torch.setRngState(saved.get("rng", Tensor.class));

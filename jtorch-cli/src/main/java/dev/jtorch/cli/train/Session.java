@@ -4,13 +4,18 @@ import dev.jtorch.Torch;
 import dev.jtorch.cli.report.History;
 import dev.jtorch.nn.Layer;
 import dev.jtorch.optim.Optimizer;
+import dev.jtorch.optim.scheduler.ExponentialLR;
+import dev.jtorch.optim.scheduler.LRScheduler;
 import org.jspecify.annotations.Nullable;
 
 /** What changes while a network is trained: all that a checkpoint has to hold beside the configuration. */
 final class Session {
+  /** Of the learning rate, each epoch. It knows nothing of the number of epochs, so a run can be continued beyond its end. */
+  private static final double DECAY = 0.9;
+
   final Layer network;
   final Optimizer<?> optimizer;
-  final LrDecay scheduler;
+  final LRScheduler scheduler;
   History history = History.EMPTY;
   /** The epoch that was interrupted; null between epochs. */
   @Nullable Unfinished unfinished;
@@ -20,7 +25,7 @@ final class Session {
     Torch.manualSeed(config.seed());
     network = config.model().build(data.imageShape(), data.classes().size());
     optimizer = config.optimizer().build(network.parameters(), config.lr());
-    scheduler = new LrDecay(optimizer, config.lr());
+    scheduler = new ExponentialLR(optimizer, DECAY);
   }
 
   /** {@return the number of the epoch to train next, from 1} */

@@ -67,7 +67,7 @@ final class Trainer {
   private static EpochResult result(Session session, Unfinished epoch, Evaluation evaluation) {
     Tally tally = epoch.tally();
     return new EpochResult(session.nextEpoch(), tally.meanLoss(), tally.accuracy(), evaluation.loss(),
-        evaluation.confusion().accuracy(), session.scheduler.lr(), epoch.seconds());
+        evaluation.confusion().accuracy(), session.scheduler.lastLr().get(0), epoch.seconds());
   }
 
   /** Trains to the end of the epoch or to an interruption; both leave the epoch standing behind a whole step. */
