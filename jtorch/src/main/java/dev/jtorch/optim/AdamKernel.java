@@ -20,6 +20,8 @@ final class AdamKernel extends FusedKernel<AdamOptions> {
       null, null};
   }
 
+  @Override boolean countsSteps() { return true; }
+
   @Override boolean sameLists(AdamOptions before, AdamOptions after) {
     return before.amsgrad() == after.amsgrad() && before.decoupledWeightDecay() == after.decoupledWeightDecay();
   }

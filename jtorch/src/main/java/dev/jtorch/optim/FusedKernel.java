@@ -37,7 +37,7 @@ abstract class FusedKernel<O extends OptimizerOptions<O>> {
     void run() {
       // the kernel reads the number of the step that it takes
       for (Tensor counter : counters) AtenArithmetic.add_(Bridge.handle(counter), 1, 1);
-      for (ParamState state : states) state.countStep();
+      states.forEach(ParamState::countStep);
       update.run();
     }
 
@@ -51,6 +51,9 @@ abstract class FusedKernel<O extends OptimizerOptions<O>> {
 
   /** The states in the order of the kernel's schema. */
   abstract List<NativeTensor[]> lists(List<ParamState> states, O options);
+
+  /** Whether the last list is of the number of each parameter's step. */
+  abstract boolean countsSteps();
 
   /** What stands behind the lists in the schema. */
   abstract @Nullable Object[] arguments(O options);
@@ -96,7 +99,7 @@ abstract class FusedKernel<O extends OptimizerOptions<O>> {
         group.params().stream().filter(p -> !ParamGroup.hasGradient(p)).map(Bridge::handle).toList();
     var counters = new HashMap<Long, Tensor>();
     var steps = new ArrayList<NativeTensor[]>();
-    if (states.get(0).counted()) {
+    if (countsSteps()) {
       // parameters with the same number of steps share a counter, so that a step adds one but once
       steps.add(states.stream().map(s -> Bridge.handle(counters.computeIfAbsent(s.steps(), ParamState::counter)))
           .toArray(NativeTensor[]::new));

@@ -38,9 +38,13 @@ public final class ParamState {
    */
   public Tensor get(String name) {
     Tensor tensor = tensors.get(name);
-    if (tensor != null) return tensor;
-    throw new TorchException("optimizer: state has no " + name + " (expected: one of " + tensors.keySet()
-        + "); it was made by another optimizer or with other options");
+    if (tensor == null) throw missing(name);
+    return tensor;
+  }
+
+  private TorchException missing(String name) {
+    return new TorchException("optimizer: state has no " + name + ", only " + pack().keySet()
+        + " (expected: a state of the same kind of optimizer with the same options)");
   }
 
   /** Remembers a tensor, which leaves its scope. */
@@ -48,15 +52,20 @@ public final class ParamState {
     tensors.put(name, tensor.keepForever());
   }
 
-  /** {@return how many steps have been taken; -1 where they are not counted} */
+  /**
+   * How many steps have been taken.
+   *
+   * @throws TorchException if they are not counted, because the state was loaded from another kind of optimizer
+   */
   public long steps() {
+    if (!counted()) throw missing(STEP);
     return steps;
   }
 
   /** Starts counting steps, or goes on from another number. */
   public void steps(long taken) { steps = taken; }
 
-  boolean counted() { return steps != UNCOUNTED; }
+  private boolean counted() { return steps != UNCOUNTED; }
 
   void countStep() {
     if (counted()) steps++;
@@ -80,7 +89,7 @@ public final class ParamState {
     var state = new ParamState();
     saved.forEach((name, value) -> {
       if (STEP.equals(name)) state.steps(count(value, place));
-      else if (value instanceof Tensor tensor) state.put((String) name, likeParam(tensor, param));
+      else if (value instanceof Tensor tensor) state.put(String.valueOf(name), likeParam(tensor, param));
       else if (value != null) {
         throw new TorchException(place + ": " + name + " is " + PythonText.of(value) + " (expected: a tensor)");
       }

@@ -68,7 +68,7 @@ public final class SGD extends Optimizer<SGDOptions> {
     SGDOptions options = group.options();
     List<ParamState> states = active.stream().map(this::state).toList();
     // the first step, which makes the buffer, has a rule of its own
-    boolean started = options.momentum() == 0 || states.stream().noneMatch(ParamState::isEmpty);
+    boolean started = options.momentum() == 0 || states.stream().allMatch(state -> state.find(MOMENTUM_BUFFER) != null);
     if (started && kernel.first(group, active, states)) return;
     new SGDRule(options, Foreach.of(active)).update(active, gradients(active), states);
   }

@@ -20,6 +20,8 @@ final class SGDKernel extends FusedKernel<SGDOptions> {
       firstStep, null, null};
   }
 
+  @Override boolean countsSteps() { return false; }
+
   @Override boolean sameLists(SGDOptions before, SGDOptions after) {
     return (before.momentum() == 0) == (after.momentum() == 0);
   }

@@ -80,8 +80,9 @@ class FusedKernelTest {
     }));
   }
 
-  @Test void step_bigAndSmallTensors() {
-    List<Tensor> params = List.of(leaf(DType.FLOAT32, 400, 400), leaf(DType.FLOAT32, 3), leaf(DType.FLOAT32, 0));
+  @Test void step_bigAndSmallTensors_ofBothTypes() {
+    List<Tensor> params = List.of(leaf(DType.FLOAT32, 400, 400), leaf(DType.FLOAT32, 3), leaf(DType.FLOAT32, 0),
+        leaf(DType.FLOAT64, 5));
     var adam = new Adam(params, o -> o.lr(0.5));
     for (Tensor p : params) p.grad(Torch.onesLike(p));
     adam.step();

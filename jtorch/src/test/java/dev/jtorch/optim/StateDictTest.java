@@ -172,8 +172,12 @@ class StateDictTest {
     Map<String, Object> state = adam.stateDict();
     state.put("state", sgd.stateDict().get("state"));
     adam.loadStateDict(state);
-    assertError(adam::step, "optimizer: state has no exp_avg (expected: one of [momentum_buffer]); "
-        + "it was made by another optimizer or with other options");
+    assertError(adam::step, "optimizer: state has no step, only [momentum_buffer] "
+        + "(expected: a state of the same kind of optimizer with the same options)");
+    state.put("state", Map.of(0, Map.of("step", 3)));
+    adam.loadStateDict(state);
+    assertError(adam::step, "optimizer: state has no exp_avg, only [step] "
+        + "(expected: a state of the same kind of optimizer with the same options)");
   }
 
   @Test void stateDict_belongsToNoScope() {
