@@ -323,6 +323,14 @@ public abstract class Module {
     return new StateLoading(this, new StateDict(state), with.apply(LoadOptions.DEFAULT)).load();
   }
 
+  /**
+   * {@return whether a state may lack one of this module's own keys, which then keeps its value, because states from before
+   * the key was introduced are still in use}
+   */
+  protected boolean mayBeMissing(String key) {
+    return false;
+  }
+
   /** {@return what stands in the parentheses of the printed module: its settings} */
   protected String extraRepr() {
     return "";

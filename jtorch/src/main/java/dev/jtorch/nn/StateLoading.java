@@ -64,7 +64,7 @@ final class StateLoading {
   private void check(String key, ModulePaths.Place place) {
     Tensor source = state.get(key);
     if (source == null) {
-      missing.add(key);
+      if (!place.owner().mayBeMissing(place.slot().key())) missing.add(key);
       return;
     }
     Tensor target = place.get() instanceof Tensor tensor ? tensor : source;

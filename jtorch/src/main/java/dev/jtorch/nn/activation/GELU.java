@@ -18,7 +18,7 @@ import java.util.function.UnaryOperator;
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.GELU.html">torch.nn.GELU</a>
  */
 public class GELU extends Layer {
-  private final Options options;
+  private Options options;
 
   /** The exact one. */
   public GELU() {
@@ -31,6 +31,14 @@ public class GELU extends Layer {
   }
 
   @Override protected Tensor forward(Tensor input) { return F.gelu(input, options.approximate()); }
+
+  /** {@return the layer's settings} */
+  public final Options options() { return options; }
+
+  /** Changes the layer's settings. */
+  public final void options(UnaryOperator<Options> with) {
+    options = with.apply(options);
+  }
 
   @Override protected String extraRepr() { return "approximate='" + options.approximate().torchName() + "'"; }
 

@@ -18,7 +18,7 @@ import java.util.function.UnaryOperator;
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.LeakyReLU.html">torch.nn.LeakyReLU</a>
  */
 public class LeakyReLU extends Layer {
-  private final Options options;
+  private Options options;
 
   /** One of slope 0.01 that leaves its input alone. */
   public LeakyReLU() {
@@ -38,6 +38,14 @@ public class LeakyReLU extends Layer {
   @Override protected Tensor forward(Tensor input) {
     double slope = options.negativeSlope();
     return options.inplace() ? F.leakyRelu_(input, slope) : F.leakyRelu(input, slope);
+  }
+
+  /** {@return the layer's settings} */
+  public final Options options() { return options; }
+
+  /** Changes the layer's settings. */
+  public final void options(UnaryOperator<Options> with) {
+    options = with.apply(options);
   }
 
   @Override protected String extraRepr() {

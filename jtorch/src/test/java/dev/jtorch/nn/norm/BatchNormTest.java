@@ -2,6 +2,7 @@ package dev.jtorch.nn.norm;
 
 import static dev.jtorch.testing.TensorAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.jtorch.DType;
@@ -9,6 +10,7 @@ import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
 import dev.jtorch.nn.Parameter;
 import dev.jtorch.testing.Row;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BatchNormTest {
@@ -44,7 +46,7 @@ class BatchNormTest {
 
   @Test @Row("S4-048") void sample_dependsOnItsBatch_inTrainingOnly() {
     var bn = new BatchNorm2d(1);
-    Tensor other = Torch.cat(java.util.List.of(X.narrow(0, 0, 1), X.narrow(0, 1, 1).mul(3)), 0);
+    Tensor other = Torch.cat(List.of(X.narrow(0, 0, 1), X.narrow(0, 1, 1).mul(3)), 0);
     assertThat(first(bn.call(X)).equal(first(bn.call(other)))).isFalse();
     bn.eval();
     assertThat(first(bn.call(X)).equal(first(bn.call(other)))).isTrue();
@@ -79,5 +81,16 @@ class BatchNormTest {
     bn.toDouble();
     assertThat(bn.numBatchesTracked.dtype()).isEqualTo(DType.INT64);
     assertThat(bn.runningMean.dtype()).isEqualTo(DType.FLOAT64);
+  }
+
+  @Test void state_ofOldFiles_hasNoCount() {
+    var bn = new BatchNorm2d(1);
+    bn.call(X);
+    var fresh = new BatchNorm2d(1);
+    fresh.loadStateDict(bn.stateDict().filter(key -> !key.equals("num_batches_tracked")));
+    assertThat(fresh.runningMean).isIdenticalTo(bn.runningMean);
+    assertThat(fresh.numBatchesTracked.itemLong()).isZero();
+    assertThatThrownBy(() -> fresh.loadStateDict(bn.stateDict().filter(key -> !key.equals("running_var"))))
+        .hasMessage("BatchNorm2d: 1 missing key: running_var");
   }
 }
