@@ -18,22 +18,27 @@ public record AvgPoolOptions(Size stride, Size padding, boolean ceilMode, boolea
   /** PyTorch's defaults. */
   public static final AvgPoolOptions DEFAULT = new AvgPoolOptions(Size.of(), Size.of(0), false, true, null);
 
+  /** {@return these options with other steps between windows} */
   public AvgPoolOptions stride(long... steps) {
     return new AvgPoolOptions(Size.of(steps), padding, ceilMode, countIncludePad, divisorOverride);
   }
 
+  /** {@return these options with zeros at both ends of each dimension} */
   public AvgPoolOptions padding(long... amounts) {
     return new AvgPoolOptions(stride, Size.of(amounts), ceilMode, countIncludePad, divisorOverride);
   }
 
+  /** {@return these options with windows that only begin inside the input, or without} */
   public AvgPoolOptions ceilMode(boolean on) {
     return new AvgPoolOptions(stride, padding, on, countIncludePad, divisorOverride);
   }
 
+  /** {@return these options with padding counted in the mean, or not} */
   public AvgPoolOptions countIncludePad(boolean on) {
     return new AvgPoolOptions(stride, padding, ceilMode, on, divisorOverride);
   }
 
+  /** {@return these options with a divisor for all windows} */
   public AvgPoolOptions divisorOverride(long divisor) {
     return new AvgPoolOptions(stride, padding, ceilMode, countIncludePad, divisor);
   }

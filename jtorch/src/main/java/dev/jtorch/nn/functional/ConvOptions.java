@@ -16,22 +16,27 @@ public record ConvOptions(Size stride, Size padding, @Nullable Padding namedPadd
   /** PyTorch's defaults. */
   public static final ConvOptions DEFAULT = new ConvOptions(Size.of(1), Size.of(0), null, Size.of(1), 1);
 
+  /** {@return these options with other steps between outputs} */
   public ConvOptions stride(long... steps) {
     return new ConvOptions(Size.of(steps), padding, namedPadding, dilation, groups);
   }
 
+  /** {@return these options with padding at both ends of each dimension} */
   public ConvOptions padding(long... amounts) {
     return new ConvOptions(stride, Size.of(amounts), null, dilation, groups);
   }
 
+  /** {@return these options with padding that follows from the kernel} */
   public ConvOptions padding(Padding named) {
     return new ConvOptions(stride, Size.of(0), named, dilation, groups);
   }
 
+  /** {@return these options with other steps between the kernel's elements} */
   public ConvOptions dilation(long... steps) {
     return new ConvOptions(stride, padding, namedPadding, Size.of(steps), groups);
   }
 
+  /** {@return these options with the channels divided into groups} */
   public ConvOptions groups(long count) {
     return new ConvOptions(stride, padding, namedPadding, dilation, count);
   }

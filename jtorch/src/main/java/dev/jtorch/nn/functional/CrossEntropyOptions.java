@@ -16,18 +16,22 @@ public record CrossEntropyOptions(@Nullable Tensor weight, long ignoreIndex, Red
   /** PyTorch's defaults. */
   public static final CrossEntropyOptions DEFAULT = new CrossEntropyOptions(null, -100, Reduction.MEAN, 0);
 
+  /** {@return these options with a weight for each class} */
   public CrossEntropyOptions weight(@Nullable Tensor ofClasses) {
     return new CrossEntropyOptions(ofClasses, ignoreIndex, reduction, labelSmoothing);
   }
 
+  /** {@return these options with another class number that does not count} */
   public CrossEntropyOptions ignoreIndex(long classNumber) {
     return new CrossEntropyOptions(weight, classNumber, reduction, labelSmoothing);
   }
 
+  /** {@return these options with another reduction} */
   public CrossEntropyOptions reduction(Reduction how) {
     return new CrossEntropyOptions(weight, ignoreIndex, how, labelSmoothing);
   }
 
+  /** {@return these options with a share of the target spread over all classes} */
   public CrossEntropyOptions labelSmoothing(double share) {
     return new CrossEntropyOptions(weight, ignoreIndex, reduction, share);
   }

@@ -14,19 +14,25 @@ public record MaxPoolOptions(Size stride, Size padding, Size dilation, boolean c
   /** PyTorch's defaults. */
   public static final MaxPoolOptions DEFAULT = new MaxPoolOptions(Size.of(), Size.of(0), Size.of(1), false);
 
+  /** {@return these options with other steps between windows} */
   public MaxPoolOptions stride(long... steps) {
     return new MaxPoolOptions(Size.of(steps), padding, dilation, ceilMode);
   }
 
+  /** {@return these options with minus infinities at both ends of each dimension} */
   public MaxPoolOptions padding(long... amounts) {
     return new MaxPoolOptions(stride, Size.of(amounts), dilation, ceilMode);
   }
 
+  /** {@return these options with other steps between the window's elements} */
   public MaxPoolOptions dilation(long... steps) {
     return new MaxPoolOptions(stride, padding, Size.of(steps), ceilMode);
   }
 
-  public MaxPoolOptions ceilMode(boolean on) { return new MaxPoolOptions(stride, padding, dilation, on); }
+  /** {@return these options with windows that only begin inside the input, or without} */
+  public MaxPoolOptions ceilMode(boolean on) {
+    return new MaxPoolOptions(stride, padding, dilation, on);
+  }
 
   long[] strides() { return stride.toLongArray(); }
 

@@ -14,9 +14,18 @@ public record NllOptions(@Nullable Tensor weight, long ignoreIndex, Reduction re
   /** PyTorch's defaults. */
   public static final NllOptions DEFAULT = new NllOptions(null, -100, Reduction.MEAN);
 
-  public NllOptions weight(@Nullable Tensor ofClasses) { return new NllOptions(ofClasses, ignoreIndex, reduction); }
+  /** {@return these options with a weight for each class} */
+  public NllOptions weight(@Nullable Tensor ofClasses) {
+    return new NllOptions(ofClasses, ignoreIndex, reduction);
+  }
 
-  public NllOptions ignoreIndex(long classNumber) { return new NllOptions(weight, classNumber, reduction); }
+  /** {@return these options with another class number that does not count} */
+  public NllOptions ignoreIndex(long classNumber) {
+    return new NllOptions(weight, classNumber, reduction);
+  }
 
-  public NllOptions reduction(Reduction how) { return new NllOptions(weight, ignoreIndex, how); }
+  /** {@return these options with another reduction} */
+  public NllOptions reduction(Reduction how) {
+    return new NllOptions(weight, ignoreIndex, how);
+  }
 }

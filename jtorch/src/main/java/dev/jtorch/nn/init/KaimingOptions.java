@@ -14,15 +14,25 @@ import org.jspecify.annotations.Nullable;
 public record KaimingOptions(double a, FanMode mode, Nonlinearity nonlinearity, @Nullable Generator generator) {
   static final KaimingOptions DEFAULT = new KaimingOptions(0, FanMode.FAN_IN, Nonlinearity.LEAKY_RELU, null);
 
+  /** {@return these options with another slope of the leaky ReLU that follows} */
   public KaimingOptions a(double negativeSlope) {
     return new KaimingOptions(negativeSlope, mode, nonlinearity, generator);
   }
 
-  public KaimingOptions mode(FanMode which) { return new KaimingOptions(a, which, nonlinearity, generator); }
+  /** {@return these options with the other variance kept} */
+  public KaimingOptions mode(FanMode which) {
+    return new KaimingOptions(a, which, nonlinearity, generator);
+  }
 
-  public KaimingOptions nonlinearity(Nonlinearity follows) { return new KaimingOptions(a, mode, follows, generator); }
+  /** {@return these options with another nonlinearity that follows} */
+  public KaimingOptions nonlinearity(Nonlinearity follows) {
+    return new KaimingOptions(a, mode, follows, generator);
+  }
 
-  public KaimingOptions generator(Generator source) { return new KaimingOptions(a, mode, nonlinearity, source); }
+  /** {@return these options with a source of random numbers} */
+  public KaimingOptions generator(Generator source) {
+    return new KaimingOptions(a, mode, nonlinearity, source);
+  }
 
   /** The standard deviation for a tensor. */
   double std(Fans fans) {

@@ -15,13 +15,28 @@ import org.jspecify.annotations.Nullable;
 public record TruncNormalOptions(double mean, double std, double a, double b, @Nullable Generator generator) {
   static final TruncNormalOptions DEFAULT = new TruncNormalOptions(0, 1, -2, 2, null);
 
-  public TruncNormalOptions mean(double value) { return new TruncNormalOptions(value, std, a, b, generator); }
+  /** {@return these options with another mean} */
+  public TruncNormalOptions mean(double value) {
+    return new TruncNormalOptions(value, std, a, b, generator);
+  }
 
-  public TruncNormalOptions std(double value) { return new TruncNormalOptions(mean, value, a, b, generator); }
+  /** {@return these options with another standard deviation} */
+  public TruncNormalOptions std(double value) {
+    return new TruncNormalOptions(mean, value, a, b, generator);
+  }
 
-  public TruncNormalOptions a(double lowest) { return new TruncNormalOptions(mean, std, lowest, b, generator); }
+  /** {@return these options with another lower bound} */
+  public TruncNormalOptions a(double lowest) {
+    return new TruncNormalOptions(mean, std, lowest, b, generator);
+  }
 
-  public TruncNormalOptions b(double highest) { return new TruncNormalOptions(mean, std, a, highest, generator); }
+  /** {@return these options with another upper bound} */
+  public TruncNormalOptions b(double highest) {
+    return new TruncNormalOptions(mean, std, a, highest, generator);
+  }
 
-  public TruncNormalOptions generator(Generator source) { return new TruncNormalOptions(mean, std, a, b, source); }
+  /** {@return these options with a source of random numbers} */
+  public TruncNormalOptions generator(Generator source) {
+    return new TruncNormalOptions(mean, std, a, b, source);
+  }
 }

@@ -130,18 +130,30 @@ public abstract class BatchNorm extends Layer {
   public record Options(double eps, @Nullable Double momentum, boolean affine, boolean trackRunningStats) {
     static final Options DEFAULT = new Options(1e-5, 0.1, true, true);
 
-    public Options eps(double value) { return new Options(value, momentum, affine, trackRunningStats); }
+    /** {@return these options with another addition to the variance} */
+    public Options eps(double value) {
+      return new Options(value, momentum, affine, trackRunningStats);
+    }
 
-    public Options momentum(double share) { return new Options(eps, share, affine, trackRunningStats); }
+    /** {@return these options with another share of the batch in the running statistics} */
+    public Options momentum(double share) {
+      return new Options(eps, share, affine, trackRunningStats);
+    }
 
     /** {@return these options with running statistics that are plain means over all batches: Python's momentum None} */
     public Options cumulativeAverage() {
       return new Options(eps, null, affine, trackRunningStats);
     }
 
-    public Options affine(boolean on) { return new Options(eps, momentum, on, trackRunningStats); }
+    /** {@return these options with a learned scale and shift, or without} */
+    public Options affine(boolean on) {
+      return new Options(eps, momentum, on, trackRunningStats);
+    }
 
-    public Options trackRunningStats(boolean on) { return new Options(eps, momentum, affine, on); }
+    /** {@return these options with running statistics, or without} */
+    public Options trackRunningStats(boolean on) {
+      return new Options(eps, momentum, affine, on);
+    }
 
     double momentumOrZero() { return momentum == null ? 0 : momentum; }
   }
