@@ -4,7 +4,8 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module dev.jtorch.vision {
   requires transitive dev.jtorch;
-  requires java.desktop;
+  requires transitive java.desktop;
 
   exports dev.jtorch.vision.datasets;
+  exports dev.jtorch.vision.transforms;
 }

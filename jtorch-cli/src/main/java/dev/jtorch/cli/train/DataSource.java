@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 record DataSource(Kind kind, @Nullable Path folder) {
   /** The data sets that {@code --data} knows. */
   enum Kind {
-    DIGITS("digits", false), FASHION_MNIST("fashion-mnist", true);
+    DIGITS("digits", false), FASHION_MNIST("fashion-mnist", true), FOLDER("folder", true);
 
     private final String label;
     private final boolean inFolder;
@@ -43,6 +43,7 @@ record DataSource(Kind kind, @Nullable Path folder) {
   /** Reads the images. */
   ImageData load() {
     if (folder == null) return new ImageData(Digits.train(), Digits.test(), DIGIT_NAMES);
+    if (kind == Kind.FOLDER) return FolderImages.read(folder);
     return new ImageData(FashionMnist.train(folder), FashionMnist.test(folder), FashionMnist.CLASSES);
   }
 

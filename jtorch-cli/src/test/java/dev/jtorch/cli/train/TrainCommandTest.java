@@ -27,9 +27,10 @@ class TrainCommandTest {
       --model lenett      | --model is lenett (expected: lenet or mlp); did you mean lenet?
       --model resnet50    | --model is resnet50 (expected: lenet or mlp)
       --optimizer adma    | --optimizer is adma (expected: adam or sgd); did you mean adam?
-      --data cifar10      | --data is cifar10 (expected: digits or fashion-mnist:DIR)
-      --data digits:here  | --data is digits:here (expected: digits or fashion-mnist:DIR)
-      --data fashion-mnist| --data is fashion-mnist (expected: digits or fashion-mnist:DIR)
+      --data cifar10      | --data is cifar10 (expected: digits or fashion-mnist:DIR or folder:DIR)
+      --data digits:here  | --data is digits:here (expected: digits or fashion-mnist:DIR or folder:DIR)
+      --data fashion-mnist| --data is fashion-mnist (expected: digits or fashion-mnist:DIR or folder:DIR)
+      --data folder       | --data is folder (expected: digits or fashion-mnist:DIR or folder:DIR)
       --epochs            | value of --epochs is missing (expected: jtorch train [OPTION...])
       --lr 1 --lr 2       | --lr is given twice (expected: once)
       fast                | unexpected argument fast (expected: jtorch train [OPTION...])

@@ -1,0 +1,87 @@
+package dev.jtorch.vision.datasets;
+
+import dev.jtorch.vision.datasets.ImageFolder.Sample;
+import java.awt.image.BufferedImage;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+
+/** Finds and reads the files of an {@link ImageFolder}. */
+final class ImageFiles {
+  /** Those of torchvision's that the JDK reads, in its order. */
+  private static final List<String> EXTENSIONS = List.of(".jpg", ".jpeg", ".png", ".bmp", ".tif", ".tiff");
+
+  /** Folder by folder, as torchvision sorts them. */
+  private static final Comparator<Path> ORDER = Comparator.comparing((Path file) -> String.valueOf(file.getParent()))
+      .thenComparing(file -> String.valueOf(file.getFileName()));
+
+  private ImageFiles() {}
+
+  /** {@return the names of the folders in a folder, sorted} */
+  static List<String> classes(Path root) {
+    if (!Files.isDirectory(root)) throw new DatasetException(root + " is no folder (expected: one folder per class)");
+    try (Stream<Path> entries = Files.list(root)) {
+      List<String> names =
+          entries.filter(Files::isDirectory).map(folder -> String.valueOf(folder.getFileName())).sorted().toList();
+      if (names.isEmpty()) throw new DatasetException("Couldn't find any class folder in " + root + ".");
+      return names;
+    } catch (IOException e) {
+      throw unreadable(root, e);
+    }
+  }
+
+  /** {@return the images in all classes' folders, class by class} */
+  static List<Sample> samples(Path root, List<String> classes) {
+    var samples = new ArrayList<Sample>();
+    var empty = new ArrayList<String>();
+    for (int target = 0; target < classes.size(); target++) {
+      List<Path> images = images(root.resolve(classes.get(target)));
+      if (images.isEmpty()) empty.add(classes.get(target));
+      for (Path image : images) samples.add(new Sample(image, target));
+    }
+    if (empty.isEmpty()) return List.copyOf(samples);
+    throw new DatasetException("Found no valid file for the classes " + String.join(", ", empty)
+        + ". Supported extensions are: " + String.join(", ", EXTENSIONS));
+  }
+
+  private static List<Path> images(Path folder) {
+    try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
+      return files.filter(file -> isImage(file) && Files.isRegularFile(file)).sorted(ORDER).toList();
+    } catch (IOException | UncheckedIOException e) {
+      throw unreadable(folder, e);
+    }
+  }
+
+  private static boolean isImage(Path file) {
+    String name = file.toString().toLowerCase(Locale.ROOT);
+    return EXTENSIONS.stream().anyMatch(name::endsWith);
+  }
+
+  /** Decodes a file. */
+  static BufferedImage read(Path file) {
+    BufferedImage image;
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      // in memory, where ImageIO.read(in) would go through a temporary file
+      image = ImageIO.read(new MemoryCacheImageInputStream(in));
+    } catch (IOException | RuntimeException e) { // decoders answer damaged files with all kinds of exceptions
+      throw unreadable(file, e);
+    }
+    if (image != null) return image;
+    throw new DatasetException(file + " is no image (expected: JPEG, PNG, BMP or TIFF)");
+  }
+
+  private static DatasetException unreadable(Path path, Exception cause) {
+    return new DatasetException(path + " cannot be read: " + cause.getMessage(), cause);
+  }
+}
