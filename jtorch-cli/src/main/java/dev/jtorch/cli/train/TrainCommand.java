@@ -21,8 +21,8 @@ public final class TrainCommand implements Callable<Integer> {
 
   @Option(names = "--data", paramLabel = "DATA", converter = DataSourceOption.class,
       description = {"digits (embedded, the default), fashion-mnist:DIR or folder:DIR.",
-          "folder:DIR has one folder of images (jpg, png, bmp, tif) per class; they become RGB of 32 x 32 pixels,"
-              + " all in memory (12 kB each), and every fifth of a class is for testing."}) private @Nullable DataSource data;
+        "folder:DIR has one folder of images (jpg, png, bmp, tif) per class; they become RGB of 32 x 32 pixels,"
+            + " all in memory (12 kB each), and every fifth of a class is for testing."}) private @Nullable DataSource data;
 
   @Option(names = "--model", paramLabel = "NAME",
       description = "The network: lenet (the default) or mlp.") private @Nullable NetworkChoice model;
