@@ -305,7 +305,7 @@ public abstract class Module {
   private void collectState(String prefix, StateDict state) {
     for (Slot slot : slots()) {
       Object value = slot.get(this);
-      if (value instanceof Parameter p) state.put(prefix + slot.key(), p.detach().keepForever());
+      if (value instanceof Parameter p) state.put(prefix + slot.key(), p.detachedView());
       else if (isSaved(value) && value instanceof Buffer b) state.put(prefix + slot.key(), b);
     }
     namedChildrenWithRepeats().forEach((key, child) -> child.collectState(prefix + key + ".", state));

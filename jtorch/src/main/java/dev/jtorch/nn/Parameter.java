@@ -1,6 +1,7 @@
 package dev.jtorch.nn;
 
 import dev.jtorch.Tensor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A tensor that a module owns and an optimizer may change: it requires gradients, is always a leaf, and belongs to no scope.
@@ -11,6 +12,8 @@ import dev.jtorch.Tensor;
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.parameter.Parameter.html">torch.nn.Parameter</a>
  */
 public final class Parameter extends Tensor {
+  private @Nullable Tensor detached;
+
   /**
    * A parameter on the storage of {@code data}, which stays a tensor of its own.
    *
@@ -29,6 +32,26 @@ public final class Parameter extends Tensor {
   /** A parameter that no optimizer changes until {@code requiresGrad_(true)}; its elements may be of any type. */
   public static Parameter frozen(Tensor data) {
     return new Parameter(data, false);
+  }
+
+  /**
+   * This parameter outside the graph, for a state dict. States are taken often, so the view is made once and made anew only where
+   * the parameter has got other elements, or where somebody has changed or freed the view.
+   */
+  Tensor detachedView() {
+    Tensor view = detached;
+    if (view == null || view.isReleased() || view.requiresGrad() || view.dataPtr() != dataPtr() || !sameForm(view)) {
+      view = detach().keepForever();
+      detached = view;
+    }
+    return view;
+  }
+
+  private boolean sameForm(Tensor view) {
+    int dims = dim();
+    if (view.dim() != dims) return false;
+    for (int i = 0; i < dims; i++) if (view.size(i) != size(i) || view.stride(i) != stride(i)) return false;
+    return true;
   }
 
   @Override public String toString() { return "Parameter containing:\n" + super.toString(); }
