@@ -1,7 +1,7 @@
 """Orders in which PyTorch's samplers and loaders read data, for each seed.
 
 Run with torch 2.10.0: python goldens/data/make.py
-Writes jtorch/src/test/resources/golden/data/orders.txt: one case a line, its name, a tab, and JSON.
+Writes jtorch-core/src/test/resources/golden/data/orders.txt: one case a line, its name, a tab, and JSON.
 """
 import json
 from pathlib import Path
@@ -10,7 +10,7 @@ import torch
 from torch.utils.data import (DataLoader, Dataset, RandomSampler, SubsetRandomSampler, WeightedRandomSampler,
                               random_split)
 
-OUT = Path(__file__).parents[2] / "jtorch/src/test/resources/golden/data/orders.txt"
+OUT = Path(__file__).parents[2] / "jtorch-core/src/test/resources/golden/data/orders.txt"
 TEN = range(10)
 
 

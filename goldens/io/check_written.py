@@ -17,7 +17,7 @@ from torch.utils.serialization import config  # noqa: E402
 
 from make import OUT, describe  # noqa: E402
 
-WRITTEN = pathlib.Path(__file__).parents[2] / "jtorch/target/written/io"
+WRITTEN = pathlib.Path(__file__).parents[2] / "jtorch-core/target/written/io"
 
 
 def main():

@@ -2,7 +2,7 @@
 
 Made with torch 2.10.0+cu128 and Python 3.11.7. From the root of the repository:
     python goldens/io/make.py
-It writes jtorch/src/test/resources/golden/io/*.pt and, for each, what `describe` says of it as .txt (each below 50 kB).
+It writes jtorch-core/src/test/resources/golden/io/*.pt and, for each, what `describe` says of it as .txt (each below 50 kB).
 The Java tests describe what they read in the same words.
 """
 import collections
@@ -14,7 +14,7 @@ import zipfile
 import torch
 from torch import nn
 
-OUT = pathlib.Path(__file__).parents[2] / "jtorch/src/test/resources/golden/io"
+OUT = pathlib.Path(__file__).parents[2] / "jtorch-core/src/test/resources/golden/io"
 
 
 def describe(value, storages=None):

@@ -2,7 +2,7 @@
 
 Made with torch 2.10.0+cu128 and safetensors 0.8.0, seeds below. From the root of the repository:
     python goldens/nn/make.py
-It writes jtorch/src/test/resources/golden/nn/*.safetensors, one for each case, each below 50 kB.
+It writes jtorch-core/src/test/resources/golden/nn/*.safetensors, one for each case, each below 50 kB.
 
 A case of a layer or loss holds
     input.0, input.1 ..      what it is called with
@@ -21,7 +21,7 @@ from torch import nn
 from torch.nn import functional as F
 from torch.nn import init
 
-OUT = pathlib.Path(__file__).parents[2] / "jtorch/src/test/resources/golden/nn"
+OUT = pathlib.Path(__file__).parents[2] / "jtorch-core/src/test/resources/golden/nn"
 LIMIT = 50_000
 torch.use_deterministic_algorithms(True)
 torch.set_num_threads(1)

@@ -2,7 +2,7 @@
 
 Made with torch 2.10.0+cu128 and Python 3.11.7; there is nothing random in it. From the root of the repository:
     python goldens/operators/make.py
-It writes jtorch/src/test/resources/golden/operators/*.txt (each below 50 kB), one file for each file of calls/.
+It writes jtorch-core/src/test/resources/golden/operators/*.txt (each below 50 kB), one file for each file of calls/.
 
 A line of calls/*.txt is a call in Java and, behind a bar where it is not the same in snake case, the call in Python; names of
 one letter are the tensors below. A golden file starts with the tensors its calls use. Each call stands with
@@ -20,7 +20,7 @@ import re
 import torch
 
 HERE = pathlib.Path(__file__).parent
-OUT = HERE.parents[1] / "jtorch/src/test/resources/golden/operators"
+OUT = HERE.parents[1] / "jtorch-core/src/test/resources/golden/operators"
 HEAD = f"# by goldens/operators/make.py: torch {torch.__version__}\n"
 nan, inf = math.nan, math.inf
 T = torch.tensor

@@ -2,7 +2,7 @@
 
 Made with torch 2.10.0+cu128 on the CPU; nothing random, so no seed. From the root of the repository:
     python goldens/optim/make.py
-It writes jtorch/src/test/resources/golden/optim/*.txt, each below 50 kB. The Java side is dev.jtorch.optim.Trajectory.
+It writes jtorch-core/src/test/resources/golden/optim/*.txt, each below 50 kB. The Java side is dev.jtorch.optim.Trajectory.
 
 Parameter k of 3 starts from small eighths, and its gradient at step t is half of the parameter plus a pattern in quarters,
 so that both sides compute the same gradients without a file.
@@ -12,7 +12,7 @@ import pathlib
 import torch
 from torch.optim import SGD, Adam, AdamW, lr_scheduler
 
-OUT = pathlib.Path(__file__).parents[2] / "jtorch/src/test/resources/golden/optim"
+OUT = pathlib.Path(__file__).parents[2] / "jtorch-core/src/test/resources/golden/optim"
 HEADER = f"# by goldens/optim/make.py: torch {torch.__version__}\n"
 SHAPES = [(3, 4), (4,), (2, 3, 1, 2)]
 STEPS = 60

@@ -3,7 +3,7 @@
 Made with torchinfo 1.8.0, torch 2.10.0 and Python 3.11 (older Pythons print "(M)" for "(Units.MEGABYTES)"); the tables do
 not depend on a seed. From the root of the repository:
     python goldens/summary/make.py
-It writes jtorch/src/test/resources/golden/summary/tables.txt: a line "== name" before each table.
+It writes jtorch-core/src/test/resources/golden/summary/tables.txt: a line "== name" before each table.
 """
 from pathlib import Path
 
@@ -12,7 +12,7 @@ import torch.nn.functional as F
 import torchinfo
 from torch import nn
 
-OUT = Path(__file__).parents[2] / "jtorch/src/test/resources/golden/summary/tables.txt"
+OUT = Path(__file__).parents[2] / "jtorch-core/src/test/resources/golden/summary/tables.txt"
 
 
 class LeNet(nn.Module):

@@ -2,7 +2,7 @@
 
 Made with torch 2.10.0+cu128, seed 0 before every case. From the root of the repository:
     python goldens/tensors/make.py
-It writes jtorch/src/test/resources/golden/tensors/*.txt (each below 50 kB), from the cases in goldens/tensors/*.txt: lines
+It writes jtorch-core/src/test/resources/golden/tensors/*.txt (each below 50 kB), from the cases in goldens/tensors/*.txt: lines
 of `name | Python expression`; lines before the first case that start with `>` are statements for all cases of the file.
 """
 import pathlib
@@ -10,7 +10,7 @@ import pathlib
 import torch
 
 HERE = pathlib.Path(__file__).parent
-OUT = HERE.parents[1] / "jtorch/src/test/resources/golden/tensors"
+OUT = HERE.parents[1] / "jtorch-core/src/test/resources/golden/tensors"
 
 
 def gradient(function, x):

@@ -2,7 +2,7 @@
 
 Made with torch 2.10.0+cu128 and Python 3.11.7, seed 20. From the root of the repository:
     python goldens/text/make.py
-It writes jtorch/src/test/resources/golden/text/*.txt (each below 50 kB).
+It writes jtorch-core/src/test/resources/golden/text/*.txt (each below 50 kB).
 
 A case is a block of `key: value` lines and, behind a bar each, the lines of the expected text; a blank line ends it.
 Keys with PyTorch's default are left out. `values` are Python floats or integers (complex: real and imaginary part in
@@ -16,7 +16,7 @@ import struct
 import torch
 
 SEED = 20
-OUT = pathlib.Path(__file__).parents[2] / "jtorch/src/test/resources/golden/text"
+OUT = pathlib.Path(__file__).parents[2] / "jtorch-core/src/test/resources/golden/text"
 HEAD = f"# by goldens/text/make.py: torch {torch.__version__}, seed {SEED}\n\n"
 DEFAULTS = dict(precision=4, threshold=1000, edgeitems=3, linewidth=80, sci_mode=None)
 INTEGERS = [torch.uint8, torch.int8, torch.int16, torch.int32, torch.int64]
