@@ -11,6 +11,7 @@ module dev.jtorch {
   requires org.slf4j;
 
   exports dev.jtorch;
+  exports dev.jtorch.autograd;
   exports dev.jtorch.data;
   exports dev.jtorch.io;
   exports dev.jtorch.nn;

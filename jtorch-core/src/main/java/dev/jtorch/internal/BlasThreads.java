@@ -35,6 +35,7 @@ public final class BlasThreads {
   public static void forProduct(long multiplications) {
     boolean big = multiplications >= BIG_PRODUCT;
     if (big) bigSinceBackward = true;
+    ThreadState.current().computed(big);
     use(big ? most : 1);
   }
 

@@ -25,13 +25,13 @@ public final class SmallWork {
     Tensor w = weight.use();
     long multiplications = x.numel() / Math.max(1, w.dim() > 1 ? w.size(1) : 1) * w.numel();
     boolean big = multiplications >= BIG_CONVOLUTION;
-    ThreadState.current().convolved(big);
+    ThreadState.current().computed(big);
     try (var alone = OpenMp.aloneIf(!big)) {
       return work.get();
     }
   }
 
-  /** For the head of a backward pass: alone if the forward pass on this thread convolved and nothing in it was big. */
+  /** For the head of a backward pass: alone if the forward pass on this thread had convolutions or products, and nothing in it was big. */
   static OpenMp.Alone backward() {
     boolean small = ThreadState.current().endForward(BIG_TENSOR) && !BlasThreads.bigSinceBackward();
     BlasThreads.forBackward();

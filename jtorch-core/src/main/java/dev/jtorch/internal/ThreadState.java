@@ -18,8 +18,8 @@ final class ThreadState {
   @Nullable NativeGenerator generator;
   private long elements;
   private long largest;
-  private boolean smallConvolutions;
-  private boolean bigConvolutions;
+  private boolean smallWork;
+  private boolean bigWork;
 
   static ThreadState current() { return CURRENT.get(); }
 
@@ -33,18 +33,18 @@ final class ThreadState {
     }
   }
 
-  /** Notes a convolution of the forward pass that this thread is in. */
-  void convolved(boolean big) {
-    if (big) bigConvolutions = true;
-    else smallConvolutions = true;
+  /** Notes a convolution or product of the forward pass that this thread is in. */
+  void computed(boolean big) {
+    if (big) bigWork = true;
+    else smallWork = true;
   }
 
-  /** Ends a forward pass; says whether it had convolutions, none of them big, and made no tensor of {@code big} elements. */
+  /** Ends a forward pass; says whether it had convolutions or products, none of them big, and made no tensor of {@code big} elements. */
   boolean endForward(long big) {
-    boolean small = smallConvolutions && !bigConvolutions && largest < big;
+    boolean small = smallWork && !bigWork && largest < big;
     largest = 0;
-    smallConvolutions = false;
-    bigConvolutions = false;
+    smallWork = false;
+    bigWork = false;
     return small;
   }
 }
