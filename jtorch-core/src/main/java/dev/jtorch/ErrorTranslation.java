@@ -5,6 +5,7 @@ import dev.jtorch.internal.NativeErrors;
 import dev.jtorch.internal.NativeTensor;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the exception for a native failure.
@@ -14,7 +15,7 @@ import java.util.regex.Pattern;
  */
 final class ErrorTranslation implements NativeErrors.Factory {
   private interface Maker {
-    TorchException make(String message, Throwable cause);
+    TorchException make(String message, @Nullable Throwable cause);
   }
 
   private record Rule(Pattern words, Maker maker) {
@@ -33,7 +34,8 @@ final class ErrorTranslation implements NativeErrors.Factory {
       new Rule("size|shape|dimension|expected .*D |input\\.size|broadcast|must match|should contain",
           ShapeException::new));
 
-  @Override public RuntimeException failed(String operator, String message, RuntimeException cause) {
+  @Override public RuntimeException failed(String operator, String message,
+      @Nullable RuntimeException cause) {
     return RULES.stream().filter(rule -> rule.words.matcher(message).find()).findFirst().map(Rule::maker)
         .orElse(TorchException::new).make(message, cause);
   }

@@ -7,7 +7,10 @@ import static dev.jtorch.Tensor.tensor;
 
 import dev.jtorch.internal.AtenConversion;
 import dev.jtorch.internal.NativeAutograd;
+import dev.jtorch.internal.TensorHooks;
+import java.lang.ref.WeakReference;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -94,6 +97,38 @@ public sealed interface GradientOps permits Tensor {
   default boolean isInference() { return NativeAutograd.isInference(handle(this)); }
 
   default boolean isView() { return NativeAutograd.isView(handle(this)); }
+
+  /**
+   * Runs a hook on this tensor's gradient in every backward pass that computes it: for a leaf before it is accumulated, for
+   * another tensor before it goes on to the node that made it. Hooks run in the order of registration, each on what the one
+   * before it returned, and before {@link #retainGrad} keeps the gradient.
+   *
+   * <p>The hook lives as long as a graph may call it. One that refers to its own leaf keeps the leaf alive until it is removed.
+   *
+   * <p>Differs from PyTorch: where no gradient arrives, as at an unused part of a split, the hook is not called.
+   *
+   * @throws TorchException if the tensor requires no gradient; and {@code backward} if the hook returns another shape or dtype
+   * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.Tensor.register_hook.html">register_hook</a>
+   */
+  default RemovableHandle registerHook(TensorHook hook) {
+    return new RemovableHandle(TensorHooks.onGradient(handle(this), grad -> handleOrNull(hook.run(tensor(grad)))));
+  }
+
+  /**
+   * Runs a hook on this leaf each time a backward pass has accumulated a gradient in it, such as a step of its optimizer.
+   *
+   * @param hook called with this leaf
+   * @throws TorchException if the tensor is no leaf or requires no gradient
+   * @see <a href=
+   *     "https://docs.pytorch.org/docs/stable/generated/torch.Tensor.register_post_accumulate_grad_hook.html">register_post_accumulate_grad_hook</a>
+   */
+  default RemovableHandle registerPostAccumulateGradHook(Consumer<? super Tensor> hook) {
+    var self = new WeakReference<>((Tensor) this);
+    return new RemovableHandle(TensorHooks.afterAccumulation(handle(this), leaf -> {
+      Tensor same = self.get();
+      hook.accept(same == null ? tensor(leaf) : same);
+    }));
+  }
 
   /** Accumulates the gradient of this scalar into the leaves it depends on. */
   default void backward() {

@@ -1,5 +1,6 @@
 package dev.jtorch.internal;
 
+import java.util.Arrays;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.pytorch.GradMode;
 import org.bytedeco.pytorch.InferenceMode;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class NativeAutograd {
   private static final TensorArrayRefOptional NO_INPUTS = PooledNatives.kept(new TensorArrayRefOptional());
 
-  private static final Tensor UNDEFINED = PooledNatives.kept(new Tensor());
+  static final Tensor UNDEFINED = PooledNatives.kept(new Tensor());
 
   private NativeAutograd() {}
 
@@ -107,10 +108,25 @@ public final class NativeAutograd {
   public static @Nullable String gradFn(NativeTensor tensor) {
     try (Node node = tensor.use().grad_fn()) {
       if (node == null || node.isNull()) return null;
+      NodeAttachments attachments = NodeAttachments.find(node);
+      String ours = attachments == null ? null : attachments.name();
+      if (ours != null) return ours;
       try (BytePointer name = node.name()) {
         return name.getString();
       }
     }
+  }
+
+  /** LibTorch's words for a saved tensor whose version is no longer the one it had when it was saved. */
+  public static String changedInPlace(NativeTensor tensor, long expected) {
+    Tensor changed = tensor.use();
+    String maker = gradFn(tensor);
+    return "one of the variables needed for gradient computation has been modified by an inplace operation: ["
+        + TypeNames.legacy(changed) + " " + Arrays.toString(NativeData.sizes(tensor)) + "]"
+        + (maker == null ? "" : ", which is output " + changed.output_nr() + " of " + maker + ",") + " is at version "
+        + changed._version() + "; expected version " + expected
+        + " instead. Hint: enable anomaly detection to find the operation that failed to compute its gradient, with"
+        + " torch.autograd.set_detect_anomaly(True).";
   }
 
   /** Accumulates gradients into the leaves, or only into {@code inputs} where they are given. */

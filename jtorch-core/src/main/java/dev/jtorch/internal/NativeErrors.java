@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 /** Turns what comes out of native calls into JTorch's own exceptions, which live above this package. */
 public final class NativeErrors {
   private static volatile Factory factory = new Factory() {
-    @Override public RuntimeException failed(String operator, String message, RuntimeException cause) { return cause; }
+    @Override public RuntimeException failed(String operator, String message, @Nullable RuntimeException cause) {
+      return cause == null ? new IllegalArgumentException(message) : cause;
+    }
 
     @Override public RuntimeException released(NativeTensor tensor) {
       return new IllegalStateException("tensor has been released");
@@ -17,7 +19,7 @@ public final class NativeErrors {
   /** Makes the public exceptions. */
   public interface Factory {
     /** A native call failed; the message is the first line of LibTorch's, the cause holds the rest. */
-    RuntimeException failed(String operator, String message, RuntimeException cause);
+    RuntimeException failed(String operator, String message, @Nullable RuntimeException cause);
 
     /** A released tensor was used. */
     RuntimeException released(NativeTensor tensor);
@@ -28,7 +30,13 @@ public final class NativeErrors {
   /** The presets throw plain RuntimeExceptions; anything else is ours already and passes. */
   static RuntimeException translate(String operator, RuntimeException e) {
     if (e.getClass() != RuntimeException.class) return e;
+    HookFailures.rethrow(e);
     return factory.failed(operator, firstLine(e.getMessage()), e);
+  }
+
+  /** The exception for a failure that JTorch finds where Python's PyTorch would, in its words. */
+  static RuntimeException failed(String operator, String message) {
+    return factory.failed(operator, message, null);
   }
 
   static RuntimeException released(NativeTensor tensor) { return factory.released(tensor); }

@@ -34,6 +34,8 @@ public final class NativeTensor {
   private int state;
   private @Nullable TensorOptional optional;
   @Nullable NativeScope scope;
+  /** The hooks on a leaf; null where there never was one. */
+  @Nullable LeafGradHooks leafHooks;
   private @Nullable LifeTrace trace;
   private @Nullable Object lastHolder;
 

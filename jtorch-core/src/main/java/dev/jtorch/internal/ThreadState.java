@@ -1,5 +1,6 @@
 package dev.jtorch.internal;
 
+import org.bytedeco.pytorch.TensorVector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +21,15 @@ final class ThreadState {
   private long largest;
   private boolean smallWork;
   private boolean bigWork;
+  private @Nullable TensorVector returned;
 
   static ThreadState current() { return CURRENT.get(); }
+
+  /** Keeps what a callback returns reachable until the native caller has copied it, which it does before anything else. */
+  TensorVector returning(TensorVector result) {
+    returned = result;
+    return result;
+  }
 
   /** Counts an allocation; a tensor of no elements still costs its header. */
   void allocated(long numel) {

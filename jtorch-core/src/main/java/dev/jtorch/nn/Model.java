@@ -1,5 +1,6 @@
 package dev.jtorch.nn;
 
+import dev.jtorch.RemovableHandle;
 import dev.jtorch.Tensor;
 import dev.jtorch.TorchException;
 import dev.jtorch.bridge.Bridge;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Module.html">torch.nn.Module</a>
  */
 public abstract class Model<I, O> extends Module {
-  private @Nullable ForwardHooks<I, O> hooks;
+  private volatile @Nullable ModelHooks<I, O> hooks;
 
   /** Computes the output. It is protected so that nobody passes the hooks by. */
   protected abstract O forward(I input);
@@ -29,8 +30,8 @@ public abstract class Model<I, O> extends Module {
   public final O call(I input) {
     NativeScope scope = NativeScope.openReusable(this);
     try {
-      ForwardHooks<I, O> around = hooks;
-      O output = around == null ? forward(input) : around.call(this, input);
+      ModelHooks<I, O> around = hooks;
+      O output = around == null && !ModuleHooks.Global.present() ? forward(input) : hooked(around, input);
       letOut(scope, output);
       return output;
     } catch (TorchException e) {
@@ -42,34 +43,74 @@ public abstract class Model<I, O> extends Module {
     }
   }
 
+  @SuppressWarnings("unchecked") // hooks on all modules take what they get as objects
+  private O hooked(@Nullable ModelHooks<I, O> own, I input) {
+    var all = (ModelHooks<I, O>) ModuleHooks.Global.hooks();
+    return new HookedCall<>(this, all, own == null ? new ModelHooks<>() : own, input).run();
+  }
+
   private static void letOut(NativeScope scope, @Nullable Object output) {
     if (output instanceof Tensor tensor) scope.promote(Bridge.handle(tensor));
     else TensorTree.forEach(output, tensor -> scope.promote(Bridge.handle(tensor)));
   }
 
   /** Runs {@code hook} before every {@code forward}, after the hooks that are there. */
-  public final HookHandle registerForwardPreHook(ForwardPreHook<I> hook) {
+  public final RemovableHandle registerForwardPreHook(ForwardPreHook<I> hook) {
     return registerForwardPreHook(hook, o -> o);
   }
 
   /** Runs {@code hook} before every {@code forward}. */
-  public final HookHandle registerForwardPreHook(ForwardPreHook<I> hook, UnaryOperator<HookOptions> with) {
-    return hooks().before.add(hook, with.apply(HookOptions.DEFAULT));
+  public final RemovableHandle registerForwardPreHook(ForwardPreHook<I> hook, UnaryOperator<HookOptions> with) {
+    return hooks().forwardPre.add(hook, with.apply(HookOptions.DEFAULT));
   }
 
   /** Runs {@code hook} after every {@code forward}, after the hooks that are there. */
-  public final HookHandle registerForwardHook(ForwardHook<I, O> hook) {
+  public final RemovableHandle registerForwardHook(ForwardHook<I, O> hook) {
     return registerForwardHook(hook, o -> o);
   }
 
   /** Runs {@code hook} after every {@code forward}. */
-  public final HookHandle registerForwardHook(ForwardHook<I, O> hook, UnaryOperator<HookOptions> with) {
-    return hooks().after.add(hook, with.apply(HookOptions.DEFAULT));
+  public final RemovableHandle registerForwardHook(ForwardHook<I, O> hook, UnaryOperator<HookOptions> with) {
+    return hooks().forward.add(hook, with.apply(HookOptions.DEFAULT));
   }
 
-  private synchronized ForwardHooks<I, O> hooks() {
-    ForwardHooks<I, O> known = hooks;
-    if (known == null) hooks = known = new ForwardHooks<>();
+  /** Runs {@code hook} in every backward pass, when the gradients by the outputs are known, before the module's own part. */
+  public final RemovableHandle registerFullBackwardPreHook(FullBackwardPreHook hook) {
+    return registerFullBackwardPreHook(hook, o -> o);
+  }
+
+  /** Runs {@code hook} in every backward pass, when the gradients by the outputs are known, before the module's own part. */
+  public final RemovableHandle registerFullBackwardPreHook(FullBackwardPreHook hook, UnaryOperator<HookOptions> with) {
+    return hooks().backwardPre.add(hook, with.apply(HookOptions.DEFAULT));
+  }
+
+  /**
+   * Runs {@code hook} in every backward pass, when the gradients by the inputs are known, or by the outputs where no input requires
+   * one. The tensors of input and output may stand in records, lists, maps or arrays. Changing them in place while there are such
+   * hooks is an error where PyTorch's autograd notices it.
+   *
+   * <p>Differs from PyTorch: there is no {@code register_backward_hook}, which is deprecated.
+   *
+   * @see <a href=
+   *     "https://docs.pytorch.org/docs/stable/generated/torch.nn.Module.html#torch.nn.Module.register_full_backward_hook">register_full_backward_hook</a>
+   */
+  public final RemovableHandle registerFullBackwardHook(FullBackwardHook hook) {
+    return registerFullBackwardHook(hook, o -> o);
+  }
+
+  /** The same as {@link #registerFullBackwardHook(FullBackwardHook)}, with options. */
+  public final RemovableHandle registerFullBackwardHook(FullBackwardHook hook, UnaryOperator<HookOptions> with) {
+    return hooks().backward.add(hook, with.apply(HookOptions.DEFAULT));
+  }
+
+  private synchronized ModelHooks<I, O> hooks() {
+    ModelHooks<I, O> known = hooks;
+    if (known == null) hooks = known = new ModelHooks<>();
     return known;
+  }
+
+  @SuppressWarnings("unchecked") // for hooks that take what they get as objects
+  final ModelHooks<Object, Object> untypedHooks() {
+    return (ModelHooks<Object, Object>) hooks();
   }
 }

@@ -1,9 +1,9 @@
 package dev.jtorch.summary;
 
+import dev.jtorch.RemovableHandle;
 import dev.jtorch.Scope;
 import dev.jtorch.Torch;
 import dev.jtorch.TorchException;
-import dev.jtorch.nn.HookHandle;
 import dev.jtorch.nn.Model;
 import dev.jtorch.nn.Module;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ final class Probe {
   private final Set<Module> seen = Collections.newSetFromMap(new IdentityHashMap<>());
   /** The last call of each module. */
   private final IdentityHashMap<Module, LayerRow> calls = new IdentityHashMap<>();
-  private final IdentityHashMap<Module, List<HookHandle>> hooks = new IdentityHashMap<>();
+  private final IdentityHashMap<Module, List<RemovableHandle>> hooks = new IdentityHashMap<>();
 
   private Probe() {}
 
@@ -40,7 +40,7 @@ final class Probe {
     } catch (RuntimeException e) {
       throw probe.failed(e);
     } finally {
-      probe.hooks.values().forEach(both -> both.forEach(HookHandle::remove));
+      probe.hooks.values().forEach(both -> both.forEach(RemovableHandle::remove));
       // a mode is set for a whole subtree: parents first, so that each module's own is set last
       net.modules().forEach(module -> module.train(Objects.requireNonNull(modes.get(module))));
     }
@@ -54,15 +54,15 @@ final class Probe {
       LayerRow parent = path.isEmpty() ? null : places.get(parentOf(path));
       int depth = parent == null ? 0 : parent.depth + 1;
       places.put(path, new LayerRow(module, depth, parent));
-      List<HookHandle> before = hooks.remove(module);
-      if (before != null) before.forEach(HookHandle::remove);
+      List<RemovableHandle> before = hooks.remove(module);
+      if (before != null) before.forEach(RemovableHandle::remove);
       if (module instanceof Model<?, ?> model) hooks.put(module, listenTo(model, depth, parent));
     });
   }
 
   private static String parentOf(String path) { return path.substring(0, Math.max(0, path.lastIndexOf('.'))); }
 
-  private <I, O> List<HookHandle> listenTo(Model<I, O> model, int depth, @Nullable LayerRow parent) {
+  private <I, O> List<RemovableHandle> listenTo(Model<I, O> model, int depth, @Nullable LayerRow parent) {
     return List.of(model.registerForwardPreHook((m, input) -> {
       begin(new LayerRow(model, depth, parent));
       return null;

@@ -1,15 +1,16 @@
-package dev.jtorch.nn;
+package dev.jtorch;
 
 /**
  * Takes one hook away again; other hooks stay. It can stand in the head of a {@code try}.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Module.html#torch.nn.Module.register_forward_hook">RemovableHandle</a>
  */
-public final class HookHandle implements AutoCloseable {
+public final class RemovableHandle implements AutoCloseable {
   private final Runnable removal;
   private boolean removed;
 
-  HookHandle(Runnable removal) {
+  /** A handle on something that {@code removal} takes away; it runs once at most. */
+  public RemovableHandle(Runnable removal) {
     this.removal = removal;
   }
 

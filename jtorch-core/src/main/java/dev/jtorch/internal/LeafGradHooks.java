@@ -1,0 +1,114 @@
+package dev.jtorch.internal;
+
+import java.lang.ref.WeakReference;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.bytedeco.pytorch.FunctionPostHook;
+import org.bytedeco.pytorch.Node;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorBase;
+import org.bytedeco.pytorch.TensorTensorHook;
+import org.bytedeco.pytorch.TensorVector;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The hooks on a leaf: on its gradient, and after it has been accumulated.
+ *
+ * <p>A leaf has no node of its own, only the accumulator at the ends of the graphs it is used in, which LibTorch makes anew
+ * whenever none is left. This object holds one, so that all graphs to come share it: the hooks live as long as the handle they
+ * were registered on, and afterwards as long as a graph that ends there.
+ */
+final class LeafGradHooks {
+  /** A native leaf may outlive its accumulator and still call; so these few bytes stay for ever. */
+  private static final Queue<Callback> CALLBACKS = new ConcurrentLinkedQueue<>();
+
+  private final Node accumulator;
+  private final NodeAttachments attachments;
+  private final GradHooks hooks = new GradHooks();
+  private @Nullable AfterAccumulation afterAccumulation;
+
+  private LeafGradHooks(Tensor leaf) {
+    accumulator = accumulator(leaf);
+    attachments = NodeAttachments.of(accumulator);
+    attachments.keep(hooks);
+    var callback = new Callback(new WeakReference<>(hooks));
+    CALLBACKS.add(PooledNatives.kept(callback));
+    leaf.register_hook(callback);
+  }
+
+  /** The hooks of a leaf, made when they are first asked for. */
+  static LeafGradHooks of(NativeTensor leaf) {
+    synchronized (leaf) {
+      LeafGradHooks known = leaf.leafHooks;
+      if (known == null) leaf.leafHooks = known = new LeafGradHooks(leaf.use());
+      return known;
+    }
+  }
+
+  private static Node accumulator(Tensor leaf) {
+    try (Tensor use = GraphEdges.use(leaf); Node node = use.grad_fn()) {
+      return node.next_edge(0).function();
+    }
+  }
+
+  Runnable add(GradHooks.Hook hook) { return hooks.add(hook); }
+
+  /** Runs {@code action} on a handle of the leaf after each accumulation; the result removes it. */
+  synchronized Runnable addAfterAccumulation(NativeTensor leaf, Consumer<NativeTensor> action) {
+    AfterAccumulation known = afterAccumulation;
+    if (known == null) {
+      afterAccumulation = known = new AfterAccumulation(NativeTensor.unowned(new Tensor(leaf.use())));
+      accumulator.add_post_hook(known);
+      attachments.keep(known);
+    }
+    return known.add(action);
+  }
+
+  private static final class Callback extends TensorTensorHook {
+    private static final Tensor KEEP = PooledNatives.kept(new Tensor());
+
+    private final WeakReference<GradHooks> hooks;
+
+    Callback(WeakReference<GradHooks> hooks) {
+      this.hooks = hooks;
+    }
+
+    @Override public TensorBase call(TensorBase grad) {
+      GradHooks alive = hooks.get();
+      if (alive == null || !grad.defined()) return KEEP;
+      try (Tensor given = new Tensor(grad)) {
+        Tensor replaced = alive.run(given);
+        return replaced == null ? KEEP : replaced;
+      } catch (Throwable failure) {
+        throw HookFailures.carried(failure);
+      }
+    }
+  }
+
+  private static final class AfterAccumulation extends FunctionPostHook {
+    private final NativeTensor leaf;
+    private final List<Consumer<NativeTensor>> actions = new CopyOnWriteArrayList<>();
+
+    AfterAccumulation(NativeTensor leaf) {
+      this.leaf = leaf;
+    }
+
+    Runnable add(Consumer<NativeTensor> action) {
+      Consumer<NativeTensor> registration = action::accept;
+      actions.add(registration);
+      return () -> actions.remove(registration);
+    }
+
+    @Override public TensorVector apply(TensorVector outputs, TensorVector grads) {
+      try {
+        if (grads.get(0).defined()) actions.forEach(action -> action.accept(leaf));
+        return ThreadState.current().returning(new TensorVector(outputs.get()));
+      } catch (Throwable failure) {
+        throw HookFailures.carried(failure);
+      }
+    }
+  }
+}

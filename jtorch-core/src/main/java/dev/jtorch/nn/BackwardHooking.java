@@ -1,0 +1,152 @@
+package dev.jtorch.nn;
+
+import dev.jtorch.Tensor;
+import dev.jtorch.TorchException;
+import dev.jtorch.Torch;
+import dev.jtorch.autograd.FunctionContext;
+import dev.jtorch.autograd.MultiFunction;
+import dev.jtorch.bridge.TensorForm;
+import dev.jtorch.bridge.TensorTree;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs backward hooks for one call of a module: puts a step that changes nothing behind the tensors of its input and one behind
+ * those of its output, in which the gradients can be seen all together. Python's {@code BackwardHook}.
+ */
+final class BackwardHooking {
+  private static final Logger LOG = LoggerFactory.getLogger(BackwardHooking.class);
+
+  private final Module module;
+  private final List<FullBackwardPreHook> preHooks;
+  private final List<FullBackwardHook> hooks;
+  private int inputs;
+  private boolean inputsHaveGradients;
+  private @Nullable List<@Nullable Tensor> gradOutput;
+
+  BackwardHooking(Module module, List<FullBackwardPreHook> preHooks, List<FullBackwardHook> hooks) {
+    this.module = module;
+    this.preHooks = preHooks;
+    this.hooks = hooks;
+  }
+
+  /** The input of the call, seen from inside. */
+  <I> I input(I input) {
+    List<Tensor> tensors = tensors(input);
+    inputs = tensors.size();
+    inputsHaveGradients = haveGradients(tensors);
+    return inputsHaveGradients ? through(new Identity(this::gradInput, true), input, tensors) : input;
+  }
+
+  /** The output of the call, seen from outside. */
+  <O> O output(O output) {
+    if (!TensorTree.isTransparent(output)) {
+      LOG.warn("For backward hooks to be called, module output should be tensors in records, lists, maps or arrays but"
+          + " received {}", output.getClass());
+      return output;
+    }
+    List<Tensor> tensors = tensors(output);
+    if (!haveGradients(tensors)) return output;
+    List<TensorForm> forms = tensors.stream().map(TensorForm::of).toList();
+    return through(new Identity(grads -> gradOutput(grads, forms), false), output, tensors);
+  }
+
+  private static List<Tensor> tensors(@Nullable Object value) {
+    var tensors = new ArrayList<Tensor>();
+    TensorTree.forEach(value, tensors::add);
+    return tensors;
+  }
+
+  private static boolean haveGradients(List<Tensor> tensors) {
+    return Torch.isGradEnabled() && tensors.stream().anyMatch(Tensor::requiresGrad);
+  }
+
+  @SuppressWarnings("unchecked") // the same structure, with other tensors
+  private static <T> T through(Identity step, T value, List<Tensor> tensors) {
+    Iterator<Tensor> stepped = step.apply(tensors.toArray(Tensor[]::new)).iterator();
+    return (T) java.util.Objects.requireNonNull(TensorTree.map(value, tensor -> stepped.next()));
+  }
+
+  private @Nullable Tensor[] gradOutput(@Nullable Tensor[] grads, List<TensorForm> forms) {
+    List<@Nullable Tensor> current = listOf(grads);
+    for (FullBackwardPreHook hook : preHooks) {
+      current = replaced("Backward pre hook returned an invalid number of grad_output", current,
+          hook.run(module, current));
+    }
+    if (inputsHaveGradients) gradOutput = current;
+    else withoutGradInput(current);
+    @Nullable Tensor[] result = current.toArray(Tensor[]::new);
+    for (int i = 0; i < result.length; i++) if (result[i] == null) result[i] = forms.get(i).zeros();
+    return result;
+  }
+
+  private void withoutGradInput(List<@Nullable Tensor> gradOutputs) {
+    LOG.warn("Full backward hook is firing when gradients are computed with respect to module outputs since no inputs"
+        + " require gradients.");
+    for (FullBackwardHook hook : hooks) {
+      List<? extends @Nullable Tensor> result = hook.run(module, Collections.nCopies(inputs, null), gradOutputs);
+      if (result != null && result.stream().anyMatch(grad -> grad != null)) {
+        throw new TorchException("Backward hook for Modules where no input requires gradient should always return None or"
+            + " None for all gradients.");
+      }
+    }
+  }
+
+  private @Nullable Tensor[] gradInput(@Nullable Tensor[] grads) {
+    List<@Nullable Tensor> outputs = gradOutput;
+    if (outputs == null) return grads; // they came round the output, through a tensor put aside
+    gradOutput = null;
+    List<@Nullable Tensor> current = listOf(grads);
+    for (FullBackwardHook hook : hooks) {
+      current = replaced("Backward hook returned an invalid number of grad_input", current,
+          hook.run(module, current, outputs));
+    }
+    return current.toArray(Tensor[]::new);
+  }
+
+  private static List<@Nullable Tensor> listOf(@Nullable Tensor[] grads) {
+    return Collections.unmodifiableList(Arrays.asList(grads.clone()));
+  }
+
+  private static List<@Nullable Tensor> replaced(String who, List<@Nullable Tensor> before,
+      @Nullable List<? extends @Nullable Tensor> after) {
+    if (after == null) return before;
+    if (after.size() == before.size()) return Collections.unmodifiableList(after);
+    throw new TorchException(who + ", got " + after.size() + ", but expected " + before.size());
+  }
+
+  /** What {@code backward} does with the gradients that pass. */
+  private interface Watch {
+    @Nullable Tensor[] see(@Nullable Tensor[] grads);
+  }
+
+  /** Tensors as they are. */
+  private static final class Identity extends MultiFunction {
+    private final Watch watch;
+    private final boolean materialize;
+
+    Identity(Watch watch, boolean materialize) {
+      this.watch = watch;
+      this.materialize = materialize;
+    }
+
+    @Override protected Tensor[] forward(FunctionContext ctx, @Nullable Tensor... inputs) {
+      Tensor[] outputs = Arrays.stream(inputs).filter(java.util.Objects::nonNull).toArray(Tensor[]::new);
+      ctx.setMaterializeGrads(materialize);
+      ctx.markNonDifferentiable(Arrays.stream(outputs).filter(t -> !t.requiresGrad()).toArray(Tensor[]::new));
+      return outputs;
+    }
+
+    @Override protected @Nullable Tensor[] backward(FunctionContext ctx, @Nullable Tensor... grads) {
+      @Nullable Tensor[] own = grads.clone();
+      for (int i = 0; i < own.length; i++) if (!ctx.needsInputGrad(i)) own[i] = null;
+      return watch.see(own);
+    }
+  }
+}

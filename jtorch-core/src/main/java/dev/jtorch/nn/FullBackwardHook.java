@@ -1,0 +1,19 @@
+package dev.jtorch.nn;
+
+import dev.jtorch.Tensor;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Runs when the gradients by a module's inputs have been computed. */
+@FunctionalInterface
+public interface FullBackwardHook {
+  /**
+   * Sees the gradients by the tensors of a call's input and of its output, in their order.
+   *
+   * @param gradInput null for an input that requires no gradient
+   * @param gradOutput null for an output that the result does not depend on
+   * @return what takes the place of {@code gradInput}, of the same length; null keeps it
+   */
+  @Nullable List<? extends @Nullable Tensor> run(Module module, List<@Nullable Tensor> gradInput,
+      List<@Nullable Tensor> gradOutput);
+}
