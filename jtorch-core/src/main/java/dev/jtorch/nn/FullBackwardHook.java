@@ -10,7 +10,7 @@ public interface FullBackwardHook {
   /**
    * Sees the gradients by the tensors of a call's input and of its output, in their order.
    *
-   * @param gradInput null for an input that requires no gradient
+   * @param gradInput zeros for an input that has none, and null for all where no input requires a gradient
    * @param gradOutput null for an output that the result does not depend on
    * @return what takes the place of {@code gradInput}, of the same length; null keeps it
    */
