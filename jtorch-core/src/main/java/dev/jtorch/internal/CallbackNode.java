@@ -89,6 +89,7 @@ public final class CallbackNode {
     NodeAttachments attachments = NodeAttachments.of(node);
     attachments.keep(step);
     attachments.name(name);
+    if (AnomalyDetection.enabled()) AnomalyDetection.made(node);
     node.close();
   }
 

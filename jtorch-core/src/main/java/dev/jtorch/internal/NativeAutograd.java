@@ -117,16 +117,24 @@ public final class NativeAutograd {
     }
   }
 
+  private static RuntimeException failure(String pass, RuntimeException e) {
+    try {
+      return AnomalyDetection.explained(NativeErrors.translate(pass, e));
+    } catch (RuntimeException fromCallback) {
+      throw AnomalyDetection.explained(fromCallback);
+    }
+  }
+
   /** LibTorch's words for a saved tensor whose version is no longer the one it had when it was saved. */
   public static String changedInPlace(NativeTensor tensor, long expected) {
     Tensor changed = tensor.use();
     String maker = gradFn(tensor);
-    return "one of the variables needed for gradient computation has been modified by an inplace operation: ["
+    return AnomalyDetection.hinted("one of the variables needed for gradient computation has been modified by an inplace operation: ["
         + TypeNames.legacy(changed) + " " + Arrays.toString(NativeData.sizes(tensor)) + "]"
         + (maker == null ? "" : ", which is output " + changed.output_nr() + " of " + maker + ",") + " is at version "
         + changed._version() + "; expected version " + expected
         + " instead. Hint: enable anomaly detection to find the operation that failed to compute its gradient, with"
-        + " torch.autograd.set_detect_anomaly(True).";
+        + " torch.autograd.set_detect_anomaly(True).");
   }
 
   /** Accumulates gradients into the leaves, or only into {@code inputs} where they are given. */
@@ -142,7 +150,7 @@ public final class NativeAutograd {
         tensor.use()._backward(vector.get(), NativeTensor.optional(gradient), Optionals.of(retainGraph), createGraph);
       }
     } catch (RuntimeException e) {
-      throw NativeErrors.translate("backward", e);
+      throw failure("backward", e);
     }
   }
 
@@ -162,7 +170,7 @@ public final class NativeAutograd {
       }
       return owned;
     } catch (RuntimeException e) {
-      throw NativeErrors.translate("grad", e);
+      throw failure("grad", e);
     }
   }
 

@@ -31,7 +31,7 @@ public final class NativeErrors {
   static RuntimeException translate(String operator, RuntimeException e) {
     if (e.getClass() != RuntimeException.class) return e;
     HookFailures.rethrow(e);
-    return factory.failed(operator, firstLine(e.getMessage()), e);
+    return factory.failed(operator, AnomalyDetection.hinted(firstLine(e.getMessage())), e);
   }
 
   /** The exception for a failure that JTorch finds where Python's PyTorch would, in its words. */

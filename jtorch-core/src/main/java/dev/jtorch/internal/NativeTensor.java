@@ -52,6 +52,7 @@ public final class NativeTensor {
     if (innermost != null) innermost.add(made);
     thread.allocated(pointer.numel());
     if (LifeTrace.enabled()) made.trace = LifeTrace.start();
+    if (AnomalyDetection.enabled()) AnomalyDetection.made(pointer);
     return made;
   }
 

@@ -22,6 +22,8 @@ final class ThreadState {
   private boolean smallWork;
   private boolean bigWork;
   private @Nullable TensorVector returned;
+  /** The node whose backward step runs on this thread; only known while anomalies are looked for. */
+  @Nullable NodeAttachments atWork;
 
   static ThreadState current() { return CURRENT.get(); }
 
