@@ -10,7 +10,7 @@ import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 import org.jspecify.annotations.Nullable;
 
-/** LibTorch's autograd engine: what a tensor knows of its gradient, and the two ways to start a backward pass. */
+/** LibTorch's autograd engine: what a tensor knows of its gradient, and the ways to start a backward pass. */
 public final class NativeAutograd {
   private static final TensorArrayRefOptional NO_INPUTS = PooledNatives.kept(new TensorArrayRefOptional());
 
@@ -60,7 +60,9 @@ public final class NativeAutograd {
 
   /** The gradient, owned by no scope; null where there is none. */
   public static @Nullable NativeTensor grad(NativeTensor tensor) {
-    Tensor grad = tensor.use().grad();
+    Tensor native_ = tensor.use();
+    // the reader prints a warning about tensors that are no leaves; JTorch has one of its own
+    Tensor grad = native_.is_leaf() ? native_.grad() : native_.mutable_grad();
     if (!grad.defined()) {
       grad.close();
       return null;
@@ -125,6 +127,19 @@ public final class NativeAutograd {
       try (var vector = Vectors.of(inputs)) {
         tensor.use()._backward(vector.get(), NativeTensor.optional(gradient), Optionals.of(retainGraph), createGraph);
       }
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("backward", e);
+    }
+  }
+
+  /** Accumulates the gradients of several tensors into the leaves, or only into {@code inputs} where there are any. */
+  public static void backward(NativeTensor[] tensors, @Nullable NativeTensor[] gradients, @Nullable Boolean retainGraph,
+      boolean createGraph, NativeTensor[] inputs) {
+    try (var threads = SmallWork.backward();
+        var outs = Vectors.of(tensors);
+        var seeds = seeds(gradients);
+        var leaves = Vectors.of(inputs)) {
+      torch.backward(outs.get(), seeds, Optionals.of(retainGraph), createGraph, leaves.get());
     } catch (RuntimeException e) {
       throw NativeErrors.translate("backward", e);
     }
