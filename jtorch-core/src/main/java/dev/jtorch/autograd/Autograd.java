@@ -107,10 +107,19 @@ public final class Autograd extends GradientChecks {
 
   static List<@Nullable Tensor> pass(List<? extends Tensor> outputs, List<? extends Tensor> inputs, GradOptions o,
       boolean allowUnused) {
-    @Nullable NativeTensor[] grads = NativeAutograd.grad(handles(outputs), handles(inputs),
-        Seeds.of(outputs, o.gradOutputs()), o.retainGraph(), o.createGraph(), allowUnused);
-    List<@Nullable Tensor> result = new ArrayList<>(grads.length);
-    for (NativeTensor grad : grads) result.add(grad == null ? null : tensor(grad));
+    @Nullable NativeTensor[] seeds = Seeds.of(outputs, o.gradOutputs());
+    if (!inputs.stream().allMatch(Tensor::requiresGrad)) {
+      throw new TorchException("One of the differentiated Tensors does not require grad");
+    }
+    List<@Nullable Tensor> result = new ArrayList<>();
+    for (NativeTensor grad : NativeAutograd.grad(handles(outputs), handles(inputs), seeds, o.retainGraph(),
+        o.createGraph())) {
+      if (grad == null && !allowUnused) {
+        throw new TorchException("One of the differentiated Tensors appears to not have been used in the graph. Set"
+            + " allow_unused=True if this is the desired behavior.");
+      }
+      result.add(grad == null ? null : tensor(grad));
+    }
     return result;
   }
 

@@ -145,15 +145,15 @@ public final class NativeAutograd {
     }
   }
 
-  /** Gradients of outputs by inputs; an entry is null where the input is not part of the graph and that is allowed. */
+  /** Gradients of outputs by inputs; an entry is null where the input is not part of the graph. */
   public static @Nullable NativeTensor[] grad(NativeTensor[] outputs, NativeTensor[] inputs,
-      @Nullable NativeTensor[] gradOutputs, @Nullable Boolean retainGraph, boolean createGraph, boolean allowUnused) {
+      @Nullable NativeTensor[] gradOutputs, @Nullable Boolean retainGraph, boolean createGraph) {
     try (var threads = SmallWork.backward();
         var outs = Vectors.of(outputs);
         var ins = Vectors.of(inputs);
         var seeds = seeds(gradOutputs);
         TensorVector grads = torch.grad(outs.get(), ins.get(), seeds, Optionals.of(retainGraph), createGraph,
-            allowUnused)) {
+            true)) {
       @Nullable NativeTensor[] owned = new @Nullable NativeTensor[inputs.length];
       for (int i = 0; i < owned.length; i++) {
         Tensor grad = grads.get(i);
