@@ -11,13 +11,20 @@ import org.jspecify.annotations.Nullable;
  * @param inputs the only leaves that receive gradients; null means all
  */
 public record BackwardOptions(@Nullable Boolean retainGraph, boolean createGraph, @Nullable List<Tensor> inputs) {
-  static final BackwardOptions DEFAULT = new BackwardOptions(null, false, null);
+  /** What a backward pass does unless asked for something else. */
+  public static final BackwardOptions DEFAULT = new BackwardOptions(null, false, null);
 
   public BackwardOptions retainGraph(boolean on) { return new BackwardOptions(on, createGraph, inputs); }
 
   public BackwardOptions createGraph(boolean on) { return new BackwardOptions(retainGraph, on, inputs); }
 
+  /**
+   * The only leaves that receive gradients.
+   *
+   * @throws TorchException if there are none
+   */
   public BackwardOptions inputs(List<? extends Tensor> leaves) {
+    if (leaves.isEmpty()) throw new TorchException("`inputs` argument to `backward()` cannot be empty.");
     return new BackwardOptions(retainGraph, createGraph, List.copyOf(leaves));
   }
 }

@@ -170,13 +170,15 @@ public non-sealed class Tensor
 
   /**
    * The gradient that {@code backward} accumulated; null where there is none. The same object comes back until another
-   * gradient takes its place. It belongs to no scope.
+   * gradient takes its place. It belongs to no scope. Only leaves, and tensors told to by {@link #retainGrad}, get gradients: the
+   * first look at the missing gradient of another one is answered by a warning in the log.
    */
   public final @Nullable Tensor grad() {
     Tensor known = grad;
     if (known != null && !known.handle.released() && NativeAutograd.isGrad(handle, known.handle)) return known;
     NativeTensor found = NativeAutograd.grad(handle);
     grad = found == null ? null : new Tensor(found);
+    if (found == null && !isLeaf() && !retainsGrad()) GradientCheck.warnNoLeaf();
     return grad;
   }
 

@@ -1,20 +1,55 @@
 package dev.jtorch;
 
 import dev.jtorch.internal.NativeAutograd;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** What operators and prints do by default: grad mode and default dtype of the thread, print options of the process. */
 abstract sealed class TorchModes extends TorchRandom permits TorchFiles {
   TorchModes() {}
 
-  /** Records no gradients on this thread until the guard is closed. */
+  /**
+   * Records no gradients on this thread until the guard is closed: {@code try (var quiet = Torch.noGrad()) { .. }}. What is
+   * computed in it requires no gradients and keeps nothing for a backward pass.
+   *
+   * <p>Differs from PyTorch: the flag {@code volatile}, which did this before PyTorch 0.4 and does nothing now, does not exist.
+   */
   public static GradModeGuard noGrad() {
     return GradModeGuard.gradMode(false);
+  }
+
+  /** Computes something without recording gradients: {@code var y = Torch.noGrad(() -> net.call(x))}. */
+  public static <T extends @Nullable Object> T noGrad(Supplier<T> computation) {
+    try (var quiet = noGrad()) {
+      return computation.get();
+    }
+  }
+
+  /** Does something without recording gradients. */
+  public static void noGrad(Runnable action) {
+    try (var quiet = noGrad()) {
+      action.run();
+    }
   }
 
   /** Records gradients on this thread until the guard is closed, also inside {@link #noGrad}. */
   public static GradModeGuard enableGrad() {
     return GradModeGuard.gradMode(true);
+  }
+
+  /** Computes something while recording gradients. */
+  public static <T extends @Nullable Object> T enableGrad(Supplier<T> computation) {
+    try (var recorded = enableGrad()) {
+      return computation.get();
+    }
+  }
+
+  /** Does something while recording gradients. */
+  public static void enableGrad(Runnable action) {
+    try (var recorded = enableGrad()) {
+      action.run();
+    }
   }
 
   /** Records gradients on this thread or not; closing the guard, which need not be done, goes back. */
@@ -38,6 +73,20 @@ abstract sealed class TorchModes extends TorchRandom permits TorchFiles {
   /** Enters inference mode, or with false leaves it, on this thread until the guard is closed. */
   public static GradModeGuard inferenceMode(boolean on) {
     return GradModeGuard.inferenceMode(on);
+  }
+
+  /** Computes something in inference mode. */
+  public static <T extends @Nullable Object> T inferenceMode(Supplier<T> computation) {
+    try (var fast = inferenceMode()) {
+      return computation.get();
+    }
+  }
+
+  /** Does something in inference mode. */
+  public static void inferenceMode(Runnable action) {
+    try (var fast = inferenceMode()) {
+      action.run();
+    }
   }
 
   /** {@return whether this thread is in inference mode} */

@@ -11,7 +11,7 @@ import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 import org.jspecify.annotations.Nullable;
 
-/** LibTorch's autograd engine: what a tensor knows of its gradient, and the two ways to start a backward pass. */
+/** LibTorch's autograd engine: what a tensor knows of its gradient, and the ways to start a backward pass. */
 public final class NativeAutograd {
   private static final TensorArrayRefOptional NO_INPUTS = PooledNatives.kept(new TensorArrayRefOptional());
 
@@ -61,7 +61,9 @@ public final class NativeAutograd {
 
   /** The gradient, owned by no scope; null where there is none. */
   public static @Nullable NativeTensor grad(NativeTensor tensor) {
-    Tensor grad = tensor.use().grad();
+    Tensor native_ = tensor.use();
+    // the reader prints a warning about tensors that are no leaves; JTorch has one of its own
+    Tensor grad = native_.is_leaf() ? native_.grad() : native_.mutable_grad();
     if (!grad.defined()) {
       grad.close();
       return null;
@@ -154,15 +156,28 @@ public final class NativeAutograd {
     }
   }
 
-  /** Gradients of outputs by inputs; an entry is null where the input is not part of the graph and that is allowed. */
+  /** Accumulates the gradients of several tensors into the leaves, or only into {@code inputs} where there are any. */
+  public static void backward(NativeTensor[] tensors, @Nullable NativeTensor[] gradients, @Nullable Boolean retainGraph,
+      boolean createGraph, NativeTensor[] inputs) {
+    try (var threads = SmallWork.backward();
+        var outs = Vectors.of(tensors);
+        var seeds = seeds(gradients);
+        var leaves = Vectors.of(inputs)) {
+      torch.backward(outs.get(), seeds, Optionals.of(retainGraph), createGraph, leaves.get());
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("backward", e);
+    }
+  }
+
+  /** Gradients of outputs by inputs; an entry is null where the input is not part of the graph. */
   public static @Nullable NativeTensor[] grad(NativeTensor[] outputs, NativeTensor[] inputs,
-      @Nullable NativeTensor[] gradOutputs, @Nullable Boolean retainGraph, boolean createGraph, boolean allowUnused) {
+      @Nullable NativeTensor[] gradOutputs, @Nullable Boolean retainGraph, boolean createGraph) {
     try (var threads = SmallWork.backward();
         var outs = Vectors.of(outputs);
         var ins = Vectors.of(inputs);
         var seeds = seeds(gradOutputs);
         TensorVector grads = torch.grad(outs.get(), ins.get(), seeds, Optionals.of(retainGraph), createGraph,
-            allowUnused)) {
+            true)) {
       @Nullable NativeTensor[] owned = new @Nullable NativeTensor[inputs.length];
       for (int i = 0; i < owned.length; i++) {
         Tensor grad = grads.get(i);

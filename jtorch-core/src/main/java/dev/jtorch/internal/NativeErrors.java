@@ -1,9 +1,14 @@
 package dev.jtorch.internal;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what comes out of native calls into JTorch's own exceptions, which live above this package. */
 public final class NativeErrors {
+  /** {@code [CPUFloatType [2]]} is what Python, which has a name of its own for it, calls {@code [torch.FloatTensor [2]]}. */
+  private static final Pattern CPU_TYPE = Pattern.compile("\\[CPU(\\w+)Type (?=\\[)");
+  private static final Pattern CUDA_TYPE = Pattern.compile("\\[CUDA(\\w+)Type (?=\\[)");
+
   private static volatile Factory factory = new Factory() {
     @Override public RuntimeException failed(String operator, String message, @Nullable RuntimeException cause) {
       return cause == null ? new IllegalArgumentException(message) : cause;
@@ -41,11 +46,12 @@ public final class NativeErrors {
 
   static RuntimeException released(NativeTensor tensor) { return factory.released(tensor); }
 
-  /** LibTorch's message without the C++ stack that follows it. */
+  /** LibTorch's message in Python's words, without the C++ stack that follows it. */
   static String firstLine(@Nullable String message) {
     if (message == null) return "native call failed";
     int stack = message.indexOf("\nException raised from ");
     String text = stack < 0 ? message : message.substring(0, stack);
-    return text.strip().replaceAll("\\s*\\R\\s*", " ");
+    String line = text.strip().replaceAll("\\s*\\R\\s*", " ");
+    return CUDA_TYPE.matcher(CPU_TYPE.matcher(line).replaceAll("[torch.$1Tensor ")).replaceAll("[torch.cuda.$1Tensor ");
   }
 }

@@ -1,0 +1,64 @@
+package dev.jtorch.autograd;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jtorch.MemoryStats;
+import dev.jtorch.Scope;
+import dev.jtorch.Tensor;
+import dev.jtorch.Torch;
+import dev.jtorch.testing.Row;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a graph holds, seen in the memory of the process: activations so big that they come straight from the system. */
+class GraphMemoryTest {
+  private static final int DEPTH = 8;
+  private static final long ACTIVATION = 32L << 20;
+  private static final long ALL = DEPTH * ACTIVATION;
+
+  private final Tensor x = Torch.zeros(ACTIVATION / Float.BYTES).requiresGrad_();
+  private long before;
+
+  @BeforeEach void look() {
+    x.detach().fill_(0.1); // so that its pages are there
+    before = MemoryStats.now().residentBytes();
+  }
+
+  @AfterEach void free() { x.close(); }
+
+  /** A loss over activations that only its graph holds. */
+  private Tensor loss() {
+    try (var scope = Scope.open()) {
+      Tensor h = x;
+      for (int i = 0; i < DEPTH; i++) h = h.sin().exp();
+      return h.sum().keep();
+    }
+  }
+
+  private long held() { return MemoryStats.now().residentBytes() - before; }
+
+  @Row("S4-206")
+  @Test void backward_freesSavedActivations() {
+    Tensor loss = loss();
+    assertThat(held()).as("after forward").isGreaterThan(ALL);
+    loss.backward(o -> o.retainGraph(true));
+    assertThat(held()).as("retained").isGreaterThan(ALL);
+    x.grad(null);
+    loss.backward();
+    x.grad(null);
+    assertThat(held()).as("after backward").isLessThan(ALL / 2);
+    loss.close();
+  }
+
+  @Row("S4-107")
+  @Test void noGrad_holdsNoActivations() {
+    try (var quiet = Torch.noGrad()) {
+      loss().close();
+    }
+    assertThat(held()).isLessThan(ALL / 2);
+    Tensor loss = Torch.noGrad(this::loss);
+    assertThat(held()).isLessThan(ALL / 2);
+    loss.close();
+  }
+}
