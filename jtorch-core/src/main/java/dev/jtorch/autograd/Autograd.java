@@ -8,6 +8,7 @@ import dev.jtorch.Scope;
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
 import dev.jtorch.TorchException;
+import dev.jtorch.internal.AnomalyDetection;
 import dev.jtorch.internal.NativeAutograd;
 import dev.jtorch.internal.NativeTensor;
 import java.util.ArrayList;
@@ -130,5 +131,29 @@ public final class Autograd extends GradientChecks {
       if (all.get(i) == null) all.set(i, Torch.zerosLike(inputs.get(i)).requiresGrad_(createGraph));
     }
     return all;
+  }
+
+  /**
+   * Looks for the operator whose backward step fails or gives NaN, until the guard is closed.
+   *
+   * @see AnomalyMode
+   */
+  public static AnomalyMode detectAnomaly() {
+    return new AnomalyMode(true, true);
+  }
+
+  /** Looks for failing operators, and with {@code checkNan} for those that give NaN, until the guard is closed. */
+  public static AnomalyMode detectAnomaly(boolean checkNan) {
+    return new AnomalyMode(true, checkNan);
+  }
+
+  /** Looks for failing operators or not; closing the guard, which need not be done, goes back. */
+  public static AnomalyMode setDetectAnomaly(boolean on) {
+    return new AnomalyMode(on, true);
+  }
+
+  /** {@return whether failing operators are looked for} */
+  public static boolean isAnomalyEnabled() {
+    return AnomalyDetection.enabled();
   }
 }

@@ -10,88 +10,78 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Computes a part of the network without recording, and again with recording in the backward pass. */
-final class CheckpointFunction {
+/**
+ * Computes a part of the network without recording, and again with recording in the backward pass.
+ *
+ * <p>Its last input only makes sure that there is a backward pass where no other input requires a gradient.
+ */
+final class CheckpointFunction extends MultiFunction {
   private final Checkpointing.Part part;
-  private final CheckpointOptions options;
+  private final @Nullable Tensor rngState;
 
-  CheckpointFunction(Checkpointing.Part part, CheckpointOptions options) {
+  /** @param rngState what random numbers start from when the part is computed again; null to go on with others */
+  CheckpointFunction(Checkpointing.Part part, @Nullable Tensor rngState) {
     this.part = part;
-    this.options = options;
+    this.rngState = rngState == null ? null : rngState.keepForever();
   }
 
-  List<Tensor> call(@Nullable Tensor[] inputs) {
-    @Nullable Tensor[] all = Arrays.copyOf(inputs, inputs.length + 1);
-    all[inputs.length] = Torch.zeros().requiresGrad_(); // so that parameters get their gradients where no input requires one
-    return new Recomputed(options.preserveRngState() ? Torch.getRngState() : null).apply(all);
+  @Override protected Tensor[] forward(FunctionContext ctx, @Nullable Tensor... inputs) {
+    ctx.saveForBackward(inputs);
+    ctx.setMaterializeGrads(false);
+    return part.call(Arrays.copyOf(inputs, inputs.length - 1));
   }
 
-  /** Its node is named after the class around it, as Python's is. */
-  private final class Recomputed extends MultiFunction {
-    private final @Nullable Tensor rngState;
-
-    Recomputed(@Nullable Tensor rngState) {
-      this.rngState = rngState == null ? null : rngState.keepForever();
+  @OnceDifferentiable
+  @Override protected @Nullable Tensor[] backward(FunctionContext ctx, @Nullable Tensor... gradOutputs) {
+    if (NativeAutograd.isForChosenInputs()) {
+      throw new TorchException("torch.utils.checkpoint is incompatible with .grad() or passing an `inputs` parameter to"
+          + " .backward(). To resolve this error, call .backward() without passing the `inputs` argument.");
     }
-
-    @Override protected Tensor[] forward(FunctionContext ctx, @Nullable Tensor... inputs) {
-      ctx.saveForBackward(inputs);
-      ctx.setMaterializeGrads(false);
-      return part.call(Arrays.copyOf(inputs, inputs.length - 1));
+    @Nullable Tensor[] leaves = leaves(ctx.savedTensors());
+    try (GradModeGuard recording = Torch.enableGrad()) {
+      backward(again(Arrays.copyOf(leaves, leaves.length - 1)), gradOutputs);
     }
-
-    @OnceDifferentiable
-    @Override protected @Nullable Tensor[] backward(FunctionContext ctx, @Nullable Tensor... gradOutputs) {
-      if (!NativeAutograd.accumulatesEverywhere()) {
-        throw new TorchException("torch.utils.checkpoint is incompatible with .grad() or passing an `inputs` parameter to"
-            + " .backward(). To resolve this error, call .backward() without passing the `inputs` argument.");
-      }
-      @Nullable Tensor[] leaves = leaves(ctx.savedTensors());
-      try (GradModeGuard recording = Torch.enableGrad()) {
-        backward(again(Arrays.copyOf(leaves, leaves.length - 1)), gradOutputs);
-      }
-      @Nullable Tensor[] grads = new @Nullable Tensor[leaves.length];
-      for (int i = 0; i < grads.length; i++) {
-        Tensor leaf = leaves[i];
-        grads[i] = leaf == null || !leaf.requiresGrad() ? null : leaf.grad();
-      }
-      return grads;
+    @Nullable Tensor[] grads = new @Nullable Tensor[leaves.length];
+    for (int i = 0; i < grads.length; i++) {
+      Tensor leaf = leaves[i];
+      grads[i] = leaf == null || !leaf.requiresGrad() ? null : leaf.grad();
     }
+    return grads;
+  }
 
-    private @Nullable Tensor[] leaves(List<@Nullable Tensor> saved) {
-      @Nullable Tensor[] leaves = new @Nullable Tensor[saved.size()];
-      for (int i = 0; i < leaves.length; i++) {
-        Tensor tensor = saved.get(i);
-        if (tensor != null) leaves[i] = tensor.detach().requiresGrad_(tensor.requiresGrad());
-      }
-      return leaves;
+  private @Nullable Tensor[] leaves(List<@Nullable Tensor> saved) {
+    @Nullable Tensor[] leaves = new @Nullable Tensor[saved.size()];
+    for (int i = 0; i < leaves.length; i++) {
+      Tensor tensor = saved.get(i);
+      if (tensor != null) leaves[i] = tensor.detach().requiresGrad_(tensor.requiresGrad());
     }
+    return leaves;
+  }
 
-    private Tensor[] again(@Nullable Tensor[] leaves) {
-      Tensor state = rngState;
-      if (state == null) return part.call(leaves);
-      Tensor current = Torch.getRngState();
-      Torch.setRngState(state);
-      try {
-        return part.call(leaves);
-      } finally {
-        Torch.setRngState(current);
-      }
+  private Tensor[] again(@Nullable Tensor[] leaves) {
+    Tensor state = rngState;
+    if (state == null) return part.call(leaves);
+    Tensor current = Torch.getRngState();
+    Torch.setRngState(state);
+    try {
+      return part.call(leaves);
+    } finally {
+      Torch.setRngState(current);
     }
+  }
 
-    private void backward(Tensor[] outputs, @Nullable Tensor[] gradOutputs) {
-      var differentiable = new ArrayList<Tensor>();
-      var grads = new ArrayList<Tensor>();
-      for (int i = 0; i < outputs.length; i++) {
-        Tensor grad = gradOutputs[i];
-        if (grad == null || !outputs[i].requiresGrad()) continue;
-        differentiable.add(outputs[i]);
-        grads.add(grad);
-      }
-      if (differentiable.isEmpty()) {
-        throw new TorchException("none of output has requires_grad=True, this checkpoint() is not necessary");
-      }
-      NativeAutograd.backward(dev.jtorch.bridge.Bridge.handles(differentiable), dev.jtorch.bridge.Bridge.handles(grads));
+  private void backward(Tensor[] outputs, @Nullable Tensor[] gradOutputs) {
+    var differentiable = new ArrayList<Tensor>();
+    var grads = new ArrayList<Tensor>();
+    for (int i = 0; i < outputs.length; i++) {
+      Tensor grad = gradOutputs[i];
+      if (grad == null || !outputs[i].requiresGrad()) continue;
+      differentiable.add(outputs[i]);
+      grads.add(grad);
     }
+    if (differentiable.isEmpty()) {
+      throw new TorchException("none of output has requires_grad=True, this checkpoint() is not necessary");
+    }
+    Autograd.backward(differentiable, grads);
   }
 }

@@ -1,7 +1,9 @@
 package dev.jtorch.autograd;
 
 import dev.jtorch.Tensor;
+import dev.jtorch.Torch;
 import dev.jtorch.TorchException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +46,10 @@ public final class Checkpointing {
    *     depends on anything that requires a gradient
    */
   public static List<Tensor> checkpoint(Part part, @Nullable Tensor[] inputs, UnaryOperator<CheckpointOptions> with) {
-    return new CheckpointFunction(part, with.apply(CheckpointOptions.DEFAULT)).call(inputs);
+    boolean sameNumbers = with.apply(CheckpointOptions.DEFAULT).preserveRngState();
+    @Nullable Tensor[] all = Arrays.copyOf(inputs, inputs.length + 1);
+    all[inputs.length] = Torch.zeros().requiresGrad_();
+    return new CheckpointFunction(part, sameNumbers ? Torch.getRngState() : null).apply(all);
   }
 
   /**

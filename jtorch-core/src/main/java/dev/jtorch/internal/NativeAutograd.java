@@ -142,7 +142,7 @@ public final class NativeAutograd {
   /** Accumulates gradients into the leaves, or only into {@code inputs} where they are given. */
   public static void backward(NativeTensor tensor, @Nullable NativeTensor gradient, @Nullable Boolean retainGraph,
       boolean createGraph, NativeTensor @Nullable [] inputs) {
-    try (var threads = SmallWork.backward()) {
+    try (var pass = new Pass(inputs != null)) {
       if (inputs == null) {
         tensor.use().backward(gradient == null ? UNDEFINED : gradient.use(), Optionals.of(retainGraph), createGraph,
             NO_INPUTS);
@@ -159,20 +159,20 @@ public final class NativeAutograd {
   /** Accumulates the gradients of several tensors into the leaves, or only into {@code inputs} where there are any. */
   public static void backward(NativeTensor[] tensors, @Nullable NativeTensor[] gradients, @Nullable Boolean retainGraph,
       boolean createGraph, NativeTensor[] inputs) {
-    try (var threads = SmallWork.backward();
+    try (var pass = new Pass(inputs.length > 0);
         var outs = Vectors.of(tensors);
         var seeds = seeds(gradients);
         var leaves = Vectors.of(inputs)) {
       torch.backward(outs.get(), seeds, Optionals.of(retainGraph), createGraph, leaves.get());
     } catch (RuntimeException e) {
-      throw NativeErrors.translate("backward", e);
+      throw failure("backward", e);
     }
   }
 
   /** Gradients of outputs by inputs; an entry is null where the input is not part of the graph. */
   public static @Nullable NativeTensor[] grad(NativeTensor[] outputs, NativeTensor[] inputs,
       @Nullable NativeTensor[] gradOutputs, @Nullable Boolean retainGraph, boolean createGraph) {
-    try (var threads = SmallWork.backward();
+    try (var pass = new Pass(true);
         var outs = Vectors.of(outputs);
         var ins = Vectors.of(inputs);
         var seeds = seeds(gradOutputs);
@@ -187,6 +187,27 @@ public final class NativeAutograd {
     } catch (RuntimeException e) {
       throw failure("grad", e);
     }
+  }
+
+  /** A backward pass of this thread while it runs: its threads, and whether it is for chosen tensors only. */
+  private static final class Pass implements AutoCloseable {
+    private final OpenMp.Alone threads = SmallWork.backward();
+    private final ThreadState state = ThreadState.current();
+    private final boolean outer = state.chosenInputs;
+
+    Pass(boolean chosenInputs) {
+      state.chosenInputs = chosenInputs;
+    }
+
+    @Override public void close() {
+      state.chosenInputs = outer;
+      threads.close();
+    }
+  }
+
+  /** Whether the backward pass that calls back on this thread is for chosen tensors only. */
+  public static boolean isForChosenInputs() {
+    return ThreadState.current().chosenInputs;
   }
 
   private static TensorVector seeds(@Nullable NativeTensor[] gradOutputs) {

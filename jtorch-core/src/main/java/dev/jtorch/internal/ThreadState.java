@@ -22,6 +22,8 @@ final class ThreadState {
   private boolean smallWork;
   private boolean bigWork;
   private @Nullable TensorVector returned;
+  /** Whether the backward pass that this thread runs is for chosen tensors only, not for all leaves. */
+  boolean chosenInputs;
   /** The node whose backward step runs on this thread; only known while anomalies are looked for. */
   @Nullable NodeAttachments atWork;
 
