@@ -43,7 +43,8 @@ public class Bottleneck extends Layer {
   /** A block. */
   public Bottleneck(long inplanes, long planes, UnaryOperator<BlockOptions> with) {
     BlockOptions options = with.apply(BlockOptions.DEFAULT);
-    long width = (long) (planes * (options.baseWidth() / 64.0)) * options.groups();
+    long widthPerGroup = (long) (planes * (options.baseWidth() / 64.0));
+    long width = widthPerGroup * options.groups();
     conv1 = Kernels.conv1x1(inplanes, width, 1);
     bn1 = options.norm(width);
     conv2 = Kernels.conv3x3(width, width, options.stride(), options.groups(), options.dilation());

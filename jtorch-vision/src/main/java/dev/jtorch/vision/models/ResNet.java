@@ -61,6 +61,7 @@ public class ResNet extends Layer {
    *
    * @throws TorchException if there are not four stages, or if the blocks refuse the options
    */
+  @SuppressWarnings("this-escape") // the walk that draws values reads fields, which are all set by then
   public ResNet(Block block, long[] layers, UnaryOperator<ResNetOptions> with) {
     if (layers.length != 4) {
       throw new TorchException("ResNet: layers has " + layers.length + " numbers (expected: 4, one for each stage)");
