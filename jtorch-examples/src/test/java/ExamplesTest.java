@@ -1,12 +1,16 @@
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jtorch.Torch;
+import dev.jtorch.vision.models.ResNet;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Runs the examples as a user would, and reads what they print. */
 class ExamplesTest {
@@ -45,6 +49,19 @@ class ExamplesTest {
 
   @Test void sideBySide_matchesPython() throws Exception {
     assertThat(run(SideBySide::main)).startsWith("tensor([[2., 2., 2.],\n        [2., 2., 2.]])");
+  }
+
+  @Test void surgery_changesANetworkFromAFile(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("resnet50.pth");
+    Torch.save(ResNet.resnet50().stateDict(), file);
+    List<String> lines = run(Surgery::main, file.toString()).lines().toList();
+    assertThat(lines).startsWith("1 Bottleneck(",
+        "  (conv1): Conv2d(64, 64, kernel_size=(1, 1), stride=(1, 1), bias=False)");
+    // two groups; then the modules and the parameters by name
+    assertThat(lines).containsSubsequence(")", "2", " -> ResNet", "conv1 -> Conv2d", "layer1.0.downsample.1 -> BatchNorm2d",
+        "fc -> Sequential", "fc.2 -> Linear", "conv1.weight torch.Size([64, 4, 7, 7])", "fc.0.weight torch.Size([256, 2048])",
+        "fc.2.bias torch.Size([10])");
+    assertThat(lines).endsWith("[fc.weight, fc.bias] []", "torch.Size([2, 10]) torch.Size([2, 576])");
   }
 
   private static double accuracy(String printed, String label) {

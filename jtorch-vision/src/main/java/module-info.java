@@ -7,5 +7,6 @@ module dev.jtorch.vision {
   requires transitive java.desktop;
 
   exports dev.jtorch.vision.datasets;
+  exports dev.jtorch.vision.models;
   exports dev.jtorch.vision.transforms;
 }

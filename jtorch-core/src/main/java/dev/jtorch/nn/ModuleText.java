@@ -9,7 +9,7 @@ final class ModuleText {
 
   static String of(Module module) {
     List<String> lines = new ArrayList<>();
-    String extra = module.extraRepr();
+    String extra = module.foldsRepeats() ? "" : module.extraRepr(); // a list prints nothing but its modules
     List<String> own = extra.isEmpty() ? List.of() : List.of(extra.split("\n", -1));
     lines.addAll(own);
     lines.addAll(module.foldsRepeats() ? folded(module) : children(module));

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Registry {
   private final Map<String, RegisteredSlot> slots = new LinkedHashMap<>();
   private @Nullable Map<String, Module> modules;
+  private @Nullable Map<String, Parameter> parameters;
 
   /** A name and what is registered under it. */
   private final class RegisteredSlot implements Slot {
@@ -34,7 +35,7 @@ final class Registry {
             + " (expected: a " + kind.getSimpleName() + ")");
       }
       this.value = value;
-      modules = null;
+      forget();
     }
   }
 
@@ -43,25 +44,41 @@ final class Registry {
     RegisteredSlot known = slots.get(key);
     if (known == null) slots.put(key, new RegisteredSlot(key, kind, value));
     else known.value = value;
+    forget();
+  }
+
+  /** What was gathered of the slots is no longer so. */
+  private void forget() {
     modules = null;
+    parameters = null;
   }
 
   /** The modules by name, in order; the map stays as it is when others are registered. */
   Map<String, Module> modules() {
     Map<String, Module> known = modules;
-    if (known == null) {
-      var found = new LinkedHashMap<String, Module>();
-      for (RegisteredSlot slot : slots.values()) if (slot.value instanceof Module module) found.put(slot.key, module);
-      modules = known = Collections.unmodifiableMap(found);
-    }
+    if (known == null) modules = known = gathered(Module.class);
     return known;
   }
 
-  /** Registers these modules in place of those that are registered. */
-  void replaceModules(Map<String, ? extends Module> others) {
-    slots.values().removeIf(slot -> slot.kind == Module.class);
-    modules = null;
-    others.forEach((key, module) -> put(key, Module.class, module));
+  /** The parameters by name, in order; the map stays as it is when others are registered. */
+  Map<String, Parameter> parameters() {
+    Map<String, Parameter> known = parameters;
+    if (known == null) parameters = known = gathered(Parameter.class);
+    return known;
+  }
+
+  private <T> Map<String, T> gathered(Class<T> kind) {
+    var found = new LinkedHashMap<String, T>();
+    for (RegisteredSlot slot : slots.values())
+      if (kind.isInstance(slot.value)) found.put(slot.key, kind.cast(slot.value));
+    return Collections.unmodifiableMap(found);
+  }
+
+  /** Registers these in place of all that are registered of their kind. */
+  void replace(Class<?> kind, Map<String, ?> others) {
+    slots.values().removeIf(slot -> slot.kind == kind);
+    forget();
+    others.forEach((key, value) -> put(key, kind, value));
   }
 
   @Nullable Slot slot(String key) { return slots.get(key); }

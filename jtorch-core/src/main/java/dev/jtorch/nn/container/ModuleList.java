@@ -4,11 +4,16 @@ import dev.jtorch.nn.Children;
 import dev.jtorch.nn.Module;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A list of modules, named "0", "1" and so on. It has no call of its own: its owner says in which order they run.
  *
- * <p>Differs from PyTorch: nothing.
+ * <p>Positions are counted from the end where they are negative. Neighbours that print alike share a line, as in PyTorch 2.10
+ * (older versions print each): {@code (0-2): 3 x Linear(..)}.
+ *
+ * <p>Differs from PyTorch: {@code insert} takes negative positions and refuses those behind the end; a slice of a subclass
+ * is a plain list; calling the list does not compile.
  *
  * @param <M> what the modules are, such as {@link dev.jtorch.nn.Layer}
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ModuleList.html">torch.nn.ModuleList</a>
@@ -17,26 +22,35 @@ import java.util.List;
 public class ModuleList<M extends Module> extends Module implements Iterable<M> {
   /** A list of these modules. */
   @SafeVarargs public ModuleList(M... modules) {
-    for (M module : modules) items().add(module);
+    for (M module : modules) members().add(module);
   }
 
   /** A list of these modules. */
   public ModuleList(List<? extends M> modules) {
-    for (M module : modules) items().add(module);
+    for (M module : modules) members().add(module);
   }
 
-  private Children<M> items() { return Children.of(this); }
+  private Children<M> members() { return Children.of(this); }
+
+  private static <M extends Module> ModuleList<M> listOf(Map<String, M> modules) {
+    return new ModuleList<M>(List.copyOf(modules.values()));
+  }
 
   /** Adds a module at the end. */
   public final ModuleList<M> append(M module) {
-    items().add(module);
+    members().add(module);
     return this;
   }
 
-  /** Adds modules at the end. */
+  /** Adds modules at the end. Python's {@code +=}. */
   public final ModuleList<M> extend(Iterable<? extends M> modules) {
     for (M module : modules) append(module);
     return this;
+  }
+
+  /** {@return a list of this one's modules and then the others} Python's {@code +}. */
+  public final ModuleList<M> concat(Iterable<? extends M> others) {
+    return new ModuleList<M>().extend(this).extend(others);
   }
 
   /**
@@ -45,44 +59,86 @@ public class ModuleList<M extends Module> extends Module implements Iterable<M> 
    * @throws dev.jtorch.IndexException if there is no such position
    */
   public final ModuleList<M> insert(int index, M module) {
-    items().insert(index, module);
+    members().insert(index, module);
     return this;
   }
 
   /**
-   * Takes out the module at a position and returns it; the others are numbered anew. Python's {@code pop} and {@code del}.
+   * Takes out the module at a position and returns it; the others are numbered anew.
    *
    * @throws dev.jtorch.IndexException if there is none
    */
-  public final M delete(int index) { return items().remove(index); }
+  public final M pop(int index) { return members().remove(index); }
+
+  /** Takes out what {@link #slice(int, int)} returns, and returns it; the others are numbered anew. */
+  public final ModuleList<M> pop(int from, int to) {
+    return pop(from, to, 1);
+  }
+
+  /** Takes out what {@link #slice(int, int, int)} returns, and returns it; the others are numbered anew. */
+  public final ModuleList<M> pop(int from, int to, int step) {
+    return listOf(members().removeSlice(from, to, step));
+  }
+
+  /**
+   * Removes the module at a position; the others are numbered anew. Python's {@code del}.
+   *
+   * @throws dev.jtorch.IndexException if there is none
+   */
+  public final void delete(int index) {
+    members().remove(index);
+  }
+
+  /** Removes what {@link #slice(int, int)} returns; the others are numbered anew. */
+  public final void delete(int from, int to) {
+    delete(from, to, 1);
+  }
+
+  /** Removes what {@link #slice(int, int, int)} returns; the others are numbered anew. */
+  public final void delete(int from, int to, int step) {
+    members().removeSlice(from, to, step);
+  }
 
   /**
    * The module at a position.
    *
-   * @param index counted from the end where it is negative
    * @throws dev.jtorch.IndexException if there is none
    */
-  public final M get(int index) { return items().get(index); }
+  public final M get(int index) { return members().get(index); }
 
-  /** Puts a module in the place of another one. */
+  /**
+   * Puts a module in the place of another one.
+   *
+   * @throws dev.jtorch.IndexException if there is no such position
+   */
   public final void set(int index, M module) {
-    items().set(index, module);
+    members().set(index, module);
   }
 
-  /** {@return the modules from one position up to but without another, in a list of their own, numbered from 0} */
-  public final ModuleList<M> slice(int from, int to) {
-    return new ModuleList<M>(List.copyOf(Slices.of(items().byName(), from, to).values()));
-  }
-
-  /** {@return the modules from a position on, in a list of their own} */
+  /** {@return the modules from a position on, in a list of their own, numbered from 0} */
   public final ModuleList<M> slice(int from) {
     return slice(from, size());
   }
 
-  /** {@return how many modules there are} */
-  public final int size() { return items().size(); }
+  /** {@return the modules from one position up to but without another, in a list of their own, numbered from 0} */
+  public final ModuleList<M> slice(int from, int to) {
+    return slice(from, to, 1);
+  }
 
-  @Override public final Iterator<M> iterator() { return items().iterator(); }
+  /**
+   * {@return every {@code step}-th module from one position up to but without another, in a list of their own, numbered
+   * from 0} A negative step walks back: {@code slice(-1, -size() - 1, -1)} is Python's {@code [::-1]}.
+   *
+   * @throws dev.jtorch.IndexException if the step is 0
+   */
+  public final ModuleList<M> slice(int from, int to, int step) {
+    return listOf(members().slice(from, to, step));
+  }
+
+  /** {@return how many modules there are} */
+  public final int size() { return members().size(); }
+
+  @Override public final Iterator<M> iterator() { return members().iterator(); }
 
   @Override protected final boolean foldsRepeats() { return true; }
 }
