@@ -64,6 +64,11 @@ class ExamplesTest {
     assertThat(lines).endsWith("[fc.weight, fc.bias] []", "torch.Size([2, 10]) torch.Size([2, 576])");
   }
 
+  @Test void hooksAndAutograd_printsShapesAndTruths() throws Exception {
+    assertThat(run(HooksAndAutograd::main).lines()).containsExactly("[torch.Size([1, 64, 112, 112])]",
+        "torch.Size([1, 7, 7])", "torch.Size([2, 3, 4, 4]) true", "false");
+  }
+
   private static double accuracy(String printed, String label) {
     int at = printed.indexOf(label) + label.length();
     return Double.parseDouble(printed.substring(at, printed.indexOf('\n', at)).replace(',', '.'));

@@ -79,11 +79,17 @@ final class BackwardHooking {
       current = replaced("Backward pre hook returned an invalid number of grad_output", current,
           hook.run(module, current));
     }
-    if (inputsHaveGradients) gradOutput = current;
+    if (inputsHaveGradients) gradOutput = kept(current);
     else withoutGradInput(current);
     @Nullable Tensor[] result = current.toArray(Tensor[]::new);
     for (int i = 0; i < result.length; i++) if (result[i] == null) result[i] = forms.get(i).zeros();
     return result;
+  }
+
+  /** The step for the output has a scope of its own, which ends before the step for the input begins. */
+  private static List<@Nullable Tensor> kept(List<@Nullable Tensor> grads) {
+    for (Tensor grad : grads) if (grad != null) grad.keep();
+    return grads;
   }
 
   private void withoutGradInput(List<@Nullable Tensor> gradOutputs) {
