@@ -156,11 +156,10 @@ public abstract class Module {
     if (name.contains(".")) throw new ModuleException(what + " name can't contain \".\", got: " + name);
     Slot taken = slot(name);
     Object there = taken == null ? null : taken.get(this);
-    boolean isOther = taken == null ? StateFields.of(getClass()).isPlainField(name)
-        : there != null && !kind.isInstance(there);
-    if (isOther) throw new ModuleException("attribute '" + name + "' already exists");
-    if (taken instanceof FieldSlot) taken.set(this, value);
-    else registry().put(name, kind, value);
+    if (taken instanceof FieldSlot || (there != null && !kind.isInstance(there))) {
+      throw new ModuleException("attribute '" + name + "' already exists");
+    }
+    registry().put(name, kind, value);
   }
 
   final Registry registry() {

@@ -41,6 +41,7 @@ final class Registry {
 
   /** Registers a value, or replaces the one of the same name, which keeps its place. */
   void put(String key, Class<?> kind, @Nullable Object value) {
+    if (key.equals("training")) throw new ModuleException("attribute 'training' already exists"); // every module's mode
     RegisteredSlot known = slots.get(key);
     if (known == null) slots.put(key, new RegisteredSlot(key, kind, value));
     else known.value = value;

@@ -8,11 +8,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +26,6 @@ final class StateFields {
 
   private final List<FieldSlot> slots = new ArrayList<>();
   private final List<FieldSlot> collections = new ArrayList<>();
-  private final Set<String> plainKeys = new HashSet<>(Set.of("training"));
 
   static StateFields of(Class<?> type) { return CACHE.get(type); }
 
@@ -46,10 +43,7 @@ final class StateFields {
     // an inner class's reference to its outer object is synthetic, and would lead the walk in a circle
     if (Modifier.isStatic(field.getModifiers()) || field.isSynthetic()) return;
     if (canHoldMany(field.getType())) collections.add(new FieldSlot(field));
-    if (!canHoldState(field.getType())) {
-      plainKeys.add(SnakeCase.of(field.getName()));
-      return;
-    }
+    if (!canHoldState(field.getType())) return;
     var slot = new FieldSlot(field);
     Field hidden = byName.put(field.getName(), field);
     if (hidden != null) {
@@ -76,11 +70,6 @@ final class StateFields {
   private static boolean canHoldMany(Class<?> type) {
     return Collection.class.isAssignableFrom(type) || Map.class.isAssignableFrom(type) || type == Optional.class
         || (type.isArray() && canHoldState(type.getComponentType()));
-  }
-
-  /** {@return whether a field that is not state has a key, which no registered name may have as well} */
-  boolean isPlainField(String key) {
-    return plainKeys.contains(key);
   }
 
   /** The slots in order; refuses a module that hides state in a collection, which no walk would find. */

@@ -150,6 +150,7 @@ class ModuleTreeTest {
     assertThat(bag.stateDict().keySet()).containsExactly("w");
     assertThatThrownBy(() -> bag.registerBuffer("w", new Buffer(Torch.ones(1))))
         .hasMessage("attribute 'w' already exists");
+    assertThatThrownBy(() -> new Net().addModule("c", new Affine())).hasMessage("attribute 'c' already exists");
   }
 
   @Row("S5-008")

@@ -221,20 +221,11 @@ class SequentialTest {
         .hasMessage("module name can't be empty string \"\"");
     assertThatThrownBy(() -> net.addModule("training", relu)).isInstanceOf(ModuleException.class)
         .hasMessage("attribute 'training' already exists");
-    assertThatThrownBy(() -> fc1.addModule("in_features", relu)).hasMessage("attribute 'in_features' already exists");
     assertThatThrownBy(() -> fc1.addModule("weight", relu)).hasMessage("attribute 'weight' already exists");
     net.addModule("none", null);
     assertThat(net.namedChildren()).isEmpty();
     assertThat(Compilation.of(Sequential.class, Module.class).errors("Module net = null; net.addModule(\"x\", 3);"))
         .containsExactly("incompatible types: int cannot be converted to dev.jtorch.nn.Module");
-  }
-
-  @Test @Row("S5-005") void name_ofAChildThatIsAField_replacesIt() {
-    var net = new Backbone();
-    net.addModule("rest", relu);
-    assertThat(net.rest).isSameAs(relu);
-    net.addModule("conv1", null);
-    assertThat(net.namedChildren().keySet()).containsExactly("bn1", "relu", "rest");
   }
 
   @Test void layerTwice_runsTwice() {

@@ -7,7 +7,6 @@ import dev.jtorch.Size;
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
 import dev.jtorch.TorchException;
-import dev.jtorch.RemovableHandle;
 import dev.jtorch.nn.Layer;
 import dev.jtorch.nn.Module;
 import dev.jtorch.nn.activation.ReLU;
@@ -70,21 +69,22 @@ class ResNetTest {
 
   @Test @Row("S5-034") void hooks_onSixLayers_fireInTheOrderOfExecution() {
     var shapes = new ArrayList<Size>();
-    var handles = new ArrayList<RemovableHandle>();
+    var removals = new ArrayList<Runnable>();
     Layer first = net.layer1.get(0);
     Layer second = net.layer1.get(1);
     for (Layer layer : List.of(net.conv1, net.maxpool, first.getModule("conv1", Layer.class),
         first.getModule("conv2", Layer.class), second.getModule("conv1", Layer.class),
         net.getModule("layer1.1.conv2", Layer.class))) {
-      handles.add(layer.registerForwardHook((module, in, out) -> {
+      var handle = layer.registerForwardHook((module, in, out) -> {
         shapes.add(out.shape());
         return null;
-      }));
+      });
+      removals.add(handle::remove);
     }
     net.call(Torch.randn(1, 3, 224, 224));
     Size inner = Size.of(1, 64, 56, 56);
     assertThat(shapes).containsExactly(Size.of(1, 64, 112, 112), inner, inner, inner, inner, inner);
-    handles.forEach(RemovableHandle::remove);
+    removals.forEach(Runnable::run);
     net.call(Torch.randn(1, 3, 224, 224));
     assertThat(shapes).hasSize(6);
   }
