@@ -23,6 +23,8 @@ public class SideBySide {
   public static void main(String[] args) throws IOException {
     var x = Torch.randn(2, 3).requiresGrad_();
     var y = x.mul(2).add(1).sum(1, true);
+    var g = y.registerHook(grad -> grad.mul(2));
+    g.remove();
     y.sum().backward();
     System.out.println(x.grad());
     System.out.println(x.get(Index.at(0), Index.slice(1, 3)).shape());

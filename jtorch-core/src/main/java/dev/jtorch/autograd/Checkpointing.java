@@ -58,7 +58,8 @@ public final class Checkpointing {
    * @param segments into how many parts of equal length the chain is cut
    * @throws TorchException if {@code segments} is not between 1 and the number of functions
    */
-  public static Tensor checkpointSequential(List<? extends UnaryOperator<Tensor>> functions, int segments, Tensor input) {
+  public static Tensor checkpointSequential(List<? extends UnaryOperator<Tensor>> functions, int segments,
+      Tensor input) {
     return checkpointSequential(functions, segments, input, o -> o);
   }
 

@@ -95,7 +95,9 @@ public final class CustomOp {
   }
 
   /** Takes the operator out of the registry; who holds it can go on calling it. */
-  public void unregister() { REGISTERED.remove(name, this); }
+  public void unregister() {
+    REGISTERED.remove(name, this);
+  }
 
   @Override public String toString() { return "CustomOp(" + name + ")"; }
 

@@ -19,8 +19,9 @@ public final class AnomalyDetection {
   private static final Logger LOG = LoggerFactory.getLogger(AnomalyDetection.class);
   private static final String ADVICE = "Hint: enable anomaly detection to find the operation that failed to compute its"
       + " gradient, with torch.autograd.set_detect_anomaly(True).";
-  private static final String EXPLANATION = "Hint: the backtrace further above shows the operation that failed to compute"
-      + " its gradient. The variable in question was changed in there or anywhere later. Good luck!";
+  private static final String EXPLANATION =
+      "Hint: the backtrace further above shows the operation that failed to compute"
+          + " its gradient. The variable in question was changed in there or anywhere later. Good luck!";
 
   private static volatile boolean enabled;
   private static volatile boolean checksNan;
@@ -132,7 +133,8 @@ public final class AnomalyDetection {
       try (Tensor nan = result.isnan(); Tensor any = nan.any()) {
         if (!any.item_bool()) return;
       }
-      throw NativeErrors.failed("backward", "Function '" + name + "' returned nan values in its " + index + "th output.");
+      throw NativeErrors.failed("backward",
+          "Function '" + name + "' returned nan values in its " + index + "th output.");
     }
   }
 }

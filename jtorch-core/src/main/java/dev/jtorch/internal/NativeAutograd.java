@@ -131,12 +131,14 @@ public final class NativeAutograd {
   public static String changedInPlace(NativeTensor tensor, long expected) {
     Tensor changed = tensor.use();
     String maker = gradFn(tensor);
-    return AnomalyDetection.hinted("one of the variables needed for gradient computation has been modified by an inplace operation: ["
-        + TypeNames.legacy(changed) + " " + Arrays.toString(NativeData.sizes(tensor)) + "]"
-        + (maker == null ? "" : ", which is output " + changed.output_nr() + " of " + maker + ",") + " is at version "
-        + changed._version() + "; expected version " + expected
-        + " instead. Hint: enable anomaly detection to find the operation that failed to compute its gradient, with"
-        + " torch.autograd.set_detect_anomaly(True).");
+    return AnomalyDetection
+        .hinted("one of the variables needed for gradient computation has been modified by an inplace operation: ["
+            + TypeNames.legacy(changed) + " " + Arrays.toString(NativeData.sizes(tensor)) + "]"
+            + (maker == null ? "" : ", which is output " + changed.output_nr() + " of " + maker + ",")
+            + " is at version "
+            + changed._version() + "; expected version " + expected
+            + " instead. Hint: enable anomaly detection to find the operation that failed to compute its gradient, with"
+            + " torch.autograd.set_detect_anomaly(True).");
   }
 
   /** Accumulates gradients into the leaves, or only into {@code inputs} where they are given. */

@@ -98,8 +98,9 @@ final class BackwardHooking {
     for (FullBackwardHook hook : hooks) {
       List<? extends @Nullable Tensor> result = hook.run(module, Collections.nCopies(inputs, null), gradOutputs);
       if (result != null && result.stream().anyMatch(grad -> grad != null)) {
-        throw new TorchException("Backward hook for Modules where no input requires gradient should always return None or"
-            + " None for all gradients.");
+        throw new TorchException(
+            "Backward hook for Modules where no input requires gradient should always return None or"
+                + " None for all gradients.");
       }
     }
   }

@@ -38,10 +38,11 @@ class AnomalyModeTest {
       Tensor y = Torch.ones(2).requiresGrad_().mul(1).exp();
       y.add_(1);
       Throwable failure = catchThrowable(() -> y.sum().backward());
-      assertThat(failure).hasMessage("one of the variables needed for gradient computation has been modified by an inplace"
-          + " operation: [torch.FloatTensor [2]], which is output 0 of ExpBackward0, is at version 1; expected version 0"
-          + " instead. Hint: the backtrace further above shows the operation that failed to compute its gradient. The"
-          + " variable in question was changed in there or anywhere later. Good luck!");
+      assertThat(failure)
+          .hasMessage("one of the variables needed for gradient computation has been modified by an inplace"
+              + " operation: [torch.FloatTensor [2]], which is output 0 of ExpBackward0, is at version 1; expected version 0"
+              + " instead. Hint: the backtrace further above shows the operation that failed to compute its gradient. The"
+              + " variable in question was changed in there or anywhere later. Good luck!");
       assertThat(failure.getSuppressed()[0]).hasMessage("forward call of ExpBackward0");
     }
   }

@@ -57,7 +57,8 @@ class CheckpointingTest {
   }
 
   @Test void checkpointSequential_cutsTheChain() {
-    List<UnaryOperator<Tensor>> chain = List.of(Tensor::exp, t -> t.mul(weight), Tensor::sin, t -> t.mul(2), Tensor::cos);
+    List<UnaryOperator<Tensor>> chain =
+        List.of(Tensor::exp, t -> t.mul(weight), Tensor::sin, t -> t.mul(2), Tensor::cos);
     Tensor plain = x;
     for (UnaryOperator<Tensor> f : chain) plain = f.apply(plain);
     List<Tensor> expected = Autograd.grad(plain.sum(), List.of(x, weight));
