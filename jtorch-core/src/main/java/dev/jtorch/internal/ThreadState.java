@@ -21,6 +21,7 @@ final class ThreadState {
   private long largest;
   private boolean smallWork;
   private boolean bigWork;
+  @SuppressWarnings("UnusedVariable") // to be held is its use
   private @Nullable TensorVector returned;
   /** Whether the backward pass that this thread runs is for chosen tensors only, not for all leaves. */
   boolean chosenInputs;
