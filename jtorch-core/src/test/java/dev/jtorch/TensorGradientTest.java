@@ -52,9 +52,10 @@ class TensorGradientTest {
     Tensor y = a.exp();
     Tensor loss = y.sum();
     y.detach().zero_();
-    assertThatThrownBy(loss::backward).isInstanceOf(TorchException.class).hasMessageStartingWith("one of the variables needed"
-        + " for gradient computation has been modified by an inplace operation: [torch.FloatTensor [2]], which is output 0 of"
-        + " ExpBackward0, is at version 1; expected version 0 instead.");
+    assertThatThrownBy(loss::backward).isInstanceOf(TorchException.class)
+        .hasMessageStartingWith("one of the variables needed"
+            + " for gradient computation has been modified by an inplace operation: [torch.FloatTensor [2]], which is output 0 of"
+            + " ExpBackward0, is at version 1; expected version 0 instead.");
   }
 
   @Row("S4-012")

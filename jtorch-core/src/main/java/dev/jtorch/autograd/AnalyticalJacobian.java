@@ -56,9 +56,11 @@ final class AnalyticalJacobian {
   }
 
   private void requireEqual(Tensor first, Tensor second) {
-    if (first.numel() == 0 || first.sub(second).abs().max().toDouble().item().doubleValue() <= options.nondetTol()) return;
-    throw new GradcheckException("Backward is not reentrant, i.e., running backward with same input and grad_output multiple"
-        + " times gives different values, although analytical gradient matches numerical gradient."
-        + "The tolerance for nondeterminism was " + PythonNumbers.repr(options.nondetTol()) + ".");
+    if (first.numel() == 0 || first.sub(second).abs().max().toDouble().item().doubleValue() <= options.nondetTol())
+      return;
+    throw new GradcheckException(
+        "Backward is not reentrant, i.e., running backward with same input and grad_output multiple"
+            + " times gives different values, although analytical gradient matches numerical gradient."
+            + "The tolerance for nondeterminism was " + PythonNumbers.repr(options.nondetTol()) + ".");
   }
 }

@@ -29,7 +29,9 @@ public final class Autograd extends GradientChecks {
   private Autograd() {}
 
   /** Accumulates the gradients of the sum of scalars into the leaves they depend on. */
-  public static void backward(List<? extends Tensor> tensors) { backward(tensors, null, o -> o); }
+  public static void backward(List<? extends Tensor> tensors) {
+    backward(tensors, null, o -> o);
+  }
 
   /** Accumulates the gradients of the sum of scalars, with options. */
   public static void backward(List<? extends Tensor> tensors, UnaryOperator<BackwardOptions> with) {

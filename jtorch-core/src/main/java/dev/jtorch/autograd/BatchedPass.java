@@ -63,11 +63,13 @@ final class BatchedPass {
     long[] sizes = batch.shape().toLongArray();
     Size one = Size.of(Arrays.copyOfRange(sizes, 1, sizes.length));
     if (i >= outputs.size() || one.equals(outputs.get(i).shape())) return;
-    throw new ShapeException("If `is_grads_batched=True`, we interpret the first dimension of each grad_output as the batch"
-        + " dimension. The sizes of the remaining dimensions are expected to match the shape of corresponding output, but"
-        + " a mismatch was detected: grad_output[" + i + "] has a shape of " + one + " and output[" + i
-        + "] has a shape of " + outputs.get(i).shape() + ". If you only want some tensors in `grad_output` to be considered"
-        + " batched, consider using vmap.");
+    throw new ShapeException(
+        "If `is_grads_batched=True`, we interpret the first dimension of each grad_output as the batch"
+            + " dimension. The sizes of the remaining dimensions are expected to match the shape of corresponding output, but"
+            + " a mismatch was detected: grad_output[" + i + "] has a shape of " + one + " and output[" + i
+            + "] has a shape of " + outputs.get(i).shape()
+            + ". If you only want some tensors in `grad_output` to be considered"
+            + " batched, consider using vmap.");
   }
 
   /** The graph stays until the last pass, which frees it unless the options say otherwise. */

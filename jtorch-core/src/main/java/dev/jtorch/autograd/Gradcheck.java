@@ -47,15 +47,17 @@ final class Gradcheck {
       requireNoOverlap(input, i);
     }
     if (inputs.stream().noneMatch(Tensor::requiresGrad)) {
-      throw new TorchException("gradcheck expects at least one input tensor to require gradient, but none of the them have"
-          + " requires_grad=True.");
+      throw new TorchException(
+          "gradcheck expects at least one input tensor to require gradient, but none of the them have"
+              + " requires_grad=True.");
     }
   }
 
   private static void requireNoOverlap(Tensor input, int i) {
     for (int d = 0; d < input.dim(); d++) {
       if (input.stride(d) > 0 || input.size(d) <= 1) continue;
-      throw new ShapeException("The " + i + "th input has a dimension with stride 0. gradcheck only supports inputs that are"
+      throw new ShapeException("The " + i
+          + "th input has a dimension with stride 0. gradcheck only supports inputs that are"
           + " non-overlapping to be able to compute the numerical gradients correctly. You should call .contiguous on the"
           + " input before passing it to gradcheck.");
     }

@@ -48,8 +48,9 @@ final class Jacobian {
     Group outputs = new Group(inputs, tuple).applied(function);
     if (options.strict()) Strict.requireGraph(outputs.tensors(), Strict.Role.OUTPUT);
     if (options.strict() && options.vectorize()) {
-      throw new TorchException("torch.autograd.functional.jacobian: `strict=True` and `vectorized=True` are not supported"
-          + " together. Please either set `strict=False` or `vectorize=False`.");
+      throw new TorchException(
+          "torch.autograd.functional.jacobian: `strict=True` and `vectorized=True` are not supported"
+              + " together. Please either set `strict=False` or `vectorize=False`.");
     }
     List<List<Tensor>> rows = new ArrayList<>();
     for (int i = 0; i < outputs.tensors().size(); i++) rows.add(row(outputs.tensors().get(i), i));

@@ -115,8 +115,9 @@ final class Products {
   }
 
   private @Nullable List<Tensor> direction() {
-    return vector(inputs, "The vector v can only be None if the input to the user-provided function is a single Tensor with a"
-        + " single element.");
+    return vector(inputs,
+        "The vector v can only be None if the input to the user-provided function is a single Tensor with a"
+            + " single element.");
   }
 
   private @Nullable List<Tensor> vector(Group like, String required) {

@@ -42,12 +42,15 @@ final class SeedChecks {
     try {
       zero = allZero(fromZeros(outputs));
     } catch (TorchException e) {
-      throw new GradcheckException("Expected backward function to handle undefined output grads. Please look at \"Notes about"
-          + " undefined output gradients\" in \"tools/autograd/derivatives.yaml\"", e);
+      throw new GradcheckException(
+          "Expected backward function to handle undefined output grads. Please look at \"Notes about"
+              + " undefined output gradients\" in \"tools/autograd/derivatives.yaml\"",
+          e);
     }
     if (!zero) {
-      throw new GradcheckException("Expected all input grads to be undefined or zero when all output grads are undefined or"
-          + " zero. Please look at \"Notes about undefined output gradients\" in \"tools/autograd/derivatives.yaml\"");
+      throw new GradcheckException(
+          "Expected all input grads to be undefined or zero when all output grads are undefined or"
+              + " zero. Please look at \"Notes about undefined output gradients\" in \"tools/autograd/derivatives.yaml\"");
     }
   }
 

@@ -45,8 +45,9 @@ final class Seeds {
 
   private static void requireFit(int i, Tensor output, Tensor seed) {
     if (!seed.shape().equals(output.shape())) {
-      throw new ShapeException("Mismatch in shape: grad_output[" + i + "] has a shape of " + seed.shape() + " and output["
-          + i + "] has a shape of " + output.shape() + ".");
+      throw new ShapeException(
+          "Mismatch in shape: grad_output[" + i + "] has a shape of " + seed.shape() + " and output["
+              + i + "] has a shape of " + output.shape() + ".");
     }
     if (seed.isComplex() != output.isComplex()) {
       throw new DTypeException("For complex Tensors, both grad_output and output are required to have the same dtype."

@@ -17,19 +17,22 @@ final class Strict {
   enum Role {
     OUTPUT {
       @Override String independent(int i) {
-        return "Output " + i + " of the user-provided function does not require gradients. The outputs must be computed in a"
+        return "Output " + i
+            + " of the user-provided function does not require gradients. The outputs must be computed in a"
             + " differentiable manner from the input when running in strict mode.";
       }
     },
     GRADIENT {
       @Override String independent(int i) {
-        return "The gradient with respect to input " + i + " is independent of the inputs of the user-provided function."
+        return "The gradient with respect to input " + i
+            + " is independent of the inputs of the user-provided function."
             + NOT_ALLOWED + ".";
       }
     },
     JACOBIAN {
       @Override String independent(int i) {
-        return "While computing the hessian, found that the jacobian of the user-provided function with respect to input " + i
+        return "While computing the hessian, found that the jacobian of the user-provided function with respect to input "
+            + i
             + " is independent of the input." + NOT_ALLOWED + ". You should ensure that your function is twice"
             + " differentiable and that the jacobian depends on the inputs (this would be violated by a linear function for"
             + " example).";
@@ -42,9 +45,12 @@ final class Strict {
   /** Which backward pass gave gradients. */
   enum Pass {
     BACK("The output of the user-provided function is independent of input %d." + NOT_ALLOWED + ".", "jacobian"),
-    BACK_TRICK("The gradient with respect to the input is independent of entry %d in the grad_outputs when using the double"
-        + " backward trick to compute forward mode gradients." + NOT_ALLOWED + ".", "jacobian"),
-    DOUBLE_BACK("The jacobian of the user-provided function is independent of input %d." + NOT_ALLOWED + ".", "hessian"),
+    BACK_TRICK(
+        "The gradient with respect to the input is independent of entry %d in the grad_outputs when using the double"
+            + " backward trick to compute forward mode gradients." + NOT_ALLOWED + ".",
+        "jacobian"),
+    DOUBLE_BACK("The jacobian of the user-provided function is independent of input %d." + NOT_ALLOWED + ".",
+        "hessian"),
     DOUBLE_BACK_TRICK("The hessian of the user-provided function is independent of entry %d in the grad_jacobian."
         + NOT_ALLOWED + " as it prevents from using the double backward trick to replace forward mode AD.", "hessian");
 

@@ -24,11 +24,13 @@ abstract sealed class VectorDerivatives permits Derivatives {
 
   /** The product of a vector and the Jacobian for a function of one tensor, with options. */
   public static VectorProduct vjp(UnaryOperator<Tensor> function, Tensor input, UnaryOperator<ProductOptions> with) {
-    return Products.of(Products.Kind.VJP, single(function), Group.of(input), with.apply(ProductOptions.DEFAULT)).single();
+    return Products.of(Products.Kind.VJP, single(function), Group.of(input), with.apply(ProductOptions.DEFAULT))
+        .single();
   }
 
   /** The product of a vector and the Jacobian for a function of several tensors. */
-  public static VectorProducts vjp(TensorFunction<?> function, List<? extends Tensor> inputs, List<? extends Tensor> v) {
+  public static VectorProducts vjp(TensorFunction<?> function, List<? extends Tensor> inputs,
+      List<? extends Tensor> v) {
     return vjp(function, inputs, o -> o.v(v));
   }
 
@@ -60,11 +62,13 @@ abstract sealed class VectorDerivatives permits Derivatives {
 
   /** The product of the Jacobian and a vector for a function of one tensor, with options. */
   public static VectorProduct jvp(UnaryOperator<Tensor> function, Tensor input, UnaryOperator<ProductOptions> with) {
-    return Products.of(Products.Kind.JVP, single(function), Group.of(input), with.apply(ProductOptions.DEFAULT)).single();
+    return Products.of(Products.Kind.JVP, single(function), Group.of(input), with.apply(ProductOptions.DEFAULT))
+        .single();
   }
 
   /** The product of the Jacobian and a vector for a function of several tensors. */
-  public static VectorProducts jvp(TensorFunction<?> function, List<? extends Tensor> inputs, List<? extends Tensor> v) {
+  public static VectorProducts jvp(TensorFunction<?> function, List<? extends Tensor> inputs,
+      List<? extends Tensor> v) {
     return jvp(function, inputs, o -> o.v(v));
   }
 
@@ -97,11 +101,13 @@ abstract sealed class VectorDerivatives permits Derivatives {
 
   /** The product of a vector and the Hessian for a scalar function of one tensor, with options. */
   public static VectorProduct vhp(UnaryOperator<Tensor> function, Tensor input, UnaryOperator<ProductOptions> with) {
-    return Products.of(Products.Kind.VHP, single(function), Group.of(input), with.apply(ProductOptions.DEFAULT)).single();
+    return Products.of(Products.Kind.VHP, single(function), Group.of(input), with.apply(ProductOptions.DEFAULT))
+        .single();
   }
 
   /** The product of a vector and the Hessian for a scalar function of several tensors. */
-  public static VectorProducts vhp(TensorFunction<Tensor> function, List<? extends Tensor> inputs, List<? extends Tensor> v) {
+  public static VectorProducts vhp(TensorFunction<Tensor> function, List<? extends Tensor> inputs,
+      List<? extends Tensor> v) {
     return vhp(function, inputs, o -> o.v(v));
   }
 
@@ -133,11 +139,13 @@ abstract sealed class VectorDerivatives permits Derivatives {
 
   /** The product of the Hessian and a vector for a scalar function of one tensor, with options. */
   public static VectorProduct hvp(UnaryOperator<Tensor> function, Tensor input, UnaryOperator<ProductOptions> with) {
-    return Products.of(Products.Kind.HVP, single(function), Group.of(input), with.apply(ProductOptions.DEFAULT)).single();
+    return Products.of(Products.Kind.HVP, single(function), Group.of(input), with.apply(ProductOptions.DEFAULT))
+        .single();
   }
 
   /** The product of the Hessian and a vector for a scalar function of several tensors. */
-  public static VectorProducts hvp(TensorFunction<Tensor> function, List<? extends Tensor> inputs, List<? extends Tensor> v) {
+  public static VectorProducts hvp(TensorFunction<Tensor> function, List<? extends Tensor> inputs,
+      List<? extends Tensor> v) {
     return hvp(function, inputs, o -> o.v(v));
   }
 

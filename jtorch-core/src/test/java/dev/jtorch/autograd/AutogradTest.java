@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class AutogradTest {
-  private static final String UNUSED = "One of the differentiated Tensors appears to not have been used in the graph. Set"
-      + " allow_unused=True if this is the desired behavior.";
+  private static final String UNUSED =
+      "One of the differentiated Tensors appears to not have been used in the graph. Set"
+          + " allow_unused=True if this is the desired behavior.";
 
   private final Tensor a = Torch.tensor(new float[] {2, 3}).requiresGrad_();
   private final Tensor other = Torch.ones(2).requiresGrad_();
@@ -62,11 +63,13 @@ class AutogradTest {
     List<Tensor> in = List.of(a);
     fails(() -> Autograd.grad(y, in), "grad can be implicitly created only for scalar outputs");
     fails(() -> Autograd.grad(y, in, o -> o.gradOutputs(List.of(a, a))), "got 1 tensors and 2 gradients");
-    fails(() -> Autograd.grad(y, in, o -> o.gradOutputs(Torch.ones(3))), "Mismatch in shape: grad_output[0] has a shape of"
-        + " torch.Size([3]) and output[0] has a shape of torch.Size([2]).");
-    fails(() -> Autograd.grad(y, in, o -> o.gradOutputs(Torch.ones(2).mul(Complex.of(0, 1)))), "For complex Tensors, both"
-        + " grad_output and output are required to have the same dtype. Mismatch in dtype: grad_output[0] has a dtype of"
-        + " torch.complex64 and output[0] has a dtype of torch.float32.");
+    fails(() -> Autograd.grad(y, in, o -> o.gradOutputs(Torch.ones(3))),
+        "Mismatch in shape: grad_output[0] has a shape of"
+            + " torch.Size([3]) and output[0] has a shape of torch.Size([2]).");
+    fails(() -> Autograd.grad(y, in, o -> o.gradOutputs(Torch.ones(2).mul(Complex.of(0, 1)))),
+        "For complex Tensors, both"
+            + " grad_output and output are required to have the same dtype. Mismatch in dtype: grad_output[0] has a dtype of"
+            + " torch.complex64 and output[0] has a dtype of torch.float32.");
     fails(() -> Autograd.grad(a.get(0).mul(Complex.of(0, 1)), in),
         "grad can be implicitly created only for real scalar outputs but got torch.complex64");
     assertThat(floats(Autograd.grad(y, in, o -> o.gradOutputs(Torch.ones(2).toDouble())).get(0))).containsExactly(2, 2);
@@ -74,7 +77,8 @@ class AutogradTest {
 
   @Test void grad_inputsThatDoNotFit() {
     fails(() -> Autograd.grad(a.sum(), List.of()), "grad requires non-empty inputs.");
-    fails(() -> Autograd.grad(a.sum(), List.of(Torch.ones(2))), "One of the differentiated Tensors does not require grad");
+    fails(() -> Autograd.grad(a.sum(), List.of(Torch.ones(2))),
+        "One of the differentiated Tensors does not require grad");
     fails(() -> Autograd.grad(List.of(a.sum(), Torch.scalar(1.0)), List.of(a), o -> o),
         "element 1 of tensors does not require grad and does not have a grad_fn");
   }
@@ -87,8 +91,9 @@ class AutogradTest {
     assertThat(floats(zeros.get(1))).containsExactly(0, 0);
     assertThat(zeros.get(1).requiresGrad()).isTrue();
     assertThat(zeros.get(0).requiresGrad()).isFalse();
-    fails(() -> Autograd.grad(a.sum(), in, o -> o.materializeGrads(true).allowUnused(false)), "Expected allow_unused to be"
-        + " True or not passed when materialize_grads=True, but got: allow_unused=False.");
+    fails(() -> Autograd.grad(a.sum(), in, o -> o.materializeGrads(true).allowUnused(false)),
+        "Expected allow_unused to be"
+            + " True or not passed when materialize_grads=True, but got: allow_unused=False.");
   }
 
   @Test void grad_batched() {
@@ -115,13 +120,16 @@ class AutogradTest {
             + " grad_output[0] has a shape of torch.Size([3]) and output[0] has a shape of torch.Size([2]). If you only want"
             + " some tensors in `grad_output` to be considered batched, consider using vmap.");
     fails(() -> Autograd.grad(List.of(a.sum(), a.sum()), in,
-        o -> o.gradOutputs(List.of(Torch.ones(3), Torch.ones(2))).isGradsBatched(true)), "vmap: Expected all tensors to have"
+        o -> o.gradOutputs(List.of(Torch.ones(3), Torch.ones(2))).isGradsBatched(true)),
+        "vmap: Expected all tensors to have"
             + " the same size in the mapped dimension, got sizes [3, 2] for the mapped dimension");
     assertThatThrownBy(() -> Autograd.grad(a.sum(), in, o -> o.gradOutputs(Torch.scalar(1.0)).isGradsBatched(true)))
-        .isInstanceOf(IndexException.class).hasMessage("Autograd.grad: gradOutputs[0] has a shape of torch.Size([]) (expected:"
+        .isInstanceOf(IndexException.class)
+        .hasMessage("Autograd.grad: gradOutputs[0] has a shape of torch.Size([]) (expected:"
             + " at least one gradient in the first dimension, because isGradsBatched is true)");
-    fails(() -> Autograd.grad(a.sum(), in, o -> o.isGradsBatched(true)), "Autograd.grad: gradOutputs has a null (expected: a"
-        + " batch of gradients for each output, because isGradsBatched is true)");
+    fails(() -> Autograd.grad(a.sum(), in, o -> o.isGradsBatched(true)),
+        "Autograd.grad: gradOutputs has a null (expected: a"
+            + " batch of gradients for each output, because isGradsBatched is true)");
   }
 
   @Test void backward_ofSeveralTensors() {
@@ -142,14 +150,16 @@ class AutogradTest {
     Autograd.backward(both, Arrays.asList(null, Torch.scalar(3.0)), o -> o.createGraph(true));
     assertThat(a.grad().requiresGrad()).isTrue();
     assertThat(floats(other.grad())).containsExactly(3, 3);
-    fails(() -> Autograd.backward(both, o -> o.inputs(List.of())), "`inputs` argument to `backward()` cannot be empty.");
+    fails(() -> Autograd.backward(both, o -> o.inputs(List.of())),
+        "`inputs` argument to `backward()` cannot be empty.");
     a.grad(null); // the gradient's graph leads back to the leaf that holds it
   }
 
   @Row("S4-114")
   @Test void backward_tensorsThatDoNotFit() {
     fails(() -> a.mul(2).backward(), "grad can be implicitly created only for scalar outputs");
-    fails(() -> Autograd.backward(List.of(a.sum(), a.mul(2))), "grad can be implicitly created only for scalar outputs");
+    fails(() -> Autograd.backward(List.of(a.sum(), a.mul(2))),
+        "grad can be implicitly created only for scalar outputs");
     fails(() -> Autograd.backward(List.of(a.sum(), a.sum()), List.of()), "got 2 tensors and 0 gradients");
     fails(() -> Autograd.backward(List.of(a.sum(), Torch.scalar(1.0))),
         "element 1 of tensors does not require grad and does not have a grad_fn");

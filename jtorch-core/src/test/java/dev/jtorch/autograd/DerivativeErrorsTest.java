@@ -13,12 +13,14 @@ import org.junit.jupiter.api.Test;
 
 /** PyTorch's messages about functions whose derivative does not exist, or not strictly. */
 class DerivativeErrorsTest {
-  private static final String JACOBIAN_OF_GRADIENT = "While computing the hessian, found that the jacobian of the user-provided"
-      + " function with respect to input %d is independent of the input. This is not allowed in strict mode. You should ensure"
-      + " that your function is twice differentiable and that the jacobian depends on the inputs (this would be violated by a"
-      + " linear function for example).";
-  private static final String NO_VECTOR = "The vector v can only be None if the input to the user-provided function is a single"
-      + " Tensor with a single element.";
+  private static final String JACOBIAN_OF_GRADIENT =
+      "While computing the hessian, found that the jacobian of the user-provided"
+          + " function with respect to input %d is independent of the input. This is not allowed in strict mode. You should ensure"
+          + " that your function is twice differentiable and that the jacobian depends on the inputs (this would be violated by a"
+          + " linear function for example).";
+  private static final String NO_VECTOR =
+      "The vector v can only be None if the input to the user-provided function is a single"
+          + " Tensor with a single element.";
 
   private final Tensor x = Torch.ones(2, 2);
   private final List<Tensor> two = List.of(x, x);
@@ -57,22 +59,25 @@ class DerivativeErrorsTest {
   }
 
   @Test void function_withoutTensors() {
-    fails(() -> Autograd.jacobian(in -> List.of(), two), "Autograd: the function returned no tensor but a ListN (expected: a"
-        + " tensor, or tensors in an array, a list, a map or a record)");
+    fails(() -> Autograd.jacobian(in -> List.of(), two),
+        "Autograd: the function returned no tensor but a ListN (expected: a"
+            + " tensor, or tensors in an array, a list, a map or a record)");
     fails(() -> Autograd.jacobian(in -> in, List.of()), "Autograd: there are 0 inputs (expected: at least one)");
     fails(() -> Autograd.jacobian(t -> t.get(Index.slice(0, 0)), x), "stack expects a non-empty TensorList");
   }
 
   @Test void strict_outputWithoutGraph() {
-    String message = "Output 0 of the user-provided function does not require gradients. The outputs must be computed in a"
-        + " differentiable manner from the input when running in strict mode.";
+    String message =
+        "Output 0 of the user-provided function does not require gradients. The outputs must be computed in a"
+            + " differentiable manner from the input when running in strict mode.";
     fails(() -> Autograd.vjp(t -> Torch.ones(1), x, o -> o.strict(true)), message);
     fails(() -> Autograd.jacobian(t -> Torch.ones(1), x, o -> o.strict(true)), message);
     fails(() -> Autograd.hessian(t -> Torch.ones(1), x, o -> o.strict(true)), message);
   }
 
   @Test void strict_outputIndependentOfAnInput() {
-    String message = "The output of the user-provided function is independent of input 1. This is not allowed in strict mode.";
+    String message =
+        "The output of the user-provided function is independent of input 1. This is not allowed in strict mode.";
     fails(() -> Autograd.vjp(onlyFirst, two, o -> o.strict(true)), message);
     fails(() -> Autograd.jvp(onlyFirst, two, o -> o.v(two).strict(true)), message);
     fails(() -> Autograd.jacobian(onlyFirst, two, o -> o.strict(true)),
@@ -80,8 +85,9 @@ class DerivativeErrorsTest {
   }
 
   @Test void strict_derivativeIndependentOfTheInput() {
-    String message = "The jacobian of the user-provided function is independent of input 0. This is not allowed in strict mode"
-        + " when create_graph=True.";
+    String message =
+        "The jacobian of the user-provided function is independent of input 0. This is not allowed in strict mode"
+            + " when create_graph=True.";
     fails(() -> Autograd.vjp(linear, x, o -> o.strict(true).createGraph(true)), message);
     fails(() -> Autograd.jvp(linear, x, o -> o.v(x).strict(true).createGraph(true)), message);
     fails(() -> Autograd.jacobian(linear, x, o -> o.strict(true).createGraph(true)), message);

@@ -108,7 +108,8 @@ class DerivativesTest {
 
   @Test void derivatives_whereNothingDepends_areZeros() {
     Tensor constant = Torch.ones(2);
-    assertThat(Autograd.jacobian(t -> constant, x)).isIdenticalTo(Torch.zeros(new long[] {2, 2, 3}, o -> o.dtype(x.dtype())));
+    assertThat(Autograd.jacobian(t -> constant, x))
+        .isIdenticalTo(Torch.zeros(new long[] {2, 2, 3}, o -> o.dtype(x.dtype())));
     assertThat(Autograd.hvp(t -> t.mul(2).sum(), x, vx).product()).isIdenticalTo(Torch.zerosLike(x));
     List<Tensor> products = Autograd.vjp(in -> in[0].sum(), several, o -> o).products();
     assertThat(products.get(0)).isIdenticalTo(Torch.onesLike(x));

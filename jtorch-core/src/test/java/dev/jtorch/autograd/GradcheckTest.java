@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class GradcheckTest {
   private final Tensor x = Torch.tensor(new double[] {1, 2}).requiresGrad_();
   private final Tensor y = Torch.tensor(new double[] {3, 4}).requiresGrad_();
-  private final Tensor z = complex(Torch.tensor(new double[] {1, 3}), Torch.tensor(new double[] {2, -1})).requiresGrad_();
+  private final Tensor z =
+      complex(Torch.tensor(new double[] {1, 3}), Torch.tensor(new double[] {2, -1})).requiresGrad_();
 
   /** x³, with the gradient of 3x. */
   private static Tensor wrong(Tensor x) {
@@ -45,8 +46,10 @@ class GradcheckTest {
     assertThat(Autograd.gradcheck(in -> List.of(in[0].detach(), in[0].mul(2)), x)).isTrue();
     assertThat(Autograd.gradcheck(in -> in[0].mul(2), Torch.zeros(new long[] {0}, o -> o.dtype(DType.FLOAT64))
         .requiresGrad_())).isTrue();
-    assertThat(Autograd.gradcheck(in -> in[0].t().matmul(in[0]), List.of(Torch.randn(2, 3).toDouble().t().requiresGrad_()),
-        o -> o.checkGradDtypes(true))).isTrue();
+    assertThat(
+        Autograd.gradcheck(in -> in[0].t().matmul(in[0]), List.of(Torch.randn(2, 3).toDouble().t().requiresGrad_()),
+            o -> o.checkGradDtypes(true)))
+        .isTrue();
   }
 
   @Test void gradcheck_complex() {
@@ -114,7 +117,8 @@ class GradcheckTest {
   }
 
   @Test void gradcheck_outputChangesItsForm() {
-    refused(() -> Autograd.gradcheck(in -> x.get(0).item().doubleValue() <= 1 ? in[0] : in[0].get(Index.slice(0, 1)), x),
+    refused(
+        () -> Autograd.gradcheck(in -> x.get(0).item().doubleValue() <= 1 ? in[0] : in[0].get(Index.slice(0, 1)), x),
         "Expected `func` to return outputs with the same shape when inputs are perturbed on index (0,) by 1e-06, but got:"
             + " shapes torch.Size([2]) and torch.Size([1]).");
     refused(() -> Autograd.gradcheck(in -> x.get(0).item().doubleValue() <= 1 ? in[0].mul(1) : in[0].toFloat(), x),

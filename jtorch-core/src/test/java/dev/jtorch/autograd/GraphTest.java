@@ -14,10 +14,11 @@ import org.junit.jupiter.api.Test;
 
 /** How long a graph lives, and what adds up in its leaves. */
 class GraphTest {
-  private static final String SECOND_TIME = "Trying to backward through the graph a second time (or directly access saved"
-      + " tensors after they have already been freed). Saved intermediate values of the graph are freed when you call"
-      + " .backward() or autograd.grad(). Specify retain_graph=True if you need to backward through the graph a second time or"
-      + " if you need to access saved tensors after calling backward.";
+  private static final String SECOND_TIME =
+      "Trying to backward through the graph a second time (or directly access saved"
+          + " tensors after they have already been freed). Saved intermediate values of the graph are freed when you call"
+          + " .backward() or autograd.grad(). Specify retain_graph=True if you need to backward through the graph a second time or"
+          + " if you need to access saved tensors after calling backward.";
 
   private static Tensor leaf(float... values) { return Torch.tensor(values).requiresGrad_(); }
 
@@ -136,9 +137,10 @@ class GraphTest {
     Tensor y = a.exp();
     Tensor loss = y.sum();
     y.mul_(2);
-    assertThatThrownBy(loss::backward).isInstanceOf(TorchException.class).hasMessage("one of the variables needed for gradient"
-        + " computation has been modified by an inplace operation: [torch.FloatTensor [2]], which is output 0 of ExpBackward0,"
-        + " is at version 1; expected version 0 instead. Hint: enable anomaly detection to find the operation that failed to"
-        + " compute its gradient, with torch.autograd.set_detect_anomaly(True).");
+    assertThatThrownBy(loss::backward).isInstanceOf(TorchException.class)
+        .hasMessage("one of the variables needed for gradient"
+            + " computation has been modified by an inplace operation: [torch.FloatTensor [2]], which is output 0 of ExpBackward0,"
+            + " is at version 1; expected version 0 instead. Hint: enable anomaly detection to find the operation that failed to"
+            + " compute its gradient, with torch.autograd.set_detect_anomaly(True).");
   }
 }
