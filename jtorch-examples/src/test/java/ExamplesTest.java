@@ -69,6 +69,19 @@ class ExamplesTest {
         "torch.Size([1, 7, 7])", "torch.Size([2, 3, 4, 4]) true", "false");
   }
 
+  @Test void gradients_arePythons() throws Exception {
+    assertThat(run(Gradients::main)).isEqualTo("""
+        tensor([ 3., 12.], dtype=torch.float64)
+        tensor([10., 37.], dtype=torch.float64)
+        tensor([ 6., 12.], dtype=torch.float64)
+        false
+        tensor([[ 6.,  0.],
+                [ 0., 12.]], dtype=torch.float64) tensor([2.7183, 7.3891], dtype=torch.float64) tensor([[1., 0.],
+                [0., 2.]], dtype=torch.float64)
+        true
+        """);
+  }
+
   private static double accuracy(String printed, String label) {
     int at = printed.indexOf(label) + label.length();
     return Double.parseDouble(printed.substring(at, printed.indexOf('\n', at)).replace(',', '.'));

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * <p>The operators stand in the interfaces that this class implements, by family; {@link Torch} makes tensors. Names are
  * PyTorch's in camel case; an operator whose name ends in {@code _} changes the tensor and returns it.
  *
+ * <p>It is PyTorch's {@code Variable}, too, which has been another name for a tensor since PyTorch 0.4 and does not exist here:
+ * {@link #data}, {@link #grad}, {@link #gradFn}, {@link #requiresGrad} and {@link #isLeaf} are the tensor's own.
+ *
  * <p>A tensor is freed by the collector when it is unreachable, at the end of the {@link Scope} it was made in, or by
  * {@link #close()}. Using it afterwards throws {@link ReleasedTensorException} and never touches freed memory.
  *

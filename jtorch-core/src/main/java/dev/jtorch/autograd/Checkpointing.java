@@ -5,6 +5,7 @@ import dev.jtorch.Torch;
 import dev.jtorch.TorchException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +87,6 @@ public final class Checkpointing {
   }
 
   private static Tensor required(@Nullable Tensor input) {
-    return java.util.Objects.requireNonNull(input);
+    return Objects.requireNonNull(input);
   }
 }

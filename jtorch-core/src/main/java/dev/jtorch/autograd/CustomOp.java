@@ -3,6 +3,7 @@ package dev.jtorch.autograd;
 import dev.jtorch.Tensor;
 import dev.jtorch.TorchException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -118,7 +119,7 @@ public final class CustomOp {
     }
 
     @Override protected @Nullable Tensor[] backward(FunctionContext ctx, @Nullable Tensor... gradOutputs) {
-      return java.util.Objects.requireNonNull(gradient).run(ctx, gradOutputs);
+      return Objects.requireNonNull(gradient).run(ctx, gradOutputs);
     }
   }
 }

@@ -7,7 +7,6 @@ import dev.jtorch.Torch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 
 /** Makes a check of a function's gradients into one of its gradients' gradients. */
 final class Gradgradcheck {
@@ -25,8 +24,12 @@ final class Gradgradcheck {
 
   /** The seeds are arguments of the function whose gradients are checked; the inputs are the same tensors each time. */
   private static List<Tensor> gradients(CheckedFunction function, List<Tensor> seeds) {
-    return Rows.grad(function.differentiableOutputs(), function.leaves(), seeds, o -> o.createGraph(true)).stream()
-        .filter(Objects::nonNull).toList();
+    List<Tensor> gradients = new ArrayList<>();
+    for (Tensor grad : Rows.grad(function.differentiableOutputs(), function.leaves(), seeds,
+        o -> o.createGraph(true))) {
+      if (grad != null) gradients.add(grad);
+    }
+    return gradients;
   }
 
   private static List<Tensor> randomSeeds(CheckedFunction function, boolean gaps) {

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,7 +71,7 @@ final class BackwardHooking {
   @SuppressWarnings("unchecked") // the same structure, with other tensors
   private static <T> T through(Identity step, T value, List<Tensor> tensors) {
     Iterator<Tensor> stepped = step.apply(tensors.toArray(Tensor[]::new)).iterator();
-    return (T) java.util.Objects.requireNonNull(TensorTree.map(value, tensor -> stepped.next()));
+    return (T) Objects.requireNonNull(TensorTree.map(value, tensor -> stepped.next()));
   }
 
   private @Nullable Tensor[] gradOutput(@Nullable Tensor[] grads, List<TensorForm> forms) {
@@ -118,7 +119,9 @@ final class BackwardHooking {
   }
 
   private static List<@Nullable Tensor> listOf(@Nullable Tensor[] grads) {
-    return Collections.unmodifiableList(Arrays.asList(grads.clone()));
+    List<@Nullable Tensor> list = new ArrayList<>();
+    Collections.addAll(list, grads);
+    return Collections.unmodifiableList(list);
   }
 
   private static List<@Nullable Tensor> replaced(String who, List<@Nullable Tensor> before,
@@ -144,7 +147,7 @@ final class BackwardHooking {
     }
 
     @Override protected Tensor[] forward(FunctionContext ctx, @Nullable Tensor... inputs) {
-      Tensor[] outputs = Arrays.stream(inputs).filter(java.util.Objects::nonNull).toArray(Tensor[]::new);
+      Tensor[] outputs = Arrays.stream(inputs).filter(Objects::nonNull).toArray(Tensor[]::new);
       ctx.setMaterializeGrads(materialize);
       ctx.markNonDifferentiable(Arrays.stream(outputs).filter(t -> !t.requiresGrad()).toArray(Tensor[]::new));
       return outputs;
