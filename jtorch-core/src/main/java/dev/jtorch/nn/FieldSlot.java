@@ -12,9 +12,14 @@ final class FieldSlot implements Slot {
 
   FieldSlot(Field field) {
     this.field = field;
-    Name name = field.getAnnotation(Name.class);
-    key = name != null ? name.value() : SnakeCase.of(field.getName());
+    key = key(field);
     open();
+  }
+
+  /** What a field is called in paths and states. */
+  static String key(Field field) {
+    Name name = field.getAnnotation(Name.class);
+    return name != null ? name.value() : SnakeCase.of(field.getName());
   }
 
   private void open() {

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://arxiv.org/abs/1502.03167">Ioffe and Szegedy 2015</a>
  */
 public abstract class BatchNorm extends Layer {
+  /** The version of the state since which it has {@code num_batches_tracked}. */
+  private static final long COUNTS_BATCHES = 2;
+
   private final long numFeatures;
   private Options options;
   /** Learnable scale, shape {@code (numFeatures)}; null when built with {@code affine(false)}. */
@@ -94,9 +97,13 @@ public abstract class BatchNorm extends Layer {
     if (bias != null) Init.zeros_(bias);
   }
 
-  /** Files from before PyTorch 0.4.1 do not count batches. */
-  @Override protected boolean mayBeMissing(String key) {
-    return key.equals("num_batches_tracked");
+  @Override protected long stateVersion() {
+    return COUNTS_BATCHES;
+  }
+
+  /** States from before PyTorch 0.4.1, and those that do not say their version, need not count batches. */
+  @Override protected boolean mayBeMissing(String key, long version) {
+    return version < COUNTS_BATCHES && key.equals("num_batches_tracked");
   }
 
   /** {@return how many channels there are} */
