@@ -78,7 +78,7 @@ final class DeepCopy {
       try {
         copyField(field, original, copy);
       } catch (IllegalAccessException | InaccessibleObjectException e) {
-        throw refusal(original, e);
+        throw FieldSlot.closed(field, e);
       }
     }
     place = outer;

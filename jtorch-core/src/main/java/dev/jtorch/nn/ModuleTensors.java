@@ -6,9 +6,20 @@ import dev.jtorch.MemoryFormat;
 import dev.jtorch.Tensor;
 import dev.jtorch.bridge.Gradients;
 import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What a module does to all tensors of its tree: freeze, clear, convert and move them. */
 abstract sealed class ModuleTensors extends ModuleTree permits ModuleState {
+  private static final Logger LOG = LoggerFactory.getLogger(Module.class);
+
+  private static final String NO_EFFECT = "Calling .zero_grad() from a module created with nn.DataParallel() has no effect."
+      + " The parameters are copied (in a differentiable manner) from the original module. This means they are not leaf nodes"
+      + " in autograd and so don't accumulate gradients. If you need gradients in your forward method, consider using"
+      + " autograd.grad instead.";
+
+  private boolean replica;
+
   ModuleTensors() {}
 
   private Module self() { return (Module) this; }
@@ -29,8 +40,12 @@ abstract sealed class ModuleTensors extends ModuleTree permits ModuleState {
 
   /** Removes the gradients, or with false takes them out of any graph and fills them with zeros. */
   public final void zeroGrad(boolean setToNone) {
+    if (replica) LOG.warn(NO_EFFECT);
     for (Parameter p : parameters()) Gradients.clear(p, setToNone);
   }
+
+  /** Marks the module as a copy that computes on another device for the original, which alone gets gradients. */
+  final void markReplica() { replica = true; }
 
   /** Converts floating and complex parameters and buffers; integer ones keep their type. Returns this. */
   public final Module to(DType dtype) {

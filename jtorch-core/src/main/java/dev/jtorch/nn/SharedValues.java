@@ -1,5 +1,6 @@
 package dev.jtorch.nn;
 
+import dev.jtorch.Complex;
 import dev.jtorch.Size;
 import java.lang.invoke.MethodHandle;
 import java.math.BigDecimal;
@@ -20,7 +21,7 @@ import org.slf4j.Logger;
 final class SharedValues {
   private static final List<Class<?>> TYPES = List.of(String.class, Boolean.class, Character.class, Byte.class,
       Short.class, Integer.class, Long.class, Float.class, Double.class, BigInteger.class, BigDecimal.class, Enum.class,
-      Class.class, Size.class, Path.class, Charset.class, Pattern.class, Locale.class, UUID.class, URI.class,
+      Class.class, Size.class, Complex.class, Path.class, Charset.class, Pattern.class, Locale.class, UUID.class, URI.class,
       TemporalAccessor.class, TemporalAmount.class, ZoneId.class, MethodHandle.class, Logger.class, ClassLoader.class,
       HookHandle.class);
 

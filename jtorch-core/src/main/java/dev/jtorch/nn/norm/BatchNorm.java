@@ -47,14 +47,15 @@ public abstract class BatchNorm extends Layer {
     this.numFeatures = numFeatures;
     options = with.apply(Options.DEFAULT);
     if (options.affine()) {
-      weight = new Parameter(Torch.ones(numFeatures));
-      bias = new Parameter(Torch.zeros(numFeatures));
+      weight = new Parameter(Torch.empty(numFeatures));
+      bias = new Parameter(Torch.empty(numFeatures));
     }
     if (options.trackRunningStats()) {
-      runningMean = new Buffer(Torch.zeros(numFeatures));
-      runningVar = new Buffer(Torch.ones(numFeatures));
+      runningMean = new Buffer(Torch.empty(numFeatures));
+      runningVar = new Buffer(Torch.empty(numFeatures));
       numBatchesTracked = new Buffer(Torch.scalar(0, o -> o.dtype(DType.INT64)));
     }
+    restart();
   }
 
   /**
@@ -84,17 +85,21 @@ public abstract class BatchNorm extends Layer {
   }
 
   /** Forgets the running statistics: mean 0, variance 1, no batches. */
-  public void resetRunningStats() {
+  public void resetRunningStats() { forget(); }
+
+  /** Sets parameters and running statistics to their initial values; they stay the same objects. */
+  @Override public void resetParameters() { restart(); }
+
+  private void restart() {
+    forget();
+    if (weight != null) Init.ones_(weight);
+    if (bias != null) Init.zeros_(bias);
+  }
+
+  private void forget() {
     if (runningMean != null) Init.zeros_(runningMean);
     if (runningVar != null) Init.ones_(runningVar);
     if (numBatchesTracked != null) Init.zeros_(numBatchesTracked);
-  }
-
-  /** Sets parameters and running statistics to their initial values; they stay the same objects. */
-  public void resetParameters() {
-    resetRunningStats();
-    if (weight != null) Init.ones_(weight);
-    if (bias != null) Init.zeros_(bias);
   }
 
   @Override protected long stateVersion() {
