@@ -19,7 +19,9 @@ public final class ApiUsage {
   private ApiUsage() {}
 
   /** Installs a logger, or with null removes it. It hears of what is first used from now on. */
-  public static void setLogger(@Nullable Consumer<String> consumer) { logger = consumer; }
+  public static void setLogger(@Nullable Consumer<String> consumer) {
+    logger = consumer;
+  }
 
   /** Says that a part of the library is used; the second time for a key does nothing. */
   public static void logOnce(String key) {

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Copies the JDK's collections and maps with a copy of each element. */
 final class CopiedCollections {
-  private static final List<String> UNCHANGING = List.of("java.util.ImmutableCollections", "java.util.Collections$Unmodifiable",
-      "java.util.Collections$Empty", "java.util.Collections$Singleton");
+  private static final List<String> UNCHANGING =
+      List.of("java.util.ImmutableCollections", "java.util.Collections$Unmodifiable",
+          "java.util.Collections$Empty", "java.util.Collections$Singleton");
 
   private final UnaryOperator<@Nullable Object> copy;
 
@@ -54,11 +55,12 @@ final class CopiedCollections {
   /** An empty collection or map of the same class and order; null where the class offers none. */
   static @Nullable Object emptyLike(Object value) throws ReflectiveOperationException {
     Class<?> type = value.getClass();
-    if (!type.getPackageName().startsWith("java.util") || !(value instanceof Collection || value instanceof Map)) return null;
+    if (!type.getPackageName().startsWith("java.util") || !(value instanceof Collection || value instanceof Map))
+      return null;
     if (value instanceof Cloneable) { // a clone keeps comparators and key types
       Object clone = type.getMethod("clone").invoke(value);
       if (clone instanceof Map<?, ?> map) map.clear();
-      else ((Collection<?>) clone).clear();
+      else((Collection<?>) clone).clear();
       return clone;
     }
     boolean offers = Arrays.stream(type.getConstructors()).anyMatch(c -> c.getParameterCount() == 0);

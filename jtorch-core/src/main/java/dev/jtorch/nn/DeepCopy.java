@@ -158,7 +158,8 @@ final class DeepCopy {
   }
 
   private ModuleException refusal(Object value, @Nullable Exception cause) {
-    return new ModuleException(place + " holds a " + value.getClass().getSimpleName() + ", which cannot be copied (expected:"
+    return new ModuleException(place + " holds a " + value.getClass().getSimpleName()
+        + ", which cannot be copied (expected:"
         + " tensors, modules, collections, records and plain objects in open packages); set the field to null while copying",
         cause);
   }

@@ -17,5 +17,7 @@ public final class FutureFlags {
   public static void setOverwriteModuleParamsOnConversion(boolean on) { overwriteModuleParams = on; }
 
   /** {@return whether conversions put new parameters in the place of the old ones} */
-  public static boolean getOverwriteModuleParamsOnConversion() { return overwriteModuleParams; }
+  public static boolean getOverwriteModuleParamsOnConversion() {
+    return overwriteModuleParams;
+  }
 }

@@ -83,7 +83,8 @@ public abstract non-sealed class Module extends ModuleState {
   /** The copy of {@link #deepCopy()}, as a {@code type}. */
   public final <M extends Module> M deepCopy(Class<M> type) {
     if (type.isInstance(this)) return type.cast(deepCopy());
-    throw new ModuleException(typeName() + ": the copy is a " + typeName() + " (expected: a " + type.getSimpleName() + ")");
+    throw new ModuleException(
+        typeName() + ": the copy is a " + typeName() + " (expected: a " + type.getSimpleName() + ")");
   }
 
   /** {@return what stands in the parentheses of the printed module: its settings} */

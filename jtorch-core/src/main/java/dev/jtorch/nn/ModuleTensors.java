@@ -13,10 +13,11 @@ import org.slf4j.LoggerFactory;
 abstract sealed class ModuleTensors extends ModuleTree permits ModuleState {
   private static final Logger LOG = LoggerFactory.getLogger(Module.class);
 
-  private static final String NO_EFFECT = "Calling .zero_grad() from a module created with nn.DataParallel() has no effect."
-      + " The parameters are copied (in a differentiable manner) from the original module. This means they are not leaf nodes"
-      + " in autograd and so don't accumulate gradients. If you need gradients in your forward method, consider using"
-      + " autograd.grad instead.";
+  private static final String NO_EFFECT =
+      "Calling .zero_grad() from a module created with nn.DataParallel() has no effect."
+          + " The parameters are copied (in a differentiable manner) from the original module. This means they are not leaf nodes"
+          + " in autograd and so don't accumulate gradients. If you need gradients in your forward method, consider using"
+          + " autograd.grad instead.";
 
   private boolean replica;
 
@@ -45,7 +46,9 @@ abstract sealed class ModuleTensors extends ModuleTree permits ModuleState {
   }
 
   /** Marks the module as a copy that computes on another device for the original, which alone gets gradients. */
-  final void markReplica() { replica = true; }
+  final void markReplica() {
+    replica = true;
+  }
 
   /** Converts floating and complex parameters and buffers; integer ones keep their type. Returns this. */
   public final Module to(DType dtype) {
@@ -103,5 +106,7 @@ abstract sealed class ModuleTensors extends ModuleTree permits ModuleState {
    *
    * @return this
    */
-  public final Module applyToTensors(UnaryOperator<Tensor> convert) { return ModuleConversion.apply(self(), convert); }
+  public final Module applyToTensors(UnaryOperator<Tensor> convert) {
+    return ModuleConversion.apply(self(), convert);
+  }
 }

@@ -38,13 +38,16 @@ final class Registration {
     }
   }
 
-  private static boolean isOf(Kind kind, @Nullable Object there) { return there == null || kind.type.isInstance(there); }
+  private static boolean isOf(Kind kind, @Nullable Object there) {
+    return there == null || kind.type.isInstance(there);
+  }
 
   /** A parameter becomes the result of an operator where it is frozen and changed in place by what is not. */
   static void requireLeaf(String name, Parameter parameter) {
     if (parameter.gradFn() == null) return;
-    throw new ModuleException("Cannot assign non-leaf Tensor to parameter '" + name + "'. Model parameters must be created"
-        + " explicitly. To express '" + name
-        + "' as a function of another Tensor, compute the value in the forward() method.");
+    throw new ModuleException(
+        "Cannot assign non-leaf Tensor to parameter '" + name + "'. Model parameters must be created"
+            + " explicitly. To express '" + name
+            + "' as a function of another Tensor, compute the value in the forward() method.");
   }
 }

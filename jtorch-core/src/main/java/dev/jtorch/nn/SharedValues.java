@@ -21,7 +21,8 @@ import org.slf4j.Logger;
 final class SharedValues {
   private static final List<Class<?>> TYPES = List.of(String.class, Boolean.class, Character.class, Byte.class,
       Short.class, Integer.class, Long.class, Float.class, Double.class, BigInteger.class, BigDecimal.class, Enum.class,
-      Class.class, Size.class, Complex.class, Path.class, Charset.class, Pattern.class, Locale.class, UUID.class, URI.class,
+      Class.class, Size.class, Complex.class, Path.class, Charset.class, Pattern.class, Locale.class, UUID.class,
+      URI.class,
       TemporalAccessor.class, TemporalAmount.class, ZoneId.class, MethodHandle.class, Logger.class, ClassLoader.class,
       HookHandle.class);
 

@@ -90,7 +90,8 @@ final class StateLoading {
     if (target.shape().equals(source.shape())) {
       matches.add(new Match(place, source));
     } else {
-      mismatched.add(key + " is " + source.shape().inMessage() + " in the state, " + target.shape().inMessage() + " here");
+      mismatched
+          .add(key + " is " + source.shape().inMessage() + " in the state, " + target.shape().inMessage() + " here");
     }
   }
 

@@ -3,6 +3,7 @@ package dev.jtorch.nn;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
@@ -25,8 +26,10 @@ final class Compiled {
     };
     var options = List.of("-proc:none", "-implicit:none", "-d", System.getProperty("java.io.tmpdir"), "-cp",
         System.getProperty("java.class.path"));
-    boolean compiles = ToolProvider.getSystemJavaCompiler().getTask(null, null, found, options, null, List.of(file)).call();
+    boolean compiles =
+        ToolProvider.getSystemJavaCompiler().getTask(null, null, found, options, null, List.of(file)).call();
     if (compiles) return List.of();
-    return found.getDiagnostics().stream().map(d -> d.getMessage(Locale.ENGLISH).lines().findFirst().orElse("")).toList();
+    return found.getDiagnostics().stream().filter(d -> d.getKind() == Diagnostic.Kind.ERROR)
+        .map(d -> d.getMessage(Locale.ENGLISH).lines().findFirst().orElse("")).toList();
   }
 }

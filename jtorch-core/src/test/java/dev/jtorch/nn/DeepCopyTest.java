@@ -176,7 +176,7 @@ class DeepCopyTest {
     final DType dtype = DType.FLOAT32;
     final UnaryOperator<Tensor> function = t -> t.mul(2);
     final List<Object> cycle = new ArrayList<>();
-    final SGD optimizer = new SGD(child.parameters(), 0.5);
+    final SGD optimizer = new SGD(child.parameters());
     final Inner inner = new Inner();
 
     Keeper() {

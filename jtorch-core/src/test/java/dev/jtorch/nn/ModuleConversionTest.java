@@ -118,7 +118,7 @@ class ModuleConversionTest {
   @Test void optimizer_goesOnAfterAMove() {
     var linear = new Linear(2, 2);
     var sgd = new SGD(linear.parameters(), o -> o.lr(0.5));
-    linear.to(Device.of("cpu:1"));
+    linear.to(Device.of("cpu:0"));
     long before = linear.weight.dataPtr();
     linear.applyToTensors(Tensor::clone); // what a move to another device does: other storage behind the same parameters
     assertThat(linear.weight.dataPtr()).isNotEqualTo(before);

@@ -17,8 +17,10 @@ class ProcessTest {
   @BeforeAll static void runProbe() throws IOException {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     Process probe = new ProcessBuilder(java, "-cp", System.getProperty("java.class.path"),
-        "-Dslf4j.provider=" + PrintingLogs.class.getName(), ProcessProbe.class.getName()).redirectErrorStream(true).start();
-    lines = new String(probe.getInputStream().readAllBytes()).lines().filter(line -> !line.startsWith("SLF4J")).toList();
+        "-Dslf4j.provider=" + PrintingLogs.class.getName(), ProcessProbe.class.getName()).redirectErrorStream(true)
+        .start();
+    lines =
+        new String(probe.getInputStream().readAllBytes()).lines().filter(line -> !line.startsWith("SLF4J")).toList();
   }
 
   @Row("S2-007")

@@ -89,8 +89,9 @@ class RegistrationTest {
   @Test void plainTensor_isNoParameter_forTheCompiler() {
     assertThat(Compiled.errors("dev.jtorch.nn.linear.Linear l = new dev.jtorch.nn.linear.Linear(1, 1);"
         + " l.weight = dev.jtorch.Torch.ones(1, 1);"))
-            .containsExactly("incompatible types: dev.jtorch.Tensor cannot be converted to dev.jtorch.nn.Parameter");
-    assertThat(Compiled.errors("new dev.jtorch.nn.linear.Linear(1, 1).registerParameter(\"w\", dev.jtorch.Torch.ones(1));"))
+        .containsExactly("incompatible types: dev.jtorch.Tensor cannot be converted to dev.jtorch.nn.Parameter");
+    assertThat(
+        Compiled.errors("new dev.jtorch.nn.linear.Linear(1, 1).registerParameter(\"w\", dev.jtorch.Torch.ones(1));"))
         .containsExactly("incompatible types: dev.jtorch.Tensor cannot be converted to dev.jtorch.nn.Parameter");
   }
 
@@ -125,8 +126,9 @@ class RegistrationTest {
     Parameter changed = Parameter.frozen(Torch.ones(1));
     changed.mul_(Torch.ones(1).requiresGrad_());
     assertThatThrownBy(() -> new Bag().registerParameter("w", changed)).isInstanceOf(ModuleException.class)
-        .hasMessage("Cannot assign non-leaf Tensor to parameter 'w'. Model parameters must be created explicitly. To express"
-            + " 'w' as a function of another Tensor, compute the value in the forward() method.");
+        .hasMessage(
+            "Cannot assign non-leaf Tensor to parameter 'w'. Model parameters must be created explicitly. To express"
+                + " 'w' as a function of another Tensor, compute the value in the forward() method.");
   }
 
   @Row("S4-157")

@@ -88,7 +88,9 @@ public abstract class BatchNorm extends Layer {
   public void resetRunningStats() { forget(); }
 
   /** Sets parameters and running statistics to their initial values; they stay the same objects. */
-  @Override public void resetParameters() { restart(); }
+  @Override public void resetParameters() {
+    restart();
+  }
 
   private void restart() {
     forget();
