@@ -71,7 +71,7 @@ abstract sealed class ModuleTensors extends ModuleTree permits ModuleState {
     return ModuleConversion.toFormat(self(), format);
   }
 
-  /** Converts every parameter and buffer, integer ones too: Python's {@code type}. Returns this. */
+  /** Converts every parameter and buffer, integer ones too, which {@link #to(DType)} leaves alone. Returns this. */
   public final Module type(DType dtype) {
     return applyToTensors(t -> t.to(dtype));
   }
