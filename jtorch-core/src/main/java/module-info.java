@@ -8,6 +8,7 @@ module dev.jtorch {
   requires static transitive org.jspecify;
   requires com.sun.jna;
   requires jdk.management;
+  requires jdk.unsupported;
   requires org.slf4j;
 
   exports dev.jtorch;

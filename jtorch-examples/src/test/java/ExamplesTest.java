@@ -82,6 +82,10 @@ class ExamplesTest {
         """);
   }
 
+  @Test void copyAndState_fits() throws Exception {
+    assertThat(run(CopyAndState::main).lines()).containsExactly("<All keys matched successfully>", "{version=1}");
+  }
+
   private static double accuracy(String printed, String label) {
     int at = printed.indexOf(label) + label.length();
     return Double.parseDouble(printed.substring(at, printed.indexOf('\n', at)).replace(',', '.'));

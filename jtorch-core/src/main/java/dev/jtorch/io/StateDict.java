@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tensors by dotted name, in order: what {@code module.stateDict()} gives and {@code loadStateDict} takes.
@@ -18,12 +19,14 @@ import java.util.function.UnaryOperator;
  */
 public final class StateDict extends AbstractMap<String, Tensor> {
   private final Map<String, Tensor> tensors = new LinkedHashMap<>();
+  private final Map<String, Map<String, Object>> metadata = new LinkedHashMap<>();
 
   public StateDict() {}
 
-  /** A state of the same keys, order and tensors. */
+  /** A state of the same keys, order and tensors, and of the same metadata if {@code tensors} has some. */
   public StateDict(Map<String, ? extends Tensor> tensors) {
     this.tensors.putAll(tensors);
+    if (tensors instanceof StateDict state) metadata.putAll(state.metadata);
   }
 
   /**
@@ -38,7 +41,15 @@ public final class StateDict extends AbstractMap<String, Tensor> {
     Checkpoint.save(this, path);
   }
 
-  /** The entries whose keys pass. */
+  /**
+   * What the state says about each module, by the module's path: {@code version}, a Long, is the version of the class's
+   * entries. Python's {@code _metadata}; empty for a state that was put together by hand.
+   */
+  public Map<String, Map<String, Object>> metadata() {
+    return metadata;
+  }
+
+  /** The entries whose keys pass, without metadata, as a comprehension over Python's {@code state_dict()} gives them. */
   public StateDict filter(Predicate<String> keys) {
     var kept = new StateDict();
     tensors.forEach((key, tensor) -> {
@@ -48,7 +59,7 @@ public final class StateDict extends AbstractMap<String, Tensor> {
   }
 
   /**
-   * The same tensors under other keys, in the same order.
+   * The same tensors under other keys, in the same order, without metadata.
    *
    * @throws CheckpointException if two keys become one
    */
@@ -66,12 +77,31 @@ public final class StateDict extends AbstractMap<String, Tensor> {
 
   /** The same tensors without a prefix on their keys, such as DataParallel's {@code module.}; other keys stay. */
   public StateDict stripPrefix(String prefix) {
-    return renameKeys(key -> key.startsWith(prefix) ? key.substring(prefix.length()) : key);
+    StateDict stripped = renameKeys(key -> key.startsWith(prefix) ? key.substring(prefix.length()) : key);
+    metadata.forEach((path, about) -> {
+      // the module that the prefix names has a path without the prefix's dot
+      if ((path + ".").equals(prefix)) stripped.metadata.put("", about);
+      else if (path.startsWith(prefix)) stripped.metadata.put(path.substring(prefix.length()), about);
+      else stripped.metadata.put(path, about);
+    });
+    return stripped;
   }
 
   /** The tensor of a key; null where there is none. */
   @Override public Tensor put(String key, Tensor tensor) {
     return tensors.put(key, tensor);
+  }
+
+  @Override public @Nullable Tensor get(@Nullable Object key) {
+    return tensors.get(key);
+  }
+
+  @Override public boolean containsKey(@Nullable Object key) {
+    return tensors.containsKey(key);
+  }
+
+  @Override public @Nullable Tensor remove(@Nullable Object key) {
+    return tensors.remove(key);
   }
 
   @Override public Set<Entry<String, Tensor>> entrySet() { return tensors.entrySet(); }

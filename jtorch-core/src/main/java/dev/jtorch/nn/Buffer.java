@@ -29,6 +29,11 @@ public final class Buffer extends Tensor {
   /** {@return whether the buffer is part of the state} */
   public boolean persistent() { return persistent; }
 
+  /** The tensor itself where it is such a buffer; else a buffer on its storage. */
+  static Buffer of(Tensor data, boolean persistent) {
+    return data instanceof Buffer buffer && buffer.persistent == persistent ? buffer : new Buffer(data, persistent);
+  }
+
   /** A buffer of the same persistence on other elements. */
   Buffer with(Tensor data) {
     return new Buffer(data, persistent);

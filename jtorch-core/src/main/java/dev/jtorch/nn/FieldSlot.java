@@ -12,9 +12,14 @@ final class FieldSlot implements Slot {
 
   FieldSlot(Field field) {
     this.field = field;
-    Name name = field.getAnnotation(Name.class);
-    key = name != null ? name.value() : SnakeCase.of(field.getName());
+    key = key(field);
     open();
+  }
+
+  /** What a field is called in paths and states. */
+  static String key(Field field) {
+    Name name = field.getAnnotation(Name.class);
+    return name != null ? name.value() : SnakeCase.of(field.getName());
   }
 
   private void open() {
@@ -23,13 +28,17 @@ final class FieldSlot implements Slot {
     try {
       field.setAccessible(true);
     } catch (InaccessibleObjectException e) {
-      Class<?> owner = field.getDeclaringClass();
-      throw new ModuleException(
-          owner.getSimpleName() + ": field '" + field.getName() + "' is closed to JTorch (expected:"
-              + " a public field of a public class, or an open package); add 'opens " + owner.getPackageName()
-              + " to dev.jtorch' to the module " + owner.getModule().getName(),
-          e);
+      throw closed(field, e);
     }
+  }
+
+  static ModuleException closed(Field field, Exception cause) {
+    Class<?> owner = field.getDeclaringClass();
+    return new ModuleException(
+        owner.getSimpleName() + ": field '" + field.getName() + "' is closed to JTorch (expected:"
+            + " a public field of a public class, or an open package); add 'opens " + owner.getPackageName()
+            + " to dev.jtorch' to the module " + owner.getModule().getName(),
+        cause);
   }
 
   Field field() { return field; }

@@ -2,6 +2,7 @@ package dev.jtorch.nn;
 
 import dev.jtorch.DType;
 import dev.jtorch.DTypeException;
+import dev.jtorch.Device;
 import dev.jtorch.MemoryFormat;
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
@@ -30,17 +31,34 @@ final class ModuleConversion {
     try (var quiet = Torch.noGrad()) {
       for (Slot slot : module.slots()) {
         Object value = slot.get(module);
-        if (value instanceof Parameter p) convert(p, convert);
-        else if (value instanceof Buffer b) slot.set(module, b.with(convert.apply(b)));
+        if (value instanceof Parameter p) slot.set(module, converted(p, convert));
+        else if (value instanceof Buffer b) slot.set(module, converted(b, convert));
       }
     }
     return module;
   }
 
-  private static void convert(Parameter parameter, UnaryOperator<Tensor> convert) {
+  private static Buffer converted(Buffer buffer, UnaryOperator<Tensor> convert) {
+    Tensor data = convert.apply(buffer);
+    return data.isSameAs(buffer) ? buffer : buffer.with(data);
+  }
+
+  private static Parameter converted(Parameter parameter, UnaryOperator<Tensor> convert) {
     Tensor grad = parameter.grad();
-    if (grad != null) parameter.grad(null); // a gradient may not differ from its parameter in type or device meanwhile
-    parameter.data(convert.apply(parameter.data()));
-    if (grad != null) parameter.grad(convert.apply(grad).requiresGrad_(grad.requiresGrad()));
+    Tensor data = convert.apply(parameter);
+    boolean inPlace = canTake(parameter, data);
+    Parameter result = inPlace ? parameter : Parameter.of(data, parameter.requiresGrad());
+    if (inPlace) parameter.data(data);
+    if (grad == null) return result;
+    Tensor gradData = convert.apply(grad);
+    if (inPlace && canTake(grad, gradData)) grad.data(gradData);
+    else result.grad(gradData.requiresGrad_(grad.requiresGrad()));
+    return result;
+  }
+
+  /** Whether other elements can come behind a tensor that stays the same object. */
+  private static boolean canTake(Tensor tensor, Tensor data) {
+    return !FutureFlags.getOverwriteModuleParamsOnConversion()
+        && (tensor.device().type() == Device.Type.META) == (data.device().type() == Device.Type.META);
   }
 }

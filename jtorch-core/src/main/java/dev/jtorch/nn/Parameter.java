@@ -34,6 +34,10 @@ public final class Parameter extends Tensor {
     return new Parameter(data, false);
   }
 
+  static Parameter of(Tensor data, boolean requiresGrad) {
+    return new Parameter(data, requiresGrad);
+  }
+
   /**
    * This parameter outside the graph, for a state dict. States are taken often, so the view is made once and made anew only where
    * the parameter has got other elements, or where somebody has changed or freed the view.

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The modules, parameters and buffers of one module whose names exist only at run time, in the order of registration. */
 final class Registry {
+  /** Stands in every module that has registered nothing. */
+  static final Registry NONE = new Registry();
+
   private final Map<String, RegisteredSlot> slots = new LinkedHashMap<>();
   private @Nullable Map<String, Module> modules;
   private @Nullable Map<String, Parameter> parameters;

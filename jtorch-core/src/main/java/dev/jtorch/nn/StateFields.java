@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,7 @@ final class StateFields {
 
   private final List<FieldSlot> slots = new ArrayList<>();
   private final List<FieldSlot> collections = new ArrayList<>();
+  private final Set<String> keys = new HashSet<>();
 
   static StateFields of(Class<?> type) { return CACHE.get(type); }
 
@@ -42,6 +45,7 @@ final class StateFields {
   private void add(Field field, Map<String, Field> byKey, Map<String, Field> byName) {
     // an inner class's reference to its outer object is synthetic, and would lead the walk in a circle
     if (Modifier.isStatic(field.getModifiers()) || field.isSynthetic()) return;
+    keys.add(FieldSlot.key(field));
     if (canHoldMany(field.getType())) collections.add(new FieldSlot(field));
     if (!canHoldState(field.getType())) return;
     var slot = new FieldSlot(field);
@@ -59,6 +63,11 @@ final class StateFields {
           + "' (expected: distinct keys); rename one or use @Name");
     }
     slots.add(slot);
+  }
+
+  /** Whether a field, of state or not, has this key. */
+  boolean isTaken(String key) {
+    return keys.contains(key);
   }
 
   private static boolean canHoldState(Class<?> type) {

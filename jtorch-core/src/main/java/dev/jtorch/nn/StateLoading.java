@@ -4,6 +4,7 @@ import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
 import dev.jtorch.io.StateDict;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,75 +12,98 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Loads a state into a tree. Everything is checked first, all problems are reported at once, and a module is changed only
- * when there are none.
+ * Loads a state into a tree, module by module in PyTorch's order. All problems are reported at once, and a module is changed
+ * only when there are none; hooks that run after loading see loaded modules, so with them what fits is put in at once.
  */
 final class StateLoading {
-  private final Module root;
-  private final StateDict state;
-  private final LoadOptions options;
-  private final Map<String, ModulePaths.Place> places = new LinkedHashMap<>();
-  private final List<String> missing = new ArrayList<>();
-  private final List<String> mismatched = new ArrayList<>();
+  /** An entry of a state and where it belongs. */
+  private record Match(ModulePaths.Place place, Tensor source) {}
 
-  StateLoading(Module root, StateDict state, LoadOptions options) {
+  private final Module root;
+  private final LoadOptions options;
+  private final Map<String, Map<String, Object>> metadata = new HashMap<>();
+  private final List<Match> matches = new ArrayList<>();
+  private final List<String> missing = new ArrayList<>();
+  private final List<String> unexpected = new ArrayList<>();
+  private final List<String> mismatched = new ArrayList<>();
+  private final List<String> errors = new ArrayList<>();
+
+  StateLoading(Module root, LoadOptions options) {
     this.root = root;
-    this.state = state;
     this.options = options;
   }
 
-  LoadReport load() {
-    collect(root, "");
-    List<String> unexpected = unexpectedKeys();
-    places.forEach(this::check);
-    List<String> problems = problems(unexpected);
-    if (!problems.isEmpty())
-      throw new StateDictException(root.typeName() + ": " + String.join("; ", problems) + hint(unexpected));
-    try (var quiet = Torch.noGrad()) {
-      places.forEach((key, place) -> {
-        Tensor source = state.get(key);
-        if (source != null) put(place, source);
-      });
-    }
-    return new LoadReport(List.copyOf(missing), unexpected);
+  LoadReport load(Map<String, ? extends Tensor> state) {
+    StateHints.refuseNested(root.typeName(), state);
+    if (state instanceof StateDict described) metadata.putAll(described.metadata());
+    boolean atOnce = root.modules().stream().map(Module::stateHooks)
+        .anyMatch(hooks -> hooks != null && !hooks.afterLoading.isEmpty());
+    visit(root, "", new StateDict(state), atOnce);
+    refuseProblems();
+    putMatches();
+    return new LoadReport(List.copyOf(missing), List.copyOf(unexpected));
   }
 
-  private void collect(Module module, String path) {
+  private void visit(Module module, String prefix, StateDict local, boolean atOnce) {
+    Map<String, Object> about = new HashMap<>(metadata.getOrDefault(StateTaking.path(prefix), Map.of()));
+    StateHooks hooks = module.stateHooks();
+    if (hooks != null && !hooks.beforeLoading.isEmpty()) {
+      var load = new StateDictLoad(local, prefix, about, true, missing, unexpected, errors);
+      for (var entry : hooks.beforeLoading.entries()) entry.hook().run(module, load);
+    }
+    match(module, prefix, local, about.get(StateTaking.VERSION) instanceof Number version ? version.longValue() : 0);
+    if (atOnce) putMatches();
+    for (Map.Entry<String, Module> child : module.namedChildrenWithRepeats().entrySet()) {
+      String below = prefix + child.getKey() + ".";
+      visit(child.getValue(), below, local.filter(key -> key.startsWith(below)), atOnce);
+    }
+    if (hooks == null) return;
+    for (var entry : hooks.afterLoading.entries()) entry.hook().run(module, new LoadReport(missing, unexpected));
+  }
+
+  /** Finds the module's own entries in the state, and the keys that are neither its own nor a child's. */
+  private void match(Module module, String prefix, StateDict local, long version) {
+    Map<String, Tensor> own = new LinkedHashMap<>();
+    Set<String> children = new LinkedHashSet<>();
     for (Slot slot : module.slots()) {
       Object value = slot.get(module);
-      String key = ModuleWalk.join(path, slot.key());
-      if (Module.isSaved(value)) places.put(key, new ModulePaths.Place(module, slot));
+      if (value instanceof Module) children.add(slot.key());
+      boolean saved = value instanceof Parameter || (value instanceof Buffer buffer && buffer.persistent());
+      if (!saved) continue;
+      String key = prefix + slot.key();
+      Tensor source = local.get(key);
+      own.put(slot.key(), (Tensor) value);
+      if (source != null) match(key, new ModulePaths.Place(module, slot), (Tensor) value, source);
+      else if (!module.mayBeMissing(slot.key(), version)) missing.add(key);
     }
-    for (Slot slot : module.slots()) {
-      if (slot.get(module) instanceof Module child) collect(child, ModuleWalk.join(path, slot.key()));
+    for (String key : local.keySet()) {
+      String name = key.substring(prefix.length());
+      int dot = name.indexOf('.');
+      if (dot < 0 ? !own.containsKey(name) : !children.contains(name.substring(0, dot))) unexpected.add(key);
     }
   }
 
-  private List<String> unexpectedKeys() {
-    Set<String> unexpected = new LinkedHashSet<>(state.keySet());
-    unexpected.removeAll(places.keySet());
-    return List.copyOf(unexpected);
-  }
-
-  private void check(String key, ModulePaths.Place place) {
-    Tensor source = state.get(key);
-    if (source == null) {
-      if (!place.owner().mayBeMissing(place.slot().key())) missing.add(key);
-      return;
-    }
-    Tensor target = place.get() instanceof Tensor tensor ? tensor : source;
-    if (!target.shape().equals(source.shape())) {
+  private void match(String key, ModulePaths.Place place, Tensor target, Tensor given) {
+    // PyTorch before 0.4 had no scalars, and saved one element in their place
+    boolean oldScalar = target.dim() == 0 && given.dim() == 1 && given.size(0) == 1;
+    Tensor source = oldScalar ? given.select(0, 0) : given;
+    if (target.shape().equals(source.shape())) {
+      matches.add(new Match(place, source));
+    } else {
       mismatched
           .add(key + " is " + source.shape().inMessage() + " in the state, " + target.shape().inMessage() + " here");
     }
   }
 
-  private List<String> problems(List<String> unexpected) {
+  private void refuseProblems() {
     var problems = new ArrayList<String>();
     if (options.strict() && !missing.isEmpty()) problems.add(counted(missing, "missing key"));
     if (options.strict() && !unexpected.isEmpty()) problems.add(counted(unexpected, "unexpected key"));
     if (!mismatched.isEmpty()) problems.add(counted(mismatched, "size mismatch"));
-    return problems;
+    problems.addAll(errors);
+    if (problems.isEmpty()) return;
+    throw new StateDictException(
+        root.typeName() + ": " + String.join("; ", problems) + StateHints.of(missing, unexpected));
   }
 
   private static String counted(List<String> keys, String what) {
@@ -87,29 +111,18 @@ final class StateLoading {
     return keys.size() + " " + what + plural + ": " + String.join(", ", keys);
   }
 
-  /** The two usual reasons for keys that do not fit. */
-  private String hint(List<String> unexpected) {
-    if (unexpected.isEmpty() || missing.isEmpty()) return "";
-    if (unexpected.stream().allMatch(k -> k.startsWith("module."))) {
-      return "; the keys come from DataParallel, use state.stripPrefix(\"module.\")";
+  private void putMatches() {
+    try (var quiet = Torch.noGrad()) {
+      matches.forEach(match -> put(match.place(), match.source()));
     }
-    for (String key : unexpected) {
-      String first = missing.get(0);
-      if (key.endsWith("." + first)) {
-        return "; the keys have a prefix, use state.stripPrefix(\"" + key.substring(0, key.length() - first.length())
-            + "\")";
-      }
-    }
-    return "";
+    matches.clear();
   }
 
   private void put(ModulePaths.Place place, Tensor source) {
-    if (!options.assign()) {
-      ((Tensor) java.util.Objects.requireNonNull(place.get())).copy_(source);
-      return;
-    }
     Object here = place.get();
-    if (here instanceof Parameter p) {
+    if (!options.assign()) {
+      if (here instanceof Tensor target) target.copy_(source);
+    } else if (here instanceof Parameter p) {
       Parameter taken = source instanceof Parameter given ? given : Parameter.frozen(source);
       taken.requiresGrad_(p.requiresGrad());
       place.slot().set(place.owner(), taken);

@@ -61,8 +61,7 @@ public abstract class ConvNd extends Layer {
     return convolve(padded, kernels, shift, how.padding(Padding.VALID));
   }
 
-  /** Draws new values for the parameters, which stay the same objects. */
-  public void resetParameters() { draw(); }
+  @Override public void resetParameters() { draw(); }
 
   private void draw() {
     Init.kaimingUniform_(weight, o -> o.a(Math.sqrt(5))); // the same bound as the bias's

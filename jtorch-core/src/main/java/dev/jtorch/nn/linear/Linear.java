@@ -51,8 +51,7 @@ public class Linear extends Layer {
     draw();
   }
 
-  /** Draws new values for the parameters, which stay the same objects. */
-  public void resetParameters() { draw(); }
+  @Override public void resetParameters() { draw(); }
 
   private void draw() {
     Init.kaimingUniform_(weight, o -> o.a(Math.sqrt(5))); // the same bound as the bias's

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://arxiv.org/abs/1502.03167">Ioffe and Szegedy 2015</a>
  */
 public abstract class BatchNorm extends Layer {
+  /** The version of the state since which it has {@code num_batches_tracked}. */
+  private static final long COUNTS_BATCHES = 2;
+
   private final long numFeatures;
   private Options options;
   /** Learnable scale, shape {@code (numFeatures)}; null when built with {@code affine(false)}. */
@@ -44,14 +47,15 @@ public abstract class BatchNorm extends Layer {
     this.numFeatures = numFeatures;
     options = with.apply(Options.DEFAULT);
     if (options.affine()) {
-      weight = new Parameter(Torch.ones(numFeatures));
-      bias = new Parameter(Torch.zeros(numFeatures));
+      weight = new Parameter(Torch.empty(numFeatures));
+      bias = new Parameter(Torch.empty(numFeatures));
     }
     if (options.trackRunningStats()) {
-      runningMean = new Buffer(Torch.zeros(numFeatures));
-      runningVar = new Buffer(Torch.ones(numFeatures));
+      runningMean = new Buffer(Torch.empty(numFeatures));
+      runningVar = new Buffer(Torch.empty(numFeatures));
       numBatchesTracked = new Buffer(Torch.scalar(0, o -> o.dtype(DType.INT64)));
     }
+    restart();
   }
 
   /**
@@ -81,22 +85,32 @@ public abstract class BatchNorm extends Layer {
   }
 
   /** Forgets the running statistics: mean 0, variance 1, no batches. */
-  public void resetRunningStats() {
+  public void resetRunningStats() { forget(); }
+
+  /** Sets parameters and running statistics to their initial values; they stay the same objects. */
+  @Override public void resetParameters() {
+    restart();
+  }
+
+  private void restart() {
+    forget();
+    if (weight != null) Init.ones_(weight);
+    if (bias != null) Init.zeros_(bias);
+  }
+
+  private void forget() {
     if (runningMean != null) Init.zeros_(runningMean);
     if (runningVar != null) Init.ones_(runningVar);
     if (numBatchesTracked != null) Init.zeros_(numBatchesTracked);
   }
 
-  /** Sets parameters and running statistics to their initial values; they stay the same objects. */
-  public void resetParameters() {
-    resetRunningStats();
-    if (weight != null) Init.ones_(weight);
-    if (bias != null) Init.zeros_(bias);
+  @Override protected long stateVersion() {
+    return COUNTS_BATCHES;
   }
 
-  /** Files from before PyTorch 0.4.1 do not count batches. */
-  @Override protected boolean mayBeMissing(String key) {
-    return key.equals("num_batches_tracked");
+  /** States from before PyTorch 0.4.1, and those that do not say their version, need not count batches. */
+  @Override protected boolean mayBeMissing(String key, long version) {
+    return version < COUNTS_BATCHES && key.equals("num_batches_tracked");
   }
 
   /** {@return how many channels there are} */

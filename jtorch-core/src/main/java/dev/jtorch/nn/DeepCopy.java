@@ -1,0 +1,166 @@
+package dev.jtorch.nn;
+
+import dev.jtorch.Generator;
+import dev.jtorch.Tensor;
+import dev.jtorch.Torch;
+import dev.jtorch.bridge.RecordType;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
+import java.lang.reflect.Array;
+import java.lang.reflect.Field;
+import java.lang.reflect.InaccessibleObjectException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** One deep copy of a tree of modules and of what their fields hold. What is met twice is copied once. */
+final class DeepCopy {
+  /** Stands for the copy of what can only be made when its parts are there. */
+  private static final Object NOT_YET = new Object();
+
+  private final Map<Object, Object> copies = new IdentityHashMap<>();
+  private final CopiedTensors tensors = new CopiedTensors();
+  private final CopiedCollections collections = new CopiedCollections(this::copy);
+  private final List<Late> captures = new ArrayList<>();
+  private String place = "";
+
+  /** A field that the compiler made for an outer object or a captured variable: known only when everything is copied. */
+  private record Late(Field field, Object owner, Object value) {}
+
+  Module of(Module root) {
+    root.requireConstructed();
+    try (var quiet = Torch.noGrad()) {
+      Module copy = module(root);
+      for (Late late : captures) {
+        // what was not part of the tree is an outer object, which a function would share too
+        ObjectFields.set(late.field, late.owner, copies.getOrDefault(late.value, late.value));
+      }
+      return copy;
+    } catch (IllegalAccessException e) {
+      throw refusal(root, e);
+    }
+  }
+
+  private @Nullable Object copy(@Nullable Object value) {
+    if (value == null || SharedValues.contains(value)) return value;
+    Object known = copies.get(value);
+    if (known == NOT_YET) throw refusal(value, null);
+    if (known != null) return known;
+    try {
+      if (value instanceof Module module) return module(module);
+      if (value.getClass().isArray()) return array(value);
+      Object empty = CopiedCollections.emptyLike(value);
+      if (empty == null) return whole(value);
+      copies.put(value, empty);
+      collections.fill(empty, value);
+      return empty;
+    } catch (ReflectiveOperationException | InaccessibleObjectException | IOException e) {
+      throw refusal(value, e);
+    }
+  }
+
+  private Module module(Module original) {
+    Module copy = original.shallowCopy();
+    copies.put(original, copy);
+    String outer = place;
+    for (Field field : ObjectFields.of(original).fields()) {
+      if (field.getType().isPrimitive()) continue;
+      place = original.getClass().getSimpleName() + ": field '" + field.getName() + "'";
+      try {
+        copyField(field, original, copy);
+      } catch (IllegalAccessException | InaccessibleObjectException e) {
+        throw FieldSlot.closed(field, e);
+      }
+    }
+    place = outer;
+    return copy;
+  }
+
+  private void copyField(Field field, Object original, Object copy) throws IllegalAccessException {
+    Object value = ObjectFields.get(field, original);
+    if (value == null) return;
+    if (field.isSynthetic()) captures.add(new Late(field, copy, value));
+    else ObjectFields.set(field, copy, copy(value));
+  }
+
+  private Object array(Object original) {
+    int length = Array.getLength(original);
+    Object copy = Array.newInstance(original.getClass().getComponentType(), length);
+    copies.put(original, copy);
+    boolean flat = original.getClass().getComponentType().isPrimitive();
+    for (int i = 0; i < length; i++) Array.set(copy, i, flat ? Array.get(original, i) : copy(Array.get(original, i)));
+    return copy;
+  }
+
+  /** What is made only when its parts are there. */
+  private Object whole(Object original) throws ReflectiveOperationException, IOException {
+    copies.put(original, NOT_YET);
+    Object copy = made(original);
+    copies.put(original, copy);
+    return copy;
+  }
+
+  private Object made(Object original) throws ReflectiveOperationException, IOException {
+    if (original instanceof Tensor tensor) return tensor(tensor);
+    if (original instanceof Generator generator) return new Generator().setState(generator.getState());
+    if (original instanceof Record record) return record(record);
+    if (original instanceof Optional<?> optional) return Optional.ofNullable(copy(optional.orElse(null)));
+    if (original instanceof AtomicReference<?> reference) return new AtomicReference<>(copy(reference.get()));
+    if (CopiedCollections.isUnchanging(original)) return collections.unchanging(original);
+    return original.getClass().getName().startsWith("java.") ? serialized(original) : object(original);
+  }
+
+  private Tensor tensor(Tensor original) {
+    if (!original.isReleased() && original.gradFn() != null) {
+      throw new ModuleException(place + " holds the result of an operator, " + original.gradFn()
+          + " (expected: tensors outside the graph); detach() it, or set the field to null");
+    }
+    return tensors.copy(original);
+  }
+
+  private Record record(Record original) {
+    RecordType type = RecordType.of(original);
+    @Nullable Object[] before = type.values(original);
+    @Nullable Object[] after = Arrays.stream(before).map(this::copy).toArray();
+    for (int i = 0; i < before.length; i++) {
+      // accessors box primitives anew, so these are compared by value
+      if (!type.components().get(i).getType().isPrimitive() && before[i] != after[i]) return type.make(after);
+    }
+    return original;
+  }
+
+  /** The JDK's own objects, such as counters, random numbers and locks, whose fields are closed. */
+  private Object serialized(Object original) throws IOException, ClassNotFoundException {
+    if (!(original instanceof Serializable)) throw refusal(original, null);
+    var bytes = new ByteArrayOutputStream();
+    try (var out = new ObjectOutputStream(bytes)) {
+      out.writeObject(original);
+    }
+    try (var in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+      return in.readObject();
+    }
+  }
+
+  private Object object(Object original) throws ReflectiveOperationException {
+    Object copy = ObjectFields.of(original).allocate();
+    copies.put(original, copy);
+    for (Field field : ObjectFields.of(original).fields()) copyField(field, original, copy);
+    return copy;
+  }
+
+  private ModuleException refusal(Object value, @Nullable Exception cause) {
+    return new ModuleException(place + " holds a " + value.getClass().getSimpleName()
+        + ", which cannot be copied (expected:"
+        + " tensors, modules, collections, records and plain objects in open packages); set the field to null while copying",
+        cause);
+  }
+}

@@ -1,0 +1,53 @@
+package dev.jtorch.nn;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** All instance fields of a class, and how to make an object of it without its constructor; worked out once for each class. */
+final class ObjectFields {
+  private static final ClassValue<ObjectFields> CACHE = new ClassValue<>() {
+    @Override protected ObjectFields computeValue(Class<?> type) { return new ObjectFields(type); }
+  };
+
+  private final Class<?> type;
+  private final List<Field> fields = new ArrayList<>();
+
+  private ObjectFields(Class<?> type) {
+    this.type = type;
+    for (Class<?> c = type; c != null && c != Object.class; c = c.getSuperclass()) {
+      for (Field field : c.getDeclaredFields()) if (!Modifier.isStatic(field.getModifiers())) fields.add(field);
+    }
+  }
+
+  static ObjectFields of(Object object) { return CACHE.get(object.getClass()); }
+
+  List<Field> fields() { return fields; }
+
+  /**
+   * An object whose fields are all 0 or null, as Java's own serialization makes one.
+   *
+   * @throws ReflectiveOperationException if this JDK does not offer that
+   */
+  Object allocate() throws ReflectiveOperationException {
+    // by reflection, because javac warns of every use of a jdk.unsupported class, which this is the supported use of
+    Class<?> factory = Class.forName("sun.reflect.ReflectionFactory");
+    Method maker = factory.getMethod("newConstructorForSerialization", Class.class, Constructor.class);
+    Object found = factory.getMethod("getReflectionFactory").invoke(null);
+    return ((Constructor<?>) maker.invoke(found, type, Object.class.getConstructor())).newInstance();
+  }
+
+  static @Nullable Object get(Field field, Object owner) throws IllegalAccessException {
+    field.setAccessible(true);
+    return field.get(owner);
+  }
+
+  static void set(Field field, Object owner, @Nullable Object value) throws IllegalAccessException {
+    field.setAccessible(true);
+    field.set(owner, value);
+  }
+}
