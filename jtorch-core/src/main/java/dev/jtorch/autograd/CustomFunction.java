@@ -34,5 +34,7 @@ public abstract sealed class CustomFunction permits Function, MultiFunction {
   final List<Tensor> call(@Nullable Tensor[] inputs) { return new FunctionCall(this, inputs).run(); }
 
   /** The name of its node in the graph, as {@link Tensor#gradFn()} and messages show it. */
-  final String nodeName() { return getClass().getSimpleName() + "Backward"; }
+  final String nodeName() {
+    return getClass().getSimpleName() + "Backward";
+  }
 }

@@ -35,7 +35,8 @@ final class FunctionBackward implements CallbackNode.Backward {
     differentiable = new boolean[outputs.length];
     for (int i = 0; i < outputs.length; i++) {
       this.outputs.add(TensorForm.of(outputs[i]));
-      differentiable[i] = (outputs[i].isFloatingPoint() || outputs[i].isComplex()) && !ctx.isNonDifferentiable(outputs[i]);
+      differentiable[i] =
+          (outputs[i].isFloatingPoint() || outputs[i].isComplex()) && !ctx.isNonDifferentiable(outputs[i]);
     }
   }
 
@@ -117,13 +118,15 @@ final class FunctionBackward implements CallbackNode.Backward {
     Tensor fitted = grad;
     if (!grad.shape().equals(form.shape())) {
       if (!expandsTo(form.shape(), grad.shape())) {
-        throw new ShapeException(invalid(index) + "got " + List.copyOf(grad.shape()) + " but expected shape compatible with "
-            + List.copyOf(form.shape()));
+        throw new ShapeException(
+            invalid(index) + "got " + List.copyOf(grad.shape()) + " but expected shape compatible with "
+                + List.copyOf(form.shape()));
       }
       fitted = fitted.sumToSize(form.shape().toLongArray());
     }
     if (!fitted.dtype().equals(form.dtype())) {
-      fitted = fitted.isComplex() && !form.dtype().isComplex() ? fitted.real().to(form.dtype()) : fitted.to(form.dtype());
+      fitted =
+          fitted.isComplex() && !form.dtype().isComplex() ? fitted.real().to(form.dtype()) : fitted.to(form.dtype());
     }
     if (!fitted.device().equals(form.device())) {
       throw new TorchException(invalid(index) + "expected device " + form.device() + " but got " + fitted.device());

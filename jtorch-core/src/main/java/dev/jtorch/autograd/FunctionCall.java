@@ -73,7 +73,8 @@ final class FunctionCall {
       var backward = new FunctionBackward(function, ctx, inputs, raw);
       ctx.pack(raw, backward::nodeOutput);
       var outputs = new ArrayList<Tensor>();
-      for (Tensor output : raw) outputs.add(backward.isDifferentiable(outputs.size()) ? tied(node, output, outputs) : apart(output));
+      for (Tensor output : raw)
+        outputs.add(backward.isDifferentiable(outputs.size()) ? tied(node, output, outputs) : apart(output));
       node.complete(function.nodeName(), function, backward);
       return outputs;
     } catch (RuntimeException | Error e) {

@@ -75,10 +75,11 @@ public final class FunctionContext {
 
   private List<@Nullable SavedTensor> saved() {
     if (!freed) return saved;
-    throw new TorchException("Trying to backward through the graph a second time (or directly access saved tensors after"
-        + " they have already been freed). Saved intermediate values of the graph are freed when you call .backward() or"
-        + " autograd.grad(). Specify retain_graph=True if you need to backward through the graph a second time or if you"
-        + " need to access saved tensors after calling backward.");
+    throw new TorchException(
+        "Trying to backward through the graph a second time (or directly access saved tensors after"
+            + " they have already been freed). Saved intermediate values of the graph are freed when you call .backward() or"
+            + " autograd.grad(). Specify retain_graph=True if you need to backward through the graph a second time or if you"
+            + " need to access saved tensors after calling backward.");
   }
 
   /** {@return for each input whether it requires a gradient} */
@@ -87,19 +88,29 @@ public final class FunctionContext {
   }
 
   /** {@return whether an input requires a gradient, so that {@code backward} must compute one} */
-  public boolean needsInputGrad(int index) { return needsInputGrad[index]; }
+  public boolean needsInputGrad(int index) {
+    return needsInputGrad[index];
+  }
 
   /** Says which inputs {@code forward} has changed in place; each must be one of its outputs. */
-  public void markDirty(Tensor... inputs) { dirty = inputs.clone(); }
+  public void markDirty(Tensor... inputs) {
+    dirty = inputs.clone();
+  }
 
   /** Says which outputs have no gradient; outputs of integers and booleans never have one. */
-  public void markNonDifferentiable(Tensor... outputs) { nonDifferentiable = outputs.clone(); }
+  public void markNonDifferentiable(Tensor... outputs) {
+    nonDifferentiable = outputs.clone();
+  }
 
   /** With false, {@code backward} sees null instead of zeros where an output has no gradient; true at first. */
-  public void setMaterializeGrads(boolean on) { materializeGrads = on; }
+  public void setMaterializeGrads(boolean on) {
+    materializeGrads = on;
+  }
 
   /** Keeps a value that is no tensor, under a name: Python's {@code ctx.name = value}. */
-  public void set(String name, Object value) { values.put(name, value); }
+  public void set(String name, Object value) {
+    values.put(name, value);
+  }
 
   /**
    * The value that {@link #set} kept under a name.
