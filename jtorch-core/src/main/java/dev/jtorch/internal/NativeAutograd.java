@@ -1,6 +1,7 @@
 package dev.jtorch.internal;
 
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.pytorch.GradMode;
 import org.bytedeco.pytorch.InferenceMode;
@@ -16,6 +17,8 @@ public final class NativeAutograd {
   private static final TensorArrayRefOptional NO_INPUTS = PooledNatives.kept(new TensorArrayRefOptional());
 
   static final Tensor UNDEFINED = PooledNatives.kept(new Tensor());
+
+  private static final Pattern UNUSED_INPUT = Pattern.compile("^element \\d+ ?of the differentiated Tensors");
 
   private NativeAutograd() {}
 
@@ -48,6 +51,11 @@ public final class NativeAutograd {
   public static boolean isView(NativeTensor tensor) { return tensor.use().is_view(); }
 
   public static long version(NativeTensor tensor) { return tensor.use()._version(); }
+
+  /** Counts a change in place that no operator may have counted. */
+  public static void countChange(NativeTensor tensor) {
+    tensor.use().unsafeGetTensorImpl().bump_version();
+  }
 
   public static void retainGrad(NativeTensor tensor) {
     try {
@@ -119,11 +127,15 @@ public final class NativeAutograd {
 
   /** LibTorch's words for a saved tensor whose version is no longer the one it had when it was saved. */
   public static String changedInPlace(NativeTensor tensor, long expected) {
+    return changedInPlace(tensor, expected, gradFn(tensor), tensor.use().output_nr());
+  }
+
+  /** The same for a tensor that was put aside outside the graph, and whose node and place there are therefore given. */
+  public static String changedInPlace(NativeTensor tensor, long expected, @Nullable String maker, long output) {
     Tensor changed = tensor.use();
-    String maker = gradFn(tensor);
     return "one of the variables needed for gradient computation has been modified by an inplace operation: ["
         + TypeNames.legacy(changed) + " " + Arrays.toString(NativeData.sizes(tensor)) + "]"
-        + (maker == null ? "" : ", which is output " + changed.output_nr() + " of " + maker + ",") + " is at version "
+        + (maker == null ? "" : ", which is output " + output + " of " + maker + ",") + " is at version "
         + changed._version() + "; expected version " + expected
         + " instead. Hint: enable anomaly detection to find the operation that failed to compute its gradient, with"
         + " torch.autograd.set_detect_anomaly(True).";
@@ -162,8 +174,15 @@ public final class NativeAutograd {
       }
       return owned;
     } catch (RuntimeException e) {
-      throw NativeErrors.translate("grad", e);
+      throw NativeErrors.translate("grad", inPythonsWords(e));
     }
+  }
+
+  /** C++ says "element 0of the differentiated Tensors" where Python counts nothing. */
+  private static RuntimeException inPythonsWords(RuntimeException e) {
+    String message = e.getMessage();
+    if (message == null || !UNUSED_INPUT.matcher(message).find()) return e;
+    return new RuntimeException(UNUSED_INPUT.matcher(message).replaceFirst("One of the differentiated Tensors"), e);
   }
 
   private static TensorVector seeds(@Nullable NativeTensor[] gradOutputs) {
