@@ -1,40 +1,17 @@
-"""What real PyTorch's hooks and custom functions see and say, scenario by scenario, as texts.
+"""What real PyTorch's hooks see and say, scenario by scenario, as texts.
 
 Made with torch 2.10.0+cu128 and safetensors 0.8.0. From the root of the repository:
     python goldens/hooks/make.py
 It writes jtorch-core/src/test/resources/golden/hooks/hooks.safetensors, one text for each scenario below: its log, a line an entry.
 """
 import pathlib
+import sys
 
 import torch
-from safetensors.torch import save_file
 from torch import nn
 
-OUT = pathlib.Path(__file__).parents[2] / "jtorch-core/src/test/resources/golden/hooks/hooks.safetensors"
-SCENARIOS = {}
-
-
-def scenario(f):
-    SCENARIOS[f.__name__] = f
-    return f
-
-
-def text(value):
-    """Tensors as nested lists, tuples in brackets, None as null: what Java's side prints easily."""
-    if value is None:
-        return "null"
-    if isinstance(value, torch.Tensor):
-        return str(value.tolist())
-    if isinstance(value, (list, tuple)):
-        return "[" + ", ".join(text(v) for v in value) + "]"
-    return str(value)
-
-
-def trial(log, action):
-    try:
-        action()
-    except Exception as e:
-        log(str(e).split("\n")[0])
+sys.path.insert(0, str(pathlib.Path(__file__).parents[1]))
+from scenarios import ones, save, scenario, text, trial
 
 
 class Scale(nn.Module):
@@ -63,10 +40,6 @@ class Pair(nn.Module):
 
     def forward(self, a, b):
         return a * 2, b * 3
-
-
-def ones(n=2, grad=True):
-    return torch.ones(n, requires_grad=grad)
 
 
 @scenario
@@ -238,12 +211,12 @@ def conv_example(log):
         net.conv1.weight[0].fill_(1)
         net.conv1.weight[1].fill_(2)
         net.conv1.bias.fill_(0)
-    net.conv1.register_forward_hook(lambda m, i, o: log("feature map " + str(tuple(o.shape)) + " " + text(o.flatten())
-                                                        + " of " + str(tuple(i[0].shape)) + " " + str(len(i))))
-    net.conv1.register_full_backward_hook(lambda m, gi, go: log("gradients " + text(gi) + " " + str(tuple(go[0].shape))
+    net.conv1.register_forward_hook(lambda m, i, o: log("feature map " + str(o.shape) + " " + text(o.flatten())
+                                                        + " of " + str(i[0].shape) + " " + str(len(i))))
+    net.conv1.register_full_backward_hook(lambda m, gi, go: log("gradients " + text(gi) + " " + str(go[0].shape)
                                                                 + " " + text(go[0].flatten())))
     y = net(torch.ones(1, 1, 4, 4))
-    log(str(tuple(y.shape)) + " " + text(y.flatten()))
+    log(str(y.shape) + " " + text(y.flatten()))
     y.sum().backward()
     double = net.conv1.register_forward_pre_hook(lambda m, i: i[0] * 2)
     log(text(net(torch.ones(1, 1, 4, 4)).flatten()))
@@ -311,12 +284,248 @@ def tensor_hook_order_with_grad(log):
     (x * 1).sum().backward()
 
 
+@scenario
+def forward_called_twice(log):
+    class Shared(nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.relu = nn.ReLU()
+
+        def forward(self, x):
+            return self.relu(self.relu(x) - 1)
+
+    m = Shared()
+    m.relu.register_forward_hook(lambda mod, i, o: log(text(i)))
+    m(ones())
+    m(ones() * 3)
+
+
+@scenario
+def forward_re_entered(log):
+    """A hook that calls its module again, once."""
+    m = Scale(2)
+    depth = []
+
+    def again(mod, i, o):
+        log("in " + str(len(depth)) + " " + text(o))
+        if len(depth) < 2:
+            depth.append(1)
+            inner = mod(o)
+            depth.pop()
+            log("out " + str(len(depth)) + " " + text(inner))
+            return inner + 1
+
+    m.register_forward_hook(again)
+    log(text(m(ones())))
+
+
+@scenario
+def fill_row_of_leaf(log):
+    conv = nn.Conv2d(1, 2, 3)
+    trial(log, lambda: conv.weight[0].fill_(1))
+    conv.weight[0].detach().fill_(1)
+    with torch.no_grad():
+        conv.weight[1].fill_(2)
+    log(text(conv.weight.sum((1, 2, 3))))
+
+
+@scenario
+def hook_and_retained(log):
+    """A hook sees what retain_grad keeps; without it a tensor that is no leaf has no gradient."""
+    x = torch.full((4,), 2.0, requires_grad=True)
+    seen = []
+    y = x ** 2
+    y.register_hook(seen.append)
+    y.mean().backward()
+    log(str(y.grad) + " " + text(seen[0]))
+    y = x ** 2
+    y.register_hook(seen.append)
+    y.retain_grad()
+    y.mean().backward()
+    log(text(y.grad) + " " + text(seen[1]) + " " + str(torch.equal(y.grad, seen[1])))
+    y = x * 1
+    y.retain_grad()
+    y.register_hook(lambda g: g * 3)
+    y.register_hook(lambda g: g + 1)
+    y.sum().backward()
+    log(text(y.grad))
+
+
+@scenario
+def tensor_hook_registered_in_hook(log):
+    x = ones()
+    y = x * 2
+
+    def first(g):
+        log("first")
+        y.register_hook(lambda g: log("late"))
+
+    y.register_hook(first)
+    y.sum().backward(retain_graph=True)
+    y.sum().backward()
+
+
+@scenario
+def tensor_hook_removed_in_hook(log):
+    x = ones()
+    handles = []
+    handles.append(x.register_hook(lambda g: (log("first"), handles[0].remove(), handles[1].remove())[0]))
+    handles.append(x.register_hook(lambda g: log("second")))
+    x.register_hook(lambda g: log("third"))
+    x.sum().backward()
+    x.sum().backward()
+
+
+@scenario
+def tensor_hook_changes_in_place(log):
+    """Changes of a tensor between hooks: each hook stays with the value it was registered on."""
+    x = ones()
+    y = x * 2
+    y.register_hook(lambda g: log("before " + text(g)))
+    y.mul_(3)
+    y.register_hook(lambda g: log("after " + text(g)))
+    y.sum().backward()
+    y = x * 2
+    y.retain_grad()
+    y.register_hook(lambda g: log("kept " + text(g)))
+    y.mul_(5)
+    y.sum().backward()
+    log(text(y.grad))
+    base = x * 2
+    view = base[0]
+    view.register_hook(lambda g: log("never called: the view has a new history now"))
+    base.mul_(7)
+    x.grad = None
+    (base.sum() + view).backward()
+    log(text(x.grad))
+
+
+@scenario
+def tensor_hook_then_detached(log):
+    x = ones()
+    y = x * 2
+    y.register_hook(lambda g: log("hook " + text(g)))
+    z = y * 3
+    y.detach_()
+    log(str(y.requires_grad) + " " + str(y.grad_fn))
+    z.sum().backward()
+    log(text(x.grad))
+    x.register_hook(lambda g: log("leaf " + text(g)))
+    x.requires_grad_(False)
+    x.requires_grad_(True)
+    (x * 2).sum().backward()
+    with torch.no_grad():
+        x.mul_(4)
+    (x * 2).sum().backward()
+
+
+@scenario
+def tensor_hook_runs_backward(log):
+    """A pass inside of a pass, over another graph and over the same leaf."""
+    x, w = ones(), ones()
+
+    def hook(g):
+        log("outer " + text(g) + " " + str(torch.is_grad_enabled()))
+        with torch.enable_grad():
+            (w * g).sum().backward()
+            (x * 10).sum().backward()
+        log("inner " + text(w.grad) + " " + text(x.grad))
+
+    y = x * 2
+    y.register_hook(hook)
+    y.sum().backward()
+    log(text(x.grad))
+
+
+@scenario
+def tensor_hook_wrong_results(log):
+    def hooked(result):
+        def run():
+            y = ones() * 1
+            y.register_hook(lambda g: None)
+            y.register_hook(result)
+            y.sum().backward()
+
+        trial(log, run)
+
+    hooked(lambda g: torch.ones(1))
+    hooked(lambda g: g.double())
+    hooked(lambda g: g.long())
+    hooked(lambda g: g.unsqueeze(0))
+
+
+@scenario
+def tensor_hook_of_multiple_outputs(log):
+    """The hook of a part that nobody used is called with nothing; only the order of the others is compared."""
+    a, b = (ones() * 2).unbind(0)
+    a.register_hook(lambda g: log("a " + text(g)))
+    b.register_hook(lambda g: (log("b " + text(g)), g * 10)[1])
+    (a * 3 + b * 4).backward()
+    x = ones()
+    p, q = (x * 2).unbind(0)
+    p.register_hook(lambda g: g * 100)
+    (p + p * 2).backward()
+    log(text(x.grad))
+
+
+@scenario
+def backward_with_create_graph(log):
+    """Gradients of gradients go through the hooks of tensors and modules again."""
+    m = Scale(2)
+    m.register_full_backward_hook(lambda mod, gi, go: log("module " + text(gi) + " " + text(go)))
+    x = ones()
+    x.register_hook(lambda g: log("tensor " + text(g)))
+    g, = torch.autograd.grad((m(x) ** 3).sum(), x, create_graph=True)
+    log(text(g))
+    g.sum().backward()
+    log(text(x.grad) + " " + text(m.weight.grad))
+
+
+@scenario
+def backward_after_in_place(log):
+    """Changing in place what went in or came out while there are backward hooks."""
+    class InPlace(nn.Module):
+        def forward(self, x):
+            return x.mul_(2)
+
+    m = Scale(2)
+    m.register_full_backward_hook(lambda mod, gi, go: log(text(gi)))
+    trial(log, lambda: m(ones()).add_(1).sum().backward())
+    n = InPlace()
+    n.register_full_backward_hook(lambda mod, gi, go: log(text(gi)))
+    trial(log, lambda: n(ones() * 1).sum().backward())
+
+
+@scenario
+def backward_of_nested_output(log):
+    class Parts(nn.Module):
+        def forward(self, x):
+            return x * 2, x * 3, x > 0
+
+    m = Parts()
+    m.register_full_backward_pre_hook(lambda mod, go: log("pre " + text(go)))
+    m.register_full_backward_hook(lambda mod, gi, go: log(text(gi) + " " + text(go)))
+    a, b, c = m(ones())
+    (a * b).sum().backward()
+    log(str(c.requires_grad))
+
+
+@scenario
+def backward_hook_fails(log):
+    m = Scale(2)
+
+    def fail(mod, gi, go):
+        raise ValueError("hook failed")
+
+    h = m.register_full_backward_hook(fail)
+    x = ones()
+    y = m(x)
+    trial(log, lambda: y.sum().backward(retain_graph=True))
+    log(text(x.grad) + " " + text(m.weight.grad))
+    h.remove()
+    m(x).sum().backward()
+    log(text(x.grad) + " " + text(m.weight.grad))
+
+
 if __name__ == "__main__":
-    texts = {"versions": f"torch {torch.__version__}"}
-    for name, run in SCENARIOS.items():
-        lines = []
-        run(lambda line, lines=lines: lines.append(line))
-        texts[name] = "\n".join(lines)
-        print(f"== {name}\n{texts[name]}")
-    OUT.parent.mkdir(parents=True, exist_ok=True)
-    save_file({"none": torch.zeros(0)}, OUT, metadata=texts)
+    save("hooks/hooks")

@@ -1,5 +1,6 @@
 package dev.jtorch.autograd;
 
+import dev.jtorch.DTypeException;
 import dev.jtorch.GradModeGuard;
 import dev.jtorch.ShapeException;
 import dev.jtorch.Size;
@@ -125,8 +126,10 @@ final class FunctionBackward implements CallbackNode.Backward {
       fitted = fitted.sumToSize(form.shape().toLongArray());
     }
     if (!fitted.dtype().equals(form.dtype())) {
-      fitted =
-          fitted.isComplex() && !form.dtype().isComplex() ? fitted.real().to(form.dtype()) : fitted.to(form.dtype());
+      if (fitted.isComplex() && !form.dtype().isComplex()) {
+        throw new DTypeException(invalid(index) + "expected a real dtype but got " + fitted.dtype());
+      }
+      fitted = fitted.to(form.dtype());
     }
     if (!fitted.device().equals(form.device())) {
       throw new TorchException(invalid(index) + "expected device " + form.device() + " but got " + fitted.device());

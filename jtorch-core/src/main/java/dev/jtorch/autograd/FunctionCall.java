@@ -71,7 +71,7 @@ final class FunctionCall {
     try {
       Tensor[] raw = forward();
       var backward = new FunctionBackward(function, ctx, inputs, raw);
-      ctx.pack(raw, backward::nodeOutput);
+      ctx.pack(raw, backward::nodeOutput, function.nodeName());
       var outputs = new ArrayList<Tensor>();
       for (Tensor output : raw)
         outputs.add(backward.isDifferentiable(outputs.size()) ? tied(node, output, outputs) : apart(output));

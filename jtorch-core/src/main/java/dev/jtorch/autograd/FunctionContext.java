@@ -2,12 +2,15 @@ package dev.jtorch.autograd;
 
 import dev.jtorch.Tensor;
 import dev.jtorch.TorchException;
+import dev.jtorch.bridge.Bridge;
 import dev.jtorch.internal.CallbackNode;
+import dev.jtorch.internal.NativeAutograd;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -17,15 +20,18 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://docs.pytorch.org/docs/stable/autograd.html#context-method-mixins">Context method mixins</a>
  */
 public final class FunctionContext {
+  /** The backward steps that this thread is in, the innermost first. */
+  private static final ThreadLocal<@Nullable Step> RUNNING = new ThreadLocal<>();
+
   private final boolean[] needsInputGrad;
   private final Map<String, Object> values = new HashMap<>();
   private @Nullable Tensor[] toSave = {};
   private Tensor[] dirty = {};
   private Tensor[] nonDifferentiable = {};
   private boolean materializeGrads = true;
-  private List<@Nullable SavedTensor> saved = List.of();
-  private boolean freed;
-  private CallbackNode.@Nullable Graph graph;
+  private volatile List<@Nullable SavedTensor> saved = List.of();
+  private volatile boolean freed;
+  private record Step(FunctionContext ctx, CallbackNode.Graph graph, @Nullable Step outer) {}
 
   FunctionContext(boolean[] needsInputGrad) {
     this.needsInputGrad = needsInputGrad;
@@ -66,11 +72,10 @@ public final class FunctionContext {
   private @Nullable Tensor unpacked(int index) {
     SavedTensor entry = saved().get(index);
     if (entry == null) return null;
-    CallbackNode.Graph running = graph;
-    if (running == null) {
-      throw new TorchException("FunctionContext: saved tensors are asked for outside backward (expected: in backward)");
+    for (Step step = RUNNING.get(); step != null; step = step.outer) {
+      if (step.ctx == this) return entry.unpack(step.graph);
     }
-    return entry.unpack(running);
+    throw new TorchException("FunctionContext: saved tensors are asked for outside backward (expected: in backward)");
   }
 
   private List<@Nullable SavedTensor> saved() {
@@ -142,8 +147,9 @@ public final class FunctionContext {
     return -1;
   }
 
-  /** All inputs that were changed must have come out again. */
+  /** All inputs that were changed must have come out again. However that was done, it counts as a change in place. */
   void requireDirtyReturned(Tensor[] outputs) {
+    for (Tensor changed : dirty) NativeAutograd.countChange(Bridge.handle(changed));
     if (Arrays.stream(dirty).allMatch(d -> contains(outputs, d))) return;
     throw new TorchException("Some elements marked as dirty during the forward method were not returned as output. The"
         + " inputs that are modified inplace must all be outputs of the Function.");
@@ -153,26 +159,31 @@ public final class FunctionContext {
    * Packs what {@code forward} saved, now that the outputs are known.
    *
    * @param nodeOutput which of the node's outputs one of these is; below zero for one without a gradient
+   * @param nodeName what messages call the node
    */
-  void pack(Tensor[] outputs, IntUnaryOperator nodeOutput) {
+  void pack(Tensor[] outputs, IntUnaryOperator nodeOutput, String nodeName) {
     List<@Nullable SavedTensor> packed = new ArrayList<>();
     for (Tensor tensor : toSave) {
       int index = tensor == null ? -1 : indexOf(outputs, tensor);
       int output = index < 0 ? -1 : nodeOutput.applyAsInt(index);
       if (tensor == null) packed.add(null);
-      else packed.add(output < 0 ? SavedTensor.of(tensor) : SavedTensor.ofOutput(tensor, output));
+      else packed.add(output < 0 ? SavedTensor.of(tensor) : SavedTensor.ofOutput(tensor, output, nodeName));
     }
     saved = packed;
     toSave = new Tensor[0];
   }
 
-  void enters(CallbackNode.Graph running) { graph = running; }
+  /** Begins a backward step of this thread; other threads, and steps inside of this one, have theirs. */
+  void enters(CallbackNode.Graph running) {
+    RUNNING.set(new Step(this, running, RUNNING.get()));
+  }
 
   /** Ends a backward step; frees what was saved unless another one may come. */
   void leaves() {
-    CallbackNode.Graph running = graph;
-    graph = null;
-    if (running == null || running.kept()) return;
+    Step step = Objects.requireNonNull(RUNNING.get());
+    if (step.outer == null) RUNNING.remove();
+    else RUNNING.set(step.outer);
+    if (step.graph.kept()) return;
     freed = true;
     for (SavedTensor entry : saved) if (entry != null) entry.release();
     saved = List.of();

@@ -5,6 +5,8 @@ import dev.jtorch.TorchException;
 import dev.jtorch.bridge.Bridge;
 import dev.jtorch.internal.CallbackNode;
 import dev.jtorch.internal.NativeAutograd;
+import dev.jtorch.internal.NativeTensor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A tensor that waits for the backward pass. It has a handle of its own, which no scope frees.
@@ -17,21 +19,24 @@ final class SavedTensor {
 
   private final Tensor tensor;
   private final int output;
+  private final @Nullable String maker;
   private final long version;
 
-  private SavedTensor(Tensor tensor, int output) {
+  private SavedTensor(Tensor tensor, int output, @Nullable String maker) {
     this.tensor = tensor.keepForever();
     this.output = output;
+    this.maker = maker;
     version = tensor.version();
   }
 
   /** An input, or what is neither input nor output. */
   static SavedTensor of(Tensor saved) {
-    return new SavedTensor(Bridge.tensor(Bridge.handle(saved).share()), NO_OUTPUT);
+    return new SavedTensor(Bridge.tensor(Bridge.handle(saved).share()), NO_OUTPUT, null);
   }
 
-  static SavedTensor ofOutput(Tensor saved, int output) {
-    return new SavedTensor(saved.detach(), output);
+  /** One of the outputs, without its history: the node would else hold itself. */
+  static SavedTensor ofOutput(Tensor saved, int output, String maker) {
+    return new SavedTensor(saved.detach(), output, maker);
   }
 
   /** The tensor, for use in a backward step. */
@@ -44,7 +49,9 @@ final class SavedTensor {
   }
 
   private TorchException changed() {
-    return new TorchException(NativeAutograd.changedInPlace(Bridge.handle(tensor), version));
+    NativeTensor handle = Bridge.handle(tensor);
+    return new TorchException(output == NO_OUTPUT ? NativeAutograd.changedInPlace(handle, version)
+        : NativeAutograd.changedInPlace(handle, version, maker, output));
   }
 
   void release() { tensor.close(); }

@@ -49,6 +49,11 @@ public final class NativeAutograd {
 
   public static long version(NativeTensor tensor) { return tensor.use()._version(); }
 
+  /** Counts a change in place that no operator may have counted. */
+  public static void countChange(NativeTensor tensor) {
+    tensor.use().unsafeGetTensorImpl().bump_version();
+  }
+
   public static void retainGrad(NativeTensor tensor) {
     try {
       tensor.use().retain_grad();
@@ -129,13 +134,16 @@ public final class NativeAutograd {
 
   /** LibTorch's words for a saved tensor whose version is no longer the one it had when it was saved. */
   public static String changedInPlace(NativeTensor tensor, long expected) {
+    return changedInPlace(tensor, expected, gradFn(tensor), tensor.use().output_nr());
+  }
+
+  /** The same for a tensor that was put aside outside the graph, and whose node and place there are therefore given. */
+  public static String changedInPlace(NativeTensor tensor, long expected, @Nullable String maker, long output) {
     Tensor changed = tensor.use();
-    String maker = gradFn(tensor);
     return AnomalyDetection
-        .hinted("one of the variables needed for gradient computation has been modified by an inplace operation: ["
-            + TypeNames.legacy(changed) + " " + Arrays.toString(NativeData.sizes(tensor)) + "]"
-            + (maker == null ? "" : ", which is output " + changed.output_nr() + " of " + maker + ",")
-            + " is at version "
+        .hinted("one of the variables needed for gradient computation has been modified by an inplace"
+            + " operation: [" + TypeNames.legacy(changed) + " " + Arrays.toString(NativeData.sizes(tensor)) + "]"
+            + (maker == null ? "" : ", which is output " + output + " of " + maker + ",") + " is at version "
             + changed._version() + "; expected version " + expected
             + " instead. Hint: enable anomaly detection to find the operation that failed to compute its gradient, with"
             + " torch.autograd.set_detect_anomaly(True).");

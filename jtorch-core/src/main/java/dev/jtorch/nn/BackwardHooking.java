@@ -5,6 +5,7 @@ import dev.jtorch.TorchException;
 import dev.jtorch.Torch;
 import dev.jtorch.autograd.FunctionContext;
 import dev.jtorch.autograd.MultiFunction;
+import dev.jtorch.bridge.Bridge;
 import dev.jtorch.bridge.TensorForm;
 import dev.jtorch.bridge.TensorTree;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ final class BackwardHooking {
   private final List<FullBackwardPreHook> preHooks;
   private final List<FullBackwardHook> hooks;
   private int inputs;
+  private Runnable inputCheck = () -> {};
   private boolean inputsHaveGradients;
   private @Nullable List<@Nullable Tensor> gradOutput;
 
@@ -42,11 +44,14 @@ final class BackwardHooking {
     List<Tensor> tensors = tensors(input);
     inputs = tensors.size();
     inputsHaveGradients = haveGradients(tensors);
-    return inputsHaveGradients ? through(new Identity(this::gradInput, true), input, tensors) : input;
+    if (inputsHaveGradients) inputCheck = unchanged(tensors);
+    return inputsHaveGradients ? through(new BackwardHookFunction(this::gradInput, true), input, tensors) : input;
   }
 
   /** The output of the call, seen from outside. */
   <O> O output(O output) {
+    inputCheck.run();
+    inputCheck = () -> {}; // which lets go of the inputs
     if (!TensorTree.isTransparent(output)) {
       LOG.warn("For backward hooks to be called, module output should be tensors in records, lists, maps or arrays but"
           + " received {}", output.getClass());
@@ -55,7 +60,7 @@ final class BackwardHooking {
     List<Tensor> tensors = tensors(output);
     if (!haveGradients(tensors)) return output;
     List<TensorForm> forms = tensors.stream().map(TensorForm::of).toList();
-    return through(new Identity(grads -> gradOutput(grads, forms), false), output, tensors);
+    return through(new BackwardHookFunction(grads -> gradOutput(grads, forms), false), output, tensors);
   }
 
   private static List<Tensor> tensors(@Nullable Object value) {
@@ -68,8 +73,25 @@ final class BackwardHooking {
     return Torch.isGradEnabled() && tensors.stream().anyMatch(Tensor::requiresGrad);
   }
 
+  /** Refuses changes in place of the inputs from here on: their history would pass the hooks by. */
+  private static Runnable unchanged(List<Tensor> inputs) {
+    List<Tensor> differentiable = inputs.stream().filter(Tensor::requiresGrad).toList();
+    List<Long> versions = differentiable.stream().map(Tensor::version).toList();
+    return () -> {
+      for (int i = 0; i < versions.size(); i++) {
+        if (differentiable.get(i).version() == versions.get(i)) continue;
+        throw new TorchException("Output " + i
+            + " of BackwardHookFunctionBackward is a view and is being modified inplace."
+            + " This view was created inside a custom Function (or because an input was returned as-is) and the autograd"
+            + " logic to handle view+inplace would override the custom backward associated with the custom Function,"
+            + " leading to incorrect gradients. This behavior is forbidden. You can fix this by cloning the output of the"
+            + " custom Function.");
+      }
+    };
+  }
+
   @SuppressWarnings("unchecked") // the same structure, with other tensors
-  private static <T> T through(Identity step, T value, List<Tensor> tensors) {
+  private static <T> T through(BackwardHookFunction step, T value, List<Tensor> tensors) {
     Iterator<Tensor> stepped = step.apply(tensors.toArray(Tensor[]::new)).iterator();
     return (T) Objects.requireNonNull(TensorTree.map(value, tensor -> stepped.next()));
   }
@@ -80,17 +102,11 @@ final class BackwardHooking {
       current = replaced("Backward pre hook returned an invalid number of grad_output", current,
           hook.run(module, current));
     }
-    if (inputsHaveGradients) gradOutput = kept(current);
+    if (inputsHaveGradients) gradOutput = current.stream().map(BackwardHooking::forLater).toList();
     else withoutGradInput(current);
     @Nullable Tensor[] result = current.toArray(Tensor[]::new);
     for (int i = 0; i < result.length; i++) if (result[i] == null) result[i] = forms.get(i).zeros();
     return result;
-  }
-
-  /** The step for the output has a scope of its own, which ends before the step for the input begins. */
-  private static List<@Nullable Tensor> kept(List<@Nullable Tensor> grads) {
-    for (Tensor grad : grads) if (grad != null) grad.keep();
-    return grads;
   }
 
   private void withoutGradInput(List<@Nullable Tensor> gradOutputs) {
@@ -107,15 +123,28 @@ final class BackwardHooking {
   }
 
   private @Nullable Tensor[] gradInput(@Nullable Tensor[] grads) {
-    List<@Nullable Tensor> outputs = gradOutput;
-    if (outputs == null) return grads; // they came round the output, through a tensor put aside
+    List<@Nullable Tensor> kept = gradOutput;
+    if (kept == null) return grads; // they came round the output, through a tensor put aside
     gradOutput = null;
+    List<@Nullable Tensor> outputs = kept.stream().map(BackwardHooking::forNow).toList();
     List<@Nullable Tensor> current = listOf(grads);
     for (FullBackwardHook hook : hooks) {
       current = replaced("Backward hook returned an invalid number of grad_input", current,
           hook.run(module, current, outputs));
     }
     return current.toArray(Tensor[]::new);
+  }
+
+  /** What one step of the backward pass has, for another one to see: the first one's scope ends with it. */
+  private static @Nullable Tensor forLater(@Nullable Tensor grad) {
+    return grad == null ? null : Bridge.tensor(Bridge.handle(grad).share()).keepForever();
+  }
+
+  private static @Nullable Tensor forNow(@Nullable Tensor kept) {
+    if (kept == null) return null;
+    try (kept) {
+      return Bridge.tensor(Bridge.handle(kept).share());
+    }
   }
 
   private static List<@Nullable Tensor> listOf(@Nullable Tensor[] grads) {
@@ -136,12 +165,12 @@ final class BackwardHooking {
     @Nullable Tensor[] see(@Nullable Tensor[] grads);
   }
 
-  /** Tensors as they are. */
-  private static final class Identity extends MultiFunction {
+  /** Tensors as they are. Its name shows in {@link Tensor#gradFn()}, as PyTorch's does. */
+  private static final class BackwardHookFunction extends MultiFunction {
     private final Watch watch;
     private final boolean materialize;
 
-    Identity(Watch watch, boolean materialize) {
+    BackwardHookFunction(Watch watch, boolean materialize) {
       this.watch = watch;
       this.materialize = materialize;
     }

@@ -129,7 +129,8 @@ abstract sealed class ModuleTree implements Cloneable permits ModuleTensors {
    * @throws ModuleException if the name is empty, has a dot, or is taken by something else than a buffer
    */
   public final void registerBuffer(String name, @Nullable Tensor tensor, boolean persistent) {
-    Registration.register(self(), Registration.Kind.BUFFER, name, tensor == null ? null : Buffer.of(tensor, persistent));
+    Registration.register(self(), Registration.Kind.BUFFER, name,
+        tensor == null ? null : Buffer.of(tensor, persistent));
   }
 
   final Registry registry() {

@@ -25,8 +25,10 @@ import java.util.stream.Stream;
 public final class Golden {
   private static final Pattern TENSOR = Pattern
       .compile("\"([^\"]+)\":\\{\"dtype\":\"(\\w+)\",\"shape\":\\[([\\d,]*)],\"data_offsets\":\\[(\\d+),(\\d+)]}");
-  private static final Pattern TEXTS = Pattern.compile("\"__metadata__\":\\{((?:\"(?:[^\"\\\\]|\\\\.)*\"[:,]?)*)}");
-  private static final Pattern TEXT = Pattern.compile("\"([^\"]+)\":\"((?:[^\"\\\\]|\\\\.)*)\"");
+  /** Possessive, because the stack of a pattern that may go back grows with the text. */
+  private static final String STRING = "\"((?:[^\"\\\\]++|\\\\.)*+)\"";
+  private static final Pattern TEXTS = Pattern.compile("\"__metadata__\":\\{((?:" + STRING + "[:,]?)*+)}");
+  private static final Pattern TEXT = Pattern.compile("\"([^\"]+)\":" + STRING);
   private static final Map<String, DType> DTYPES = Map.of("F16", DType.FLOAT16, "BF16", DType.BFLOAT16, "F32",
       DType.FLOAT32, "F64", DType.FLOAT64, "I64", DType.INT64, "I32", DType.INT32, "U8", DType.UINT8, "BOOL",
       DType.BOOL);
