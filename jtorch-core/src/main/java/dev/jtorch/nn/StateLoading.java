@@ -69,11 +69,11 @@ final class StateLoading {
       Object value = slot.get(module);
       if (value instanceof Module) children.add(slot.key());
       boolean saved = value instanceof Parameter || (value instanceof Buffer buffer && buffer.persistent());
-      if (!saved) continue;
+      if (!saved || !(value instanceof Tensor target)) continue;
       String key = prefix + slot.key();
       Tensor source = local.get(key);
-      own.put(slot.key(), (Tensor) value);
-      if (source != null) match(key, new ModulePaths.Place(module, slot), (Tensor) value, source);
+      own.put(slot.key(), target);
+      if (source != null) match(key, new ModulePaths.Place(module, slot), target, source);
       else if (!module.mayBeMissing(slot.key(), version)) missing.add(key);
     }
     for (String key : local.keySet()) {
