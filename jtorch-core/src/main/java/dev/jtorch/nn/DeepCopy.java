@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +26,7 @@ final class DeepCopy {
   /** Stands for the copy of what can only be made when its parts are there. */
   private static final Object NOT_YET = new Object();
 
-  private final Map<Object, Object> copies = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Object> copies = new IdentityHashMap<>();
   private final CopiedTensors tensors = new CopiedTensors();
   private final CopiedCollections collections = new CopiedCollections(this::copy);
   private final List<Late> captures = new ArrayList<>();
@@ -114,8 +113,10 @@ final class DeepCopy {
     if (original instanceof Generator generator) return new Generator().setState(generator.getState());
     if (original instanceof Record record) return record(record);
     if (original instanceof Optional<?> optional) return Optional.ofNullable(copy(optional.orElse(null)));
-    if (original instanceof AtomicReference<?> reference) return new AtomicReference<>(copy(reference.get()));
+    if (original instanceof AtomicReference<?> reference)
+      return new AtomicReference<@Nullable Object>(copy(reference.get()));
     if (CopiedCollections.isUnchanging(original)) return collections.unchanging(original);
+    if (original.getClass() == Object.class) return new Object(); // a lock
     return original.getClass().getName().startsWith("java.") ? serialized(original) : object(original);
   }
 
