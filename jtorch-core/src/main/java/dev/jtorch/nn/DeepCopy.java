@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -117,6 +116,7 @@ final class DeepCopy {
     if (original instanceof AtomicReference<?> reference)
       return new AtomicReference<@Nullable Object>(copy(reference.get()));
     if (CopiedCollections.isUnchanging(original)) return collections.unchanging(original);
+    if (original.getClass() == Object.class) return new Object(); // a lock
     return original.getClass().getName().startsWith("java.") ? serialized(original) : object(original);
   }
 

@@ -5,8 +5,7 @@ import dev.jtorch.Torch;
 import dev.jtorch.io.StateDict;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,23 +62,22 @@ final class StateLoading {
 
   /** Finds the module's own entries in the state, and the keys that are neither its own nor a child's. */
   private void match(Module module, String prefix, StateDict local, long version) {
-    Map<String, Tensor> own = new LinkedHashMap<>();
-    Set<String> children = new LinkedHashSet<>();
+    Set<String> own = new HashSet<>();
+    Set<String> children = new HashSet<>();
     for (Slot slot : module.slots()) {
       Object value = slot.get(module);
       if (value instanceof Module) children.add(slot.key());
-      boolean saved = value instanceof Parameter || (value instanceof Buffer buffer && buffer.persistent());
-      if (!saved || !(value instanceof Tensor target)) continue;
+      if (!(value instanceof Tensor tensor) || !StateTaking.isSaved(tensor)) continue;
       String key = prefix + slot.key();
       Tensor source = local.get(key);
-      own.put(slot.key(), target);
-      if (source != null) match(key, new ModulePaths.Place(module, slot), target, source);
+      own.add(slot.key());
+      if (source != null) match(key, new ModulePaths.Place(module, slot), tensor, source);
       else if (!module.mayBeMissing(slot.key(), version)) missing.add(key);
     }
     for (String key : local.keySet()) {
       String name = key.substring(prefix.length());
       int dot = name.indexOf('.');
-      if (dot < 0 ? !own.containsKey(name) : !children.contains(name.substring(0, dot))) unexpected.add(key);
+      if (dot < 0 ? !own.contains(name) : !children.contains(name.substring(0, dot))) unexpected.add(key);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.jtorch.nn;
 
+import dev.jtorch.Tensor;
 import dev.jtorch.io.StateDict;
 import java.util.HashMap;
 import java.util.Map;
@@ -46,7 +47,12 @@ final class StateTaking {
   }
 
   private void put(String prefix, Slot slot, @Nullable Object value) {
-    if (value instanceof Parameter p) state.put(prefix + slot.key(), keepVars ? p : p.detachedView());
-    else if (value instanceof Buffer b && b.persistent()) state.put(prefix + slot.key(), b);
+    if (!(value instanceof Tensor tensor) || !isSaved(tensor)) return;
+    state.put(prefix + slot.key(), tensor instanceof Parameter p && !keepVars ? p.detachedView() : tensor);
+  }
+
+  /** Whether a tensor that a module holds is part of its state. */
+  static boolean isSaved(Tensor tensor) {
+    return tensor instanceof Parameter || (tensor instanceof Buffer b && b.persistent());
   }
 }

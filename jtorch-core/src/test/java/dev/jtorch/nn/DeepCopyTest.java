@@ -148,6 +148,7 @@ class DeepCopyTest {
     final String name;
     final List<Tensor> seen = new ArrayList<>();
     final Meter self = this;
+    final Object lock = new Object();
     int count;
 
     Meter(String name) {
@@ -221,6 +222,7 @@ class DeepCopyTest {
     assertThat(copy.counter).isNotSameAs(net.counter).hasValue(3);
     assertThat(copy.random.nextInt()).isEqualTo(net.random.nextInt());
     assertThat(copy.meter.self).isSameAs(copy.meter);
+    assertThat(copy.meter.lock).isNotSameAs(net.meter.lock);
     assertThat(copy.function).isSameAs(net.function);
     assertThat(copy.cycle.get(0)).isSameAs(copy.cycle);
     assertThat(copy.optimizer.paramGroups().get(0).params().get(0)).isSameAs(copy.child.weight);
