@@ -452,6 +452,8 @@ def tensor_hook_wrong_results(log):
     hooked(lambda g: g.double())
     hooked(lambda g: g.long())
     hooked(lambda g: g.unsqueeze(0))
+    hooked(lambda g: g.cfloat())
+    hooked(lambda g: g.to("meta"))
 
 
 @scenario
