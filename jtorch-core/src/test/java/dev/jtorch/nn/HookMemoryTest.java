@@ -108,7 +108,7 @@ class HookMemoryTest {
   }
 
   @Test void tensorHooks_thatNobodyRemoves() throws InterruptedException {
-    assertFlat(20_000, () -> {
+    assertFlat(10_000, () -> {
       Tensor x = Torch.ones(8).requiresGrad_();
       x.registerHook(g -> null);
       x.registerPostAccumulateGradHook(p -> {});
@@ -121,7 +121,7 @@ class HookMemoryTest {
 
   @Test void graphs_thatAreNeverRunBackward() throws InterruptedException {
     Tensor x = Torch.ones(8).requiresGrad_();
-    assertFlat(20_000, () -> {
+    assertFlat(10_000, () -> {
       Tensor y = new Twice().apply(x.mul(2));
       y.registerHook(g -> g.mul(y));
     });
@@ -139,7 +139,7 @@ class HookMemoryTest {
     layer.registerFullBackwardPreHook((m, out) -> null);
     layer.registerFullBackwardHook((m, in, out) -> null);
     Tensor x = Torch.ones(1, 2).requiresGrad_();
-    assertFlat(10_000, () -> {
+    assertFlat(4_000, () -> {
       layer.call(layer.call(x)).sum().backward();
       layer.zeroGrad();
       x.grad(null);
