@@ -88,7 +88,7 @@ final class LeafGradHooks {
     }
   }
 
-  private static final class AfterAccumulation extends FunctionPostHook {
+  private static final class AfterAccumulation extends FunctionPostHook implements NodeAttachments.Owner {
     private final NativeTensor leaf;
     private final List<Consumer<NativeTensor>> actions = new CopyOnWriteArrayList<>();
 
@@ -101,6 +101,8 @@ final class LeafGradHooks {
       actions.add(registration);
       return () -> actions.remove(registration);
     }
+
+    @Override public void release() { leaf.releaseAnywhere(); }
 
     @Override public TensorVector apply(TensorVector outputs, TensorVector grads) {
       try {
