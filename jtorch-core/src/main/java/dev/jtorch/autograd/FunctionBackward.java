@@ -98,7 +98,7 @@ final class FunctionBackward implements CallbackNode.Backward {
   private @Nullable NativeTensor[] checked(@Nullable Tensor @Nullable [] returned) {
     @Nullable Tensor[] grads = returned == null ? new @Nullable Tensor[1] : returned;
     requireCount(grads);
-    var wanted = new ArrayList<@Nullable NativeTensor>();
+    List<@Nullable NativeTensor> wanted = new ArrayList<>();
     for (int i = 0; i < inputs.size(); i++) {
       TensorForm form = inputs.get(i);
       if (form == null || !ctx.needsInputGrad(i)) continue;

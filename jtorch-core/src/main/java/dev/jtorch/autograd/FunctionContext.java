@@ -50,7 +50,7 @@ public final class FunctionContext {
    * @throws TorchException if they have been freed, or one of them has been changed in place since
    */
   public List<@Nullable Tensor> savedTensors() {
-    var tensors = new ArrayList<@Nullable Tensor>();
+    List<@Nullable Tensor> tensors = new ArrayList<>();
     for (int i = 0; i < saved().size(); i++) tensors.add(unpacked(i));
     return tensors;
   }
@@ -163,7 +163,7 @@ public final class FunctionContext {
    * @param nodeName what messages call the node
    */
   void pack(Tensor[] outputs, IntUnaryOperator nodeOutput, String nodeName) {
-    var packed = new ArrayList<@Nullable SavedTensor>();
+    List<@Nullable SavedTensor> packed = new ArrayList<>();
     for (Tensor tensor : toSave) {
       int index = tensor == null ? -1 : indexOf(outputs, tensor);
       int output = index < 0 ? -1 : nodeOutput.applyAsInt(index);

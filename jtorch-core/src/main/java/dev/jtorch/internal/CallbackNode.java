@@ -1,7 +1,9 @@
 package dev.jtorch.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.pytorch.FunctionPostHook;
 import org.bytedeco.pytorch.Node;
@@ -66,7 +68,7 @@ public final class CallbackNode {
 
   private static Node scalars(int count) {
     var scalars = new Tensor[count];
-    java.util.Arrays.fill(scalars, SCALAR);
+    Arrays.fill(scalars, SCALAR);
     try (var vector = new TensorVector(scalars); Tensor stacked = torch.stack(vector)) {
       return stacked.grad_fn();
     }
@@ -87,7 +89,7 @@ public final class CallbackNode {
   public void complete(String name, Object holder, Backward backward) {
     step.holder = holder;
     step.backward = backward;
-    step.address = node.address();
+    step.nodeAddress = node.address();
     node.add_post_hook(step);
     NodeAttachments attachments = NodeAttachments.of(node);
     attachments.keep(step);
@@ -102,14 +104,14 @@ public final class CallbackNode {
     /** Which output each of the native node's inputs stands for; its first input stands for none. */
     final List<Integer> outputOfInput = new ArrayList<>();
     int outputs;
-    long address;
+    long nodeAddress;
     @Nullable Object holder;
     @Nullable Backward backward;
 
     @Override public TensorVector apply(TensorVector nothing, TensorVector grads) {
       NativeScope scope = NativeScope.openReusable(holder == null ? this : holder);
       try {
-        @Nullable NativeTensor[] results = java.util.Objects.requireNonNull(backward).run(this, byOutput(grads));
+        @Nullable NativeTensor[] results = Objects.requireNonNull(backward).run(this, byOutput(grads));
         var natives = new Tensor[results.length];
         for (int i = 0; i < natives.length; i++) {
           NativeTensor result = results[i];
@@ -143,7 +145,7 @@ public final class CallbackNode {
 
     @Override public synchronized void attach(NativeTensor fresh, int output) {
       // while the step runs the engine holds the node; a handle kept here would keep it, and this object, for ever
-      try (var here = new Address(address); var view = new Node(here); Node shared = view.getptr()) {
+      try (var here = new Address(nodeAddress); var view = new Node(here); Node shared = view.getptr()) {
         outputOfInput.add(output);
         torch.create_gradient_edge(fresh.use(), shared);
       }

@@ -1,14 +1,12 @@
 package dev.jtorch.internal;
 
 import java.util.Arrays;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.bytedeco.pytorch.Tensor;
 import org.jspecify.annotations.Nullable;
 
 /** Hooks on the gradient of one tensor, in order of registration; each sees what the one before it returned. */
 public final class GradHooks {
-  private final List<Registration> hooks = new CopyOnWriteArrayList<>();
+  private final Registrations<Hook> hooks = new Registrations<>();
 
   GradHooks() {}
 
@@ -18,29 +16,16 @@ public final class GradHooks {
     @Nullable NativeTensor run(NativeTensor grad);
   }
 
-  /** The same hook can be registered twice, and each registration be removed by itself. */
-  private static final class Registration {
-    final Hook hook;
-
-    Registration(Hook hook) {
-      this.hook = hook;
-    }
-  }
-
   /** Adds a hook; the result removes it. */
-  Runnable add(Hook hook) {
-    var registration = new Registration(hook);
-    hooks.add(registration);
-    return () -> hooks.remove(registration);
-  }
+  Runnable add(Hook hook) { return hooks.add(hook); }
 
   /** Runs the hooks on a gradient that LibTorch goes on owning; returns what takes its place, or null to keep it. */
   @Nullable Tensor run(Tensor grad) {
     NativeTensor current = null;
     int position = 0;
-    for (Registration registration : hooks) {
+    for (Hook hook : hooks) {
       if (current == null) current = NativeTensor.of(new Tensor(grad));
-      NativeTensor result = registration.hook.run(current);
+      NativeTensor result = hook.run(current);
       if (result != null && result != current) {
         requireSameForm(String.valueOf(position), current, result);
         current = result;

@@ -1,10 +1,8 @@
 package dev.jtorch.internal;
 
 import java.lang.ref.WeakReference;
-import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.bytedeco.pytorch.FunctionPostHook;
 import org.bytedeco.pytorch.Node;
@@ -90,17 +88,13 @@ final class LeafGradHooks {
 
   private static final class AfterAccumulation extends FunctionPostHook implements NodeAttachments.Owner {
     private final NativeTensor leaf;
-    private final List<Consumer<NativeTensor>> actions = new CopyOnWriteArrayList<>();
+    private final Registrations<Consumer<NativeTensor>> actions = new Registrations<>();
 
     AfterAccumulation(NativeTensor leaf) {
       this.leaf = leaf;
     }
 
-    Runnable add(Consumer<NativeTensor> action) {
-      Consumer<NativeTensor> registration = action::accept;
-      actions.add(registration);
-      return () -> actions.remove(registration);
-    }
+    Runnable add(Consumer<NativeTensor> action) { return actions.add(action); }
 
     @Override public void release() { leaf.releaseAnywhere(); }
 

@@ -13,6 +13,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -91,7 +93,7 @@ final class BackwardHooking {
   @SuppressWarnings("unchecked") // the same structure, with other tensors
   private static <T> T through(BackwardHookFunction step, T value, List<Tensor> tensors) {
     Iterator<Tensor> stepped = step.apply(tensors.toArray(Tensor[]::new)).iterator();
-    return (T) java.util.Objects.requireNonNull(TensorTree.map(value, tensor -> stepped.next()));
+    return (T) Objects.requireNonNull(TensorTree.map(value, tensor -> stepped.next()));
   }
 
   private @Nullable Tensor[] gradOutput(@Nullable Tensor[] grads) {
@@ -100,7 +102,7 @@ final class BackwardHooking {
       current = replaced("Backward pre hook returned an invalid number of grad_output", current,
           hook.run(module, current));
     }
-    if (inputsHaveGradients) gradOutput = current.stream().map(BackwardHooking::forLater).toList();
+    if (inputsHaveGradients) gradOutput = mapped(current, BackwardHooking::forLater);
     else withoutGradInput(current);
     return current.toArray(Tensor[]::new);
   }
@@ -122,7 +124,7 @@ final class BackwardHooking {
     List<@Nullable Tensor> kept = gradOutput;
     if (kept == null) return grads; // they came round the output, through a tensor put aside
     gradOutput = null;
-    List<@Nullable Tensor> outputs = kept.stream().map(BackwardHooking::forNow).toList();
+    List<@Nullable Tensor> outputs = mapped(kept, BackwardHooking::forNow);
     List<@Nullable Tensor> current = listOf(grads);
     for (FullBackwardHook hook : hooks) {
       current = replaced("Backward hook returned an invalid number of grad_input", current,
@@ -132,19 +134,29 @@ final class BackwardHooking {
   }
 
   /** What one step of the backward pass has, for another one to see: the first one's scope ends with it. */
-  private static @Nullable Tensor forLater(@Nullable Tensor grad) {
-    return grad == null ? null : Bridge.tensor(Bridge.handle(grad).share()).keepForever();
+  private static Tensor forLater(Tensor grad) {
+    return Bridge.tensor(Bridge.handle(grad).share()).keepForever();
   }
 
-  private static @Nullable Tensor forNow(@Nullable Tensor kept) {
-    if (kept == null) return null;
+  private static Tensor forNow(Tensor kept) {
     try (kept) {
       return Bridge.tensor(Bridge.handle(kept).share());
     }
   }
 
+  private static List<@Nullable Tensor> mapped(List<@Nullable Tensor> grads, UnaryOperator<Tensor> change) {
+    @Nullable Tensor[] result = new @Nullable Tensor[grads.size()];
+    for (int i = 0; i < result.length; i++) {
+      Tensor grad = grads.get(i);
+      if (grad != null) result[i] = change.apply(grad);
+    }
+    return listOf(result);
+  }
+
   private static List<@Nullable Tensor> listOf(@Nullable Tensor[] grads) {
-    return Collections.unmodifiableList(Arrays.asList(grads.clone()));
+    List<@Nullable Tensor> list = new ArrayList<>();
+    Collections.addAll(list, grads);
+    return Collections.unmodifiableList(list);
   }
 
   private static List<@Nullable Tensor> replaced(String who, List<@Nullable Tensor> before,
@@ -177,7 +189,7 @@ final class BackwardHooking {
     }
 
     @Override protected Tensor[] forward(FunctionContext ctx, @Nullable Tensor... inputs) {
-      Tensor[] outputs = Arrays.stream(inputs).filter(java.util.Objects::nonNull).toArray(Tensor[]::new);
+      Tensor[] outputs = Arrays.stream(inputs).filter(Objects::nonNull).toArray(Tensor[]::new);
       ctx.setMaterializeGrads(materialize);
       ctx.markNonDifferentiable(Arrays.stream(outputs).filter(t -> !t.requiresGrad()).toArray(Tensor[]::new));
       return outputs;
