@@ -265,6 +265,7 @@ def wrong_gradients(log):
     returning(lambda g: g.double() * 3)
     returning(lambda g: torch.ones(2, dtype=torch.int64))
     returning(lambda g: torch.ones(2, dtype=torch.complex64) * 5)
+    returning(lambda g: g.to("meta"))
     pair = function(lambda ctx, a, b: a * b, lambda ctx, g: g, "Bad")
     trial(log, lambda: pair.apply(ones(), ones()).sum().backward())
     a, b = ones(), ones(grad=False)

@@ -169,6 +169,36 @@ def backward_pair(log):
 
 
 @scenario
+def backward_unused_output(log):
+    """What only an unused output depends on has no gradient, not zeros."""
+    class Branches(nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.a, self.b = Scale(2), Scale(3)
+
+        def forward(self, x):
+            return self.a(x), self.b(x)
+
+    m = Branches()
+    m.register_full_backward_pre_hook(lambda mod, go: log("pre " + text(go)))
+    m.register_full_backward_hook(lambda mod, gi, go: log(text(gi) + " " + text(go)))
+    x = ones()
+    m(x)[0].sum().backward()
+    log(text(x.grad) + " " + text(m.a.weight.grad) + " " + text(m.b.weight.grad))
+    m.a.weight.grad = None
+    m.register_full_backward_pre_hook(lambda mod, go: (None, go[1]))
+    p, q = m(x)
+    (p + q).sum().backward()
+    log(text(x.grad) + " " + text(m.a.weight.grad) + " " + text(m.b.weight.grad))
+    n = Scale(2)
+    n.register_full_backward_pre_hook(lambda mod, go: (None,))
+    n.register_full_backward_hook(lambda mod, gi, go: log(text(gi) + " " + text(go)))
+    x = ones()
+    n(x).sum().backward()
+    log(text(x.grad) + " " + text(n.weight.grad))
+
+
+@scenario
 def backward_without_input_gradients(log):
     m = Scale(2)
     m.register_full_backward_hook(lambda mod, gi, go: log(text(gi) + " " + text(go)))
@@ -452,6 +482,8 @@ def tensor_hook_wrong_results(log):
     hooked(lambda g: g.double())
     hooked(lambda g: g.long())
     hooked(lambda g: g.unsqueeze(0))
+    hooked(lambda g: g.cfloat())
+    hooked(lambda g: g.to("meta"))
 
 
 @scenario

@@ -126,7 +126,7 @@ public sealed interface GradientOps permits Tensor {
     var self = new WeakReference<>((Tensor) this);
     return new RemovableHandle(TensorHooks.afterAccumulation(handle(this), leaf -> {
       Tensor same = self.get();
-      hook.accept(same == null ? tensor(leaf) : same);
+      hook.accept(same == null ? tensor(leaf.share()) : same);
     }));
   }
 

@@ -212,7 +212,7 @@ class TensorHookTest {
 
   @Test void wrongResults_areRefused() {
     for (TensorHook wrong : List.<TensorHook>of(g -> Torch.ones(1), g -> g.to(DType.FLOAT64), g -> g.to(DType.INT64),
-        g -> g.unsqueeze(0))) {
+        g -> g.unsqueeze(0), g -> g.to(DType.COMPLEX64), g -> g.to(Device.META))) {
       Tensor y = ones().mul(1);
       y.registerHook(g -> null);
       y.registerHook(wrong);

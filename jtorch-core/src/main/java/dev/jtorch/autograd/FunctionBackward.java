@@ -61,6 +61,8 @@ final class FunctionBackward implements CallbackNode.Backward {
     }
   }
 
+  @Override public void release() { ctx.release(); }
+
   private @Nullable Tensor[] gradOutputs(@Nullable NativeTensor[] grads) {
     @Nullable Tensor[] all = new @Nullable Tensor[outputs.size()];
     int next = 0;

@@ -9,6 +9,7 @@ import dev.jtorch.internal.CallbackNode;
 import dev.jtorch.internal.NativeScope;
 import dev.jtorch.internal.NativeTensor;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -62,9 +63,18 @@ final class FunctionCall {
   private Tensor[] forward() {
     try (GradModeGuard quiet = Torch.noGrad()) {
       Tensor[] raw = function.outputs(ctx, inputs);
+      requireTensors(raw);
       ctx.requireDirtyReturned(raw);
       return raw;
     }
+  }
+
+  private void requireTensors(@Nullable Tensor @Nullable [] raw) {
+    String name = function.getClass().getSimpleName();
+    if (raw == null) throw new TorchException(name + ": forward returned null (expected: an array of tensors)");
+    int hole = Arrays.asList(raw).indexOf(null);
+    if (hole < 0) return;
+    throw new TorchException(name + ": output " + hole + " of forward is null (expected: a tensor)");
   }
 
   private List<Tensor> recorded(CallbackNode node) {

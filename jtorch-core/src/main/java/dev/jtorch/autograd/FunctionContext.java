@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -183,9 +184,15 @@ public final class FunctionContext {
     Step step = Objects.requireNonNull(RUNNING.get());
     if (step.outer == null) RUNNING.remove();
     else RUNNING.set(step.outer);
-    if (step.graph.kept()) return;
+    if (!step.graph.kept()) free(SavedTensor::release);
+  }
+
+  /** Frees what was saved, because the graph is gone. */
+  void release() { free(SavedTensor::releaseAnywhere); }
+
+  private void free(Consumer<SavedTensor> how) {
     freed = true;
-    for (SavedTensor entry : saved) if (entry != null) entry.release();
+    for (SavedTensor entry : saved) if (entry != null) how.accept(entry);
     saved = List.of();
   }
 }

@@ -54,5 +54,9 @@ final class SavedTensor {
         : NativeAutograd.changedInPlace(handle, version, maker, output));
   }
 
+  /** Frees it after a pass, while another thread may be in one. */
   void release() { tensor.close(); }
+
+  /** Frees it after the graph, when nobody can be in a pass. */
+  void releaseAnywhere() { Bridge.handle(tensor).releaseAnywhere(); }
 }

@@ -39,6 +39,9 @@ public final class CallbackNode {
      * @param graph what the step may ask about its node
      */
     @Nullable NativeTensor[] run(Graph graph, @Nullable NativeTensor[] gradOutputs);
+
+    /** Frees what the step holds, because the node has died; on any thread. */
+    default void release() {}
   }
 
   /** What a backward step may ask about its node while it runs. */
@@ -98,7 +101,7 @@ public final class CallbackNode {
   /** Gives up a node that got no outputs. */
   public void abandon() { node.close(); }
 
-  private static final class Step extends FunctionPostHook implements Graph {
+  private static final class Step extends FunctionPostHook implements Graph, NodeAttachments.Owner {
     /** Which output each of the native node's inputs stands for; its first input stands for none. */
     final List<Integer> outputOfInput = new ArrayList<>();
     int outputs;
@@ -133,6 +136,10 @@ public final class CallbackNode {
         result[output] = NativeTensor.of(other == null ? new Tensor(grad) : other.use().add(grad));
       }
       return result;
+    }
+
+    @Override public void release() {
+      if (backward != null) backward.release();
     }
 
     @Override public boolean kept() { return torch.get_current_graph_task_keep_graph(); }

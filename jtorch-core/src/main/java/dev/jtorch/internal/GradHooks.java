@@ -27,7 +27,7 @@ public final class GradHooks {
       if (current == null) current = NativeTensor.of(new Tensor(grad));
       NativeTensor result = hook.run(current);
       if (result != null && result != current) {
-        check(position, current, result);
+        requireSameForm(String.valueOf(position), current, result);
         current = result;
       }
       position++;
@@ -35,8 +35,13 @@ public final class GradHooks {
     return current == null ? null : current.use();
   }
 
-  private static void check(int position, NativeTensor before, NativeTensor after) {
-    String hook = "hook '" + position + "' has changed the ";
+  /**
+   * Refuses a gradient that cannot take another one's place.
+   *
+   * @param name of the hook that returned it
+   */
+  public static void requireSameForm(String name, NativeTensor before, NativeTensor after) {
+    String hook = "hook '" + name + "' has changed the ";
     String was = TypeNames.legacy(before.use());
     String got = TypeNames.legacy(after.use());
     if (!was.equals(got)) {

@@ -86,7 +86,7 @@ final class LeafGradHooks {
     }
   }
 
-  private static final class AfterAccumulation extends FunctionPostHook {
+  private static final class AfterAccumulation extends FunctionPostHook implements NodeAttachments.Owner {
     private final NativeTensor leaf;
     private final Registrations<Consumer<NativeTensor>> actions = new Registrations<>();
 
@@ -95,6 +95,8 @@ final class LeafGradHooks {
     }
 
     Runnable add(Consumer<NativeTensor> action) { return actions.add(action); }
+
+    @Override public void release() { leaf.releaseAnywhere(); }
 
     @Override public TensorVector apply(TensorVector outputs, TensorVector grads) {
       try {

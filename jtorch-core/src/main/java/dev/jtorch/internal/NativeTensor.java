@@ -96,6 +96,13 @@ public final class NativeTensor {
     pointer.close();
   }
 
+  /** Frees a handle that only the caller can still have, on whatever thread that is. */
+  public void releaseAnywhere() {
+    if ((int) STATE.getAndSet(this, RELEASED) == RELEASED) return;
+    if (optional != null) optional.close();
+    pointer.close();
+  }
+
   void releaseAtEndOf(@Nullable Object holder) {
     release();
     lastHolder = holder;

@@ -1,7 +1,9 @@
 package dev.jtorch.internal;
 
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.bytedeco.pytorch.Node;
@@ -15,12 +17,21 @@ final class NodeAttachments {
   /** By address; an entry goes before its address can be used again. */
   private static final Map<Long, NodeAttachments> BY_NODE = new ConcurrentHashMap<>();
 
+  /** The ends that wait until this thread is done with the one it is in. */
+  private static final ThreadLocal<@Nullable Queue<NodeAttachments>> ENDING = new ThreadLocal<>();
+
   private final List<Object> kept = new CopyOnWriteArrayList<>();
   private volatile @Nullable String name;
   private volatile @Nullable Throwable madeAt;
   private @Nullable NodeGradHooks hooks;
 
   private NodeAttachments() {}
+
+  /** Something kept with a node that holds native memory, perhaps the last reference to the next node. */
+  interface Owner {
+    /** Frees it, because the node has died. */
+    void release();
+  }
 
   /** What is kept with a node, made when it is first asked for. */
   static NodeAttachments of(Node node) {
@@ -32,9 +43,33 @@ final class NodeAttachments {
       if (known != null) return known;
       var made = new NodeAttachments();
       BY_NODE.put(address, made);
-      DeathNotice.of(node, () -> BY_NODE.remove(address));
+      DeathNotice.of(node, () -> end(BY_NODE.remove(address)));
       return made;
     }
+  }
+
+  /**
+   * Frees what a dead node owned. Waiting for the collector would take one collection for each node of a chain; freeing inside of
+   * each other would take a native stack as deep as the chain, so those that die meanwhile wait for their turn.
+   */
+  private static void end(@Nullable NodeAttachments gone) {
+    if (gone == null) return;
+    Queue<NodeAttachments> waiting = ENDING.get();
+    if (waiting != null) {
+      waiting.add(gone);
+      return;
+    }
+    waiting = new ArrayDeque<>(List.of(gone));
+    ENDING.set(waiting);
+    try {
+      for (NodeAttachments next = waiting.poll(); next != null; next = waiting.poll()) next.release();
+    } finally {
+      ENDING.remove();
+    }
+  }
+
+  private void release() {
+    for (Object object : kept) if (object instanceof Owner owner) owner.release();
   }
 
   /** What is kept with a node; null where nothing is. */

@@ -17,6 +17,10 @@ final class TypeNames {
 
   static String legacy(Tensor tensor) {
     ScalarType type = tensor.scalar_type().intern();
-    return (tensor.is_cuda() ? "torch.cuda." : "torch.") + ELEMENTS.getOrDefault(type, type.toString()) + "Tensor";
+    String element = ELEMENTS.getOrDefault(type, type.toString());
+    // complex tensors and those without elements came after the names of Lua's time, and never got such a one
+    if (tensor.is_meta()) return "Meta" + element + "Type";
+    if (tensor.is_complex()) return (tensor.is_cuda() ? "CUDA" : "CPU") + element + "Type";
+    return (tensor.is_cuda() ? "torch.cuda." : "torch.") + element + "Tensor";
   }
 }

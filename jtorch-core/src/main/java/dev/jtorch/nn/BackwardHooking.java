@@ -6,8 +6,8 @@ import dev.jtorch.Torch;
 import dev.jtorch.autograd.FunctionContext;
 import dev.jtorch.autograd.MultiFunction;
 import dev.jtorch.bridge.Bridge;
-import dev.jtorch.bridge.TensorForm;
 import dev.jtorch.bridge.TensorTree;
+import dev.jtorch.internal.GradHooks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -60,8 +60,7 @@ final class BackwardHooking {
     }
     List<Tensor> tensors = tensors(output);
     if (!haveGradients(tensors)) return output;
-    List<TensorForm> forms = tensors.stream().map(TensorForm::of).toList();
-    return through(new BackwardHookFunction(grads -> gradOutput(grads, forms), false), output, tensors);
+    return through(new BackwardHookFunction(this::gradOutput, false), output, tensors);
   }
 
   private static List<Tensor> tensors(@Nullable Object value) {
@@ -97,7 +96,7 @@ final class BackwardHooking {
     return (T) Objects.requireNonNull(TensorTree.map(value, tensor -> stepped.next()));
   }
 
-  private @Nullable Tensor[] gradOutput(@Nullable Tensor[] grads, List<TensorForm> forms) {
+  private @Nullable Tensor[] gradOutput(@Nullable Tensor[] grads) {
     List<@Nullable Tensor> current = listOf(grads);
     for (FullBackwardPreHook hook : preHooks) {
       current = replaced("Backward pre hook returned an invalid number of grad_output", current,
@@ -105,9 +104,7 @@ final class BackwardHooking {
     }
     if (inputsHaveGradients) gradOutput = mapped(current, BackwardHooking::forLater);
     else withoutGradInput(current);
-    @Nullable Tensor[] result = current.toArray(Tensor[]::new);
-    for (int i = 0; i < result.length; i++) if (result[i] == null) result[i] = forms.get(i).zeros();
-    return result;
+    return current.toArray(Tensor[]::new);
   }
 
   private void withoutGradInput(List<@Nullable Tensor> gradOutputs) {
@@ -165,8 +162,15 @@ final class BackwardHooking {
   private static List<@Nullable Tensor> replaced(String who, List<@Nullable Tensor> before,
       @Nullable List<? extends @Nullable Tensor> after) {
     if (after == null) return before;
-    if (after.size() == before.size()) return Collections.unmodifiableList(after);
-    throw new TorchException(who + ", got " + after.size() + ", but expected " + before.size());
+    if (after.size() != before.size()) {
+      throw new TorchException(who + ", got " + after.size() + ", but expected " + before.size());
+    }
+    for (int i = 0; i < after.size(); i++) {
+      Tensor was = before.get(i);
+      Tensor got = after.get(i);
+      if (was != null && got != null) GradHooks.requireSameForm("hook", Bridge.handle(was), Bridge.handle(got));
+    }
+    return Collections.unmodifiableList(after);
   }
 
   /** What {@code backward} does with the gradients that pass. */

@@ -86,10 +86,11 @@ public abstract class Model<I, O> extends Module {
 
   /**
    * Runs {@code hook} in every backward pass, when the gradients by the inputs are known, or by the outputs where no input requires
-   * one. The tensors of input and output may stand in records, lists, maps or arrays. Changing them in place while there are such
-   * hooks is an error where PyTorch's autograd notices it.
+   * one. The tensors of input and output may stand in records, lists, maps or arrays. While there are such hooks, {@code forward}
+   * must not change its inputs in place.
    *
-   * <p>Differs from PyTorch: there is no {@code register_backward_hook}, which is deprecated.
+   * <p>Differs from PyTorch: an output may be changed in place, and its gradient comes out right; there is no
+   * {@code register_backward_hook}, which is deprecated.
    *
    * @see <a href=
    *     "https://docs.pytorch.org/docs/stable/generated/torch.nn.Module.html#torch.nn.Module.register_full_backward_hook">register_full_backward_hook</a>

@@ -5,6 +5,7 @@ import static dev.jtorch.testing.ScenarioLog.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jtorch.DType;
+import dev.jtorch.Device;
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
 import dev.jtorch.autograd.Functions.Bad;
@@ -43,6 +44,7 @@ class FunctionGradientsTest {
     returning(g -> g.to(DType.FLOAT64).mul(3), 2);
     returning(g -> Torch.ones(new long[] {2}, o -> o.dtype(DType.INT64)), 2);
     returning(g -> Torch.ones(new long[] {2}, o -> o.dtype(DType.COMPLEX64)), 2);
+    returning(g -> g.to(Device.META), 2);
     log.trial(() -> new Bad((ctx, in) -> in[0].mul(in[1]), (ctx, g) -> g).apply(ones(), ones()).sum().backward());
     Tensor a = ones();
     Tensor b = Torch.ones(2);

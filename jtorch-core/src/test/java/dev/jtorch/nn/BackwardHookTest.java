@@ -9,6 +9,7 @@ import dev.jtorch.RemovableHandle;
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
 import dev.jtorch.autograd.Autograd;
+import dev.jtorch.nn.HookedNets.Branches;
 import dev.jtorch.nn.HookedNets.Outer;
 import dev.jtorch.nn.HookedNets.Pair;
 import dev.jtorch.nn.HookedNets.Parts;
@@ -17,6 +18,7 @@ import dev.jtorch.nn.HookedNets.Two;
 import dev.jtorch.testing.Row;
 import dev.jtorch.testing.ScenarioLog;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -84,6 +86,27 @@ class BackwardHookTest {
     third.a().add(third.b()).sum().backward();
     log.add(text(a.grad()));
     log.isThatOf("backward_pair");
+  }
+
+  @Test void unusedOutputs_giveNoGradientToWhatTheyDependOn() {
+    var m = new Branches();
+    m.registerFullBackwardPreHook((mod, out) -> log.add("pre " + text(out)));
+    m.registerFullBackwardHook(this::both);
+    Tensor x = ones();
+    m.call(x).a().sum().backward();
+    log.add(text(x.grad()) + " " + text(m.a.weight.grad()) + " " + text(m.b.weight.grad()));
+    m.a.weight.grad(null);
+    m.registerFullBackwardPreHook((mod, out) -> Arrays.asList(null, out.get(1)));
+    Two parts = m.call(x);
+    parts.a().add(parts.b()).sum().backward();
+    log.add(text(x.grad()) + " " + text(m.a.weight.grad()) + " " + text(m.b.weight.grad()));
+    var n = new Scale(2);
+    n.registerFullBackwardPreHook((mod, out) -> Arrays.asList((Tensor) null));
+    n.registerFullBackwardHook(this::both);
+    Tensor z = ones();
+    n.call(z).sum().backward();
+    log.add(text(z.grad()) + " " + text(n.weight.grad()));
+    log.isThatOf("backward_unused_output");
   }
 
   @Row("S4-219")

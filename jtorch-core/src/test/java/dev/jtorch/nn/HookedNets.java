@@ -56,4 +56,12 @@ final class HookedNets {
   static final class Parts extends Model<Tensor, List<Tensor>> {
     @Override protected List<Tensor> forward(Tensor x) { return List.of(x.mul(2), x.mul(3), x.gt(0)); }
   }
+
+  /** Two outputs with a parameter each. */
+  static final class Branches extends Model<Tensor, Two> {
+    public Scale a = new Scale(2);
+    public Scale b = new Scale(3);
+
+    @Override protected Two forward(Tensor x) { return new Two(a.call(x), b.call(x)); }
+  }
 }

@@ -1,0 +1,168 @@
+package dev.jtorch.nn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jtorch.MemoryStats;
+import dev.jtorch.RemovableHandle;
+import dev.jtorch.Scope;
+import dev.jtorch.Tensor;
+import dev.jtorch.Torch;
+import dev.jtorch.autograd.Function;
+import dev.jtorch.autograd.FunctionContext;
+import dev.jtorch.nn.container.Sequential;
+import dev.jtorch.nn.linear.Linear;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Hooks, functions and surgery leave native memory where it is, however often they come and go. */
+@Tag("slow")
+class HookMemoryTest {
+  /** What memory outside of the heap may grow by. JavaCPP leaves about ten bytes of the JVM's own for each function node. */
+  private static final long BAND = 20L << 20;
+  private static final int CHUNK = 100_000;
+
+  /**
+   * Does something often; in the second half neither handles nor memory outside of the heap grow. The first half gives malloc
+   * what it needs for the dead objects that wait for the collector, which it keeps.
+   */
+  private static void assertFlat(int times, Runnable step) throws InterruptedException {
+    repeat(times / 2, step);
+    touchHeap();
+    long handles = settledHandles();
+    long outside = outsideOfHeap();
+    repeat(times / 2, step);
+    assertThat(settledHandles()).as("live handles").isLessThanOrEqualTo(handles + 10);
+    assertThat(outsideOfHeap() - outside).as("bytes outside of the heap").isLessThan(BAND);
+  }
+
+  private static void repeat(int times, Runnable step) {
+    for (int i = 0; i < times; i++) {
+      try (var scope = Scope.open()) {
+        step.run();
+      }
+    }
+  }
+
+  /** Collects until nothing more is freed: what a dead graph held can only be freed by the next collection. */
+  private static long settledHandles() throws InterruptedException {
+    long before = Long.MAX_VALUE;
+    long now = MemoryStats.now().liveTensors();
+    for (int i = 0; i < 3 || now < before; i++) {
+      before = now;
+      System.gc();
+      Thread.sleep(30);
+      now = MemoryStats.now().liveTensors();
+    }
+    return now;
+  }
+
+  private static long outsideOfHeap() {
+    return MemoryStats.now().residentBytes() - Runtime.getRuntime().totalMemory();
+  }
+
+  /** Uses every page of the heap once, so that it is resident from here on. */
+  private static void touchHeap() {
+    var latest = new byte[8][];
+    for (long touched = 0; touched < Runtime.getRuntime().totalMemory(); touched += CHUNK) {
+      latest[(int) (touched % latest.length)] = new byte[CHUNK];
+    }
+    assertThat(latest[0]).hasSize(CHUNK);
+  }
+
+  private static final class Same extends Layer {
+    @Override protected Tensor forward(Tensor x) { return x; }
+  }
+
+  private static final class Twice extends Function {
+    @Override protected Tensor forward(FunctionContext ctx, Tensor... in) {
+      Tensor y = in[0].mul(2);
+      ctx.saveForBackward(in[0], y);
+      return y;
+    }
+
+    @Override protected @Nullable Tensor[] backward(FunctionContext ctx, Tensor... g) {
+      return new Tensor[] {g[0].mul(ctx.savedTensor(1)).div(ctx.savedTensor(0))};
+    }
+  }
+
+  @Test void moduleCalls_withAHookEach() throws InterruptedException {
+    var layer = new Same();
+    Tensor x = Torch.ones(1);
+    assertFlat(1_000_000, () -> {
+      try (var hook = layer.registerForwardHook((m, in, out) -> null)) {
+        layer.call(x);
+      }
+    });
+  }
+
+  @Test void tensorHooks_onALeafAndOnAnInnerTensor() throws InterruptedException {
+    Tensor leaf = Torch.ones(1).requiresGrad_();
+    Tensor inner = leaf.mul(2);
+    assertFlat(500_000, () -> {
+      leaf.registerHook(g -> g).remove();
+      inner.registerHook(g -> g).remove();
+    });
+    inner.backward();
+    assertThat(leaf.grad().itemDouble()).isEqualTo(2);
+  }
+
+  @Test void tensorHooks_thatNobodyRemoves() throws InterruptedException {
+    assertFlat(10_000, () -> {
+      Tensor x = Torch.ones(8).requiresGrad_();
+      x.registerHook(g -> null);
+      x.registerPostAccumulateGradHook(p -> {});
+      Tensor y = x.mul(2);
+      y.registerHook(g -> g.mul(2));
+      y.sum().backward();
+      x.grad(null);
+    });
+  }
+
+  @Test void graphs_thatAreNeverRunBackward() throws InterruptedException {
+    Tensor x = Torch.ones(8).requiresGrad_();
+    assertFlat(10_000, () -> {
+      Tensor y = new Twice().apply(x.mul(2));
+      y.registerHook(g -> g.mul(y));
+    });
+  }
+
+  @Test void functions_goneBackward() throws InterruptedException {
+    Tensor x = Torch.ones(8).requiresGrad_();
+    Tensor seed = Torch.ones(8);
+    var twice = new Twice();
+    assertFlat(100_000, () -> twice.apply(x).backward(seed));
+  }
+
+  @Test void modulesWithBackwardHooks_goneBackward() throws InterruptedException {
+    var layer = new Linear(2, 2);
+    layer.registerFullBackwardPreHook((m, out) -> null);
+    layer.registerFullBackwardHook((m, in, out) -> null);
+    Tensor x = Torch.ones(1, 2).requiresGrad_();
+    assertFlat(4_000, () -> {
+      layer.call(layer.call(x)).sum().backward();
+      layer.zeroGrad();
+      x.grad(null);
+    });
+  }
+
+  private static final class Net extends Layer {
+    public Layer fc = new Linear(16, 16);
+    public Sequential body = new Sequential(new Linear(16, 16), new Linear(16, 16));
+
+    @Override protected Tensor forward(Tensor x) { return fc.call(body.call(x)); }
+  }
+
+  @Test void surgery() throws InterruptedException {
+    var net = new Net();
+    Tensor x = Torch.ones(1, 16);
+    assertFlat(10_000, () -> {
+      net.fc = new Linear(16, 16);
+      net.setModule("body.1", new Linear(16, 16));
+      RemovableHandle hook = net.getModule("body.1", Linear.class).registerForwardHook((m, in, out) -> out.mul(1));
+      net.call(x);
+      hook.remove();
+    });
+    assertThat(net.parameters()).hasSize(6);
+  }
+}
