@@ -6,6 +6,8 @@ import static dev.jtorch.Tensor.tensor;
 import dev.jtorch.internal.AtenArithmetic;
 import dev.jtorch.internal.AtenMath;
 import dev.jtorch.internal.NativeOptions;
+import dev.jtorch.internal.NativeTensor;
+import dev.jtorch.internal.SmallWork;
 
 /**
  * Exponentials, logarithms and the functions of probability made of them, elementwise unless said otherwise.
@@ -149,21 +151,25 @@ public sealed interface ExponentialOps permits Tensor {
 
   /** {@return {@code exp(this)} divided by its sum along {@code dim}} */
   default Tensor softmax(int dim) {
-    return tensor(AtenMath.softmax(handle(this), dim, NativeOptions.NONE));
+    NativeTensor x = handle(this);
+    return tensor(SmallWork.softmax(x, () -> AtenMath.softmax(x, dim, NativeOptions.NONE)));
   }
 
   /** {@return {@link #softmax(int)}, converted to {@code dtype} first} */
   default Tensor softmax(int dim, DType dtype) {
-    return tensor(AtenMath.softmax(handle(this), dim, dtype.code()));
+    NativeTensor x = handle(this);
+    return tensor(SmallWork.softmax(x, () -> AtenMath.softmax(x, dim, dtype.code())));
   }
 
   /** {@return the logarithm of {@link #softmax(int)}, exact also for small probabilities} */
   default Tensor logSoftmax(int dim) {
-    return tensor(AtenMath.logSoftmax(handle(this), dim, NativeOptions.NONE));
+    NativeTensor x = handle(this);
+    return tensor(SmallWork.softmax(x, () -> AtenMath.logSoftmax(x, dim, NativeOptions.NONE)));
   }
 
   /** {@return {@link #logSoftmax(int)}, converted to {@code dtype} first} */
   default Tensor logSoftmax(int dim, DType dtype) {
-    return tensor(AtenMath.logSoftmax(handle(this), dim, dtype.code()));
+    NativeTensor x = handle(this);
+    return tensor(SmallWork.softmax(x, () -> AtenMath.logSoftmax(x, dim, dtype.code())));
   }
 }

@@ -7,7 +7,7 @@ import org.bytedeco.pytorch.Tensor;
  * Keeps small convolutions, and the backward passes of small networks, on the calling thread.
  *
  * <p>LibTorch shares elementwise work among threads only where there is enough of it, but oneDNN's convolutions wake all threads
- * whatever their size. For a few microseconds of work the waking costs more than it gains, and beside a busy process each
+ * whatever their size, and so do softmax's kernels. For a few microseconds of work the waking costs more than it gains, and beside a busy process each
  * wake-up can take milliseconds: {@code docs/adr/0003-one-tamed-thread-pool.md} has the numbers.
  */
 public final class SmallWork {
@@ -27,6 +27,13 @@ public final class SmallWork {
     boolean big = multiplications >= BIG_CONVOLUTION;
     ThreadState.current().computed(big);
     try (var alone = OpenMp.aloneIf(!big)) {
+      return work.get();
+    }
+  }
+
+  /** Runs a softmax or what is made of one, whose kernel wakes all threads for every row, by the size of its input. */
+  public static NativeTensor softmax(NativeTensor input, Supplier<NativeTensor> work) {
+    try (var alone = OpenMp.aloneIf(input.use().numel() < BIG_TENSOR)) {
       return work.get();
     }
   }

@@ -7,7 +7,6 @@ import dev.jtorch.DType;
 import dev.jtorch.Tensor;
 import dev.jtorch.internal.AtenMath;
 import dev.jtorch.internal.AtenNN;
-import dev.jtorch.internal.NativeOptions;
 
 /**
  * Nonlinearities.
@@ -81,12 +80,12 @@ abstract sealed class FActivation permits FLinear {
    * @throws dev.jtorch.IndexException if there is no such dimension
    */
   public static Tensor softmax(Tensor input, int dim) {
-    return tensor(AtenMath.softmax(handle(input), dim, NativeOptions.NONE));
+    return input.softmax(dim);
   }
 
   /** {@return the softmax of the input converted to {@code dtype}, which avoids overflow in half precision} */
   public static Tensor softmax(Tensor input, int dim, DType dtype) {
-    return tensor(AtenMath.softmax(handle(input), dim, dtype.code()));
+    return input.softmax(dim, dtype);
   }
 
   /**
@@ -95,11 +94,11 @@ abstract sealed class FActivation permits FLinear {
    * @throws dev.jtorch.IndexException if there is no such dimension
    */
   public static Tensor logSoftmax(Tensor input, int dim) {
-    return tensor(AtenMath.logSoftmax(handle(input), dim, NativeOptions.NONE));
+    return input.logSoftmax(dim);
   }
 
   /** {@return the logarithm of the softmax of the input converted to {@code dtype}} */
   public static Tensor logSoftmax(Tensor input, int dim, DType dtype) {
-    return tensor(AtenMath.logSoftmax(handle(input), dim, dtype.code()));
+    return input.logSoftmax(dim, dtype);
   }
 }

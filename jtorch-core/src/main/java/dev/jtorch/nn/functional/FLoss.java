@@ -6,6 +6,8 @@ import static dev.jtorch.bridge.Bridge.tensor;
 
 import dev.jtorch.Tensor;
 import dev.jtorch.internal.AtenNN;
+import dev.jtorch.internal.NativeTensor;
+import dev.jtorch.internal.SmallWork;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,8 +41,9 @@ abstract sealed class FLoss extends FDropout permits F {
 
   /** {@link #crossEntropy(Tensor, Tensor, UnaryOperator)} with ready options. */
   public static Tensor crossEntropy(Tensor input, Tensor target, CrossEntropyOptions o) {
-    return tensor(AtenNN.crossEntropyLoss(handle(input), handle(target), handleOrNull(o.weight()), o.reduction().code(),
-        o.ignoreIndex(), o.labelSmoothing()));
+    NativeTensor logits = handle(input);
+    return tensor(SmallWork.softmax(logits, () -> AtenNN.crossEntropyLoss(logits, handle(target),
+        handleOrNull(o.weight()), o.reduction().code(), o.ignoreIndex(), o.labelSmoothing())));
   }
 
   /** {@return the mean negative log likelihood of the targets} */
