@@ -21,6 +21,7 @@ final class ThreadState {
   private long largest;
   private boolean smallWork;
   private boolean bigWork;
+  @SuppressWarnings("UnusedVariable") // to be held is its use
   private @Nullable TensorVector returned;
 
   static ThreadState current() { return CURRENT.get(); }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface FullBackwardHook {
   /**
-   * Sees the gradients by the tensors of a call's input and of its output, in their order.
+   * Sees the gradients by the tensors of a call's input and of its output, in their order. A gradient that the hook puts aside says
+   * {@link Tensor#keep()}.
    *
    * @param gradInput zeros for an input that has none, and null for all where no input requires a gradient
    * @param gradOutput null for an output that the result does not depend on

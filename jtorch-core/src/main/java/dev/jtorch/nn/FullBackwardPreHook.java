@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface FullBackwardPreHook {
   /**
-   * Sees the gradients by the tensors of a call's output, in their order.
+   * Sees the gradients by the tensors of a call's output, in their order. A gradient that the hook puts aside says
+   * {@link Tensor#keep()}.
    *
    * @param gradOutput null for an output that the result does not depend on
    * @return what takes the place of {@code gradOutput}, of the same length; null keeps it

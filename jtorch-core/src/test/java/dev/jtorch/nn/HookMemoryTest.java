@@ -127,6 +127,28 @@ class HookMemoryTest {
     });
   }
 
+  private static Tensor chain(int length) {
+    Tensor y = Torch.ones(8).requiresGrad_();
+    var twice = new Twice();
+    for (int i = 0; i < length; i++) {
+      y = twice.apply(y);
+      y.registerHook(g -> null);
+    }
+    return y;
+  }
+
+  /** Each function saved the one before it; all go with the last, whether in a scope or by the collector. */
+  @Test void chains_areFreedAsAWhole() throws InterruptedException {
+    chain(2);
+    long handles = settledHandles();
+    try (var scope = Scope.open()) {
+      assertThat(chain(20_000).requiresGrad()).isTrue();
+    }
+    assertThat(MemoryStats.now().liveTensors()).as("after the scope").isLessThanOrEqualTo(handles + 10);
+    chain(100);
+    assertThat(settledHandles()).as("after collections").isLessThanOrEqualTo(handles + 10);
+  }
+
   @Test void functions_goneBackward() throws InterruptedException {
     Tensor x = Torch.ones(8).requiresGrad_();
     Tensor seed = Torch.ones(8);
