@@ -174,15 +174,15 @@ public final class NativeAutograd {
       }
       return owned;
     } catch (RuntimeException e) {
-      throw NativeErrors.translate("grad", inPythonsWords(e));
+      throw inPythonsWords(e);
     }
   }
 
   /** C++ says "element 0of the differentiated Tensors" where Python counts nothing. */
   private static RuntimeException inPythonsWords(RuntimeException e) {
-    String message = e.getMessage();
-    if (message == null || !UNUSED_INPUT.matcher(message).find()) return e;
-    return new RuntimeException(UNUSED_INPUT.matcher(message).replaceFirst("One of the differentiated Tensors"), e);
+    String message = NativeErrors.firstLine(e.getMessage());
+    if (!UNUSED_INPUT.matcher(message).find()) return NativeErrors.translate("grad", e);
+    return NativeErrors.failed("grad", UNUSED_INPUT.matcher(message).replaceFirst("One of the differentiated Tensors"));
   }
 
   private static TensorVector seeds(@Nullable NativeTensor[] gradOutputs) {
