@@ -2,7 +2,8 @@
 
 Made with torch 2.10.0+cu128 and safetensors 0.8.0. From the root of the repository:
     python goldens/functions/make.py
-It writes jtorch-core/src/test/resources/golden/functions/functions.safetensors, one text for each scenario below: its log.
+It writes jtorch-core/src/test/resources/golden/functions/functions.safetensors, one text for each scenario
+below and in channel_norm.py: its log.
 """
 import pathlib
 import sys
@@ -12,6 +13,7 @@ from torch.autograd import Function, grad
 from torch.autograd.function import once_differentiable
 
 sys.path.insert(0, str(pathlib.Path(__file__).parents[1]))
+import channel_norm  # noqa: F401 - registers its scenario
 from scenarios import ones, save, scenario, text, trial
 
 
@@ -350,41 +352,6 @@ def complex_and_double(log):
     Cube.apply(x).sum().backward()
     log(str(x.grad.dtype) + " " + text((x.grad * 1e12).round()))
     log(str(torch.autograd.gradcheck(Cube.apply, (x,))) + " " + str(torch.autograd.gradgradcheck(Exp.apply, (x,))))
-
-
-class ChannelNorm(Function):
-    """The book's, with its gradient where the norm is 2; elsewhere the derivative of the p-norm with the same small divisor."""
-
-    @staticmethod
-    def forward(ctx, x, norm_deg=2):
-        assert x.is_contiguous(), "ChannelNorm: input is not contiguous"
-        out = x.abs().pow(norm_deg).sum(1, keepdim=True).pow(1 / norm_deg)
-        ctx.save_for_backward(x, out)
-        ctx.norm_deg = norm_deg
-        return out
-
-    @staticmethod
-    def backward(ctx, g):
-        x, out = ctx.saved_tensors
-        p = ctx.norm_deg
-        return g * x * x.abs().pow(p - 2) / (out.pow(p - 1) + 1e-9), None
-
-
-@scenario
-def channel_norm(log):
-    x = torch.tensor([3.0, 4.0]).reshape(1, 2, 1, 1).requires_grad_()
-    y = ChannelNorm.apply(x)
-    log(y.grad_fn.name() + " " + str(y.shape) + " " + text(y))
-    y.sum().backward()
-    log(text(x.grad.flatten()))
-    x = torch.zeros(1, 2, 1, 1, requires_grad=True)
-    y = ChannelNorm.apply(x, 2)
-    y.sum().backward()
-    log(text(y) + " " + text(x.grad))
-    trial(log, lambda: ChannelNorm.apply(torch.ones(1, 2, 3, 4).transpose(2, 3)))
-    torch.manual_seed(0)
-    x = torch.rand(2, 3, 2, 2, dtype=torch.float64) + 0.5
-    log(str(torch.autograd.gradcheck(ChannelNorm.apply, (x.requires_grad_(), 2))))
 
 
 @scenario

@@ -103,7 +103,7 @@ public sealed interface GradientOps permits Tensor {
    * another tensor before it goes on to the node that made it. Hooks run in the order of registration, each on what the one
    * before it returned, and before {@link #retainGrad} keeps the gradient.
    *
-   * <p>The hook lives as long as a graph may call it. One that refers to its own leaf keeps the leaf alive until it is removed.
+   * <p>The hook lives as long as a graph may call it. One that refers to its own tensor keeps it alive until it is removed.
    *
    * <p>Differs from PyTorch: where no gradient arrives, as at an unused part of a split, the hook is not called.
    *

@@ -58,5 +58,7 @@ final class SavedTensor {
   void release() { tensor.close(); }
 
   /** Frees it after the graph, when nobody can be in a pass. */
-  void releaseAnywhere() { Bridge.handle(tensor).releaseAnywhere(); }
+  void releaseAnywhere() {
+    Bridge.handle(tensor).releaseAnywhere();
+  }
 }

@@ -10,6 +10,8 @@ import org.bytedeco.pytorch.PointerConsumer;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Tells when a node of LibTorch's graph has died.
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * tensor, whose "memory" is only a number: when the node goes, the number comes back. Nothing ever runs that parent.
  */
 final class DeathNotice {
+  private static final Logger LOG = LoggerFactory.getLogger(DeathNotice.class);
   private static final Map<Long, Runnable> AWAITED = new ConcurrentHashMap<>();
   /** Far from where memory can be, although nobody reads there. */
   private static final AtomicLong NUMBER = new AtomicLong(1L << 20);
@@ -33,7 +36,12 @@ final class DeathNotice {
   private static final class Notice extends PointerConsumer {
     @Override public void call(@Nullable Pointer number) {
       Runnable action = number == null ? null : AWAITED.remove(number.address());
-      if (action != null) action.run();
+      if (action == null) return;
+      try {
+        action.run();
+      } catch (RuntimeException | Error e) {
+        LOG.error("could not free what belonged to a node of the graph", e); // a destructor that throws ends the process
+      }
     }
   }
 

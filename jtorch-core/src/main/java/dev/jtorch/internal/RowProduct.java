@@ -27,7 +27,8 @@ public final class RowProduct {
     long dims = x.dim();
     if (dims < 1 || dims > 2 || (dims == 2 && x.size(0) != 1) || x.size(-1) != w.size(1)) return null;
     if (!isPlain(x, x) || !isPlain(w, x)) return null;
-    if (bias != null && (!isPlain(bias.use(), x) || bias.use().dim() != 1 || bias.use().size(0) != w.size(0))) return null;
+    if (bias != null && (!isPlain(bias.use(), x) || bias.use().dim() != 1 || bias.use().size(0) != w.size(0)))
+      return null;
     if (dims == 1) return product(x, w, bias);
     try (Tensor row = x.squeeze(0)) {
       NativeTensor result = product(row, w, bias);

@@ -24,7 +24,8 @@ class RowProductTest {
   @EnumSource(value = DType.class, names = {"FLOAT32", "FLOAT64"}) void oneRow_isThatOfTheGraph(DType dtype) {
     Tensor w = weight.to(dtype);
     Tensor b = bias.to(dtype);
-    for (Tensor x : new Tensor[] {Torch.randn(1, 7).to(dtype), Torch.randn(7).to(dtype), Torch.randn(7, 1).to(dtype).t()}) {
+    for (Tensor x : new Tensor[] {Torch.randn(1, 7).to(dtype), Torch.randn(7).to(dtype),
+      Torch.randn(7, 1).to(dtype).t()}) {
       assertThat(quiet(x, w, b)).isCloseTo(F.linear(x, w, b));
       assertThat(quiet(x, w, null)).isCloseTo(F.linear(x, w, null));
       assertThat(quiet(x, w.t().contiguous().t(), b)).isCloseTo(F.linear(x, w, b));
@@ -40,10 +41,12 @@ class RowProductTest {
   }
 
   @Test void errors_areTheSame() {
-    for (Tensor[] wrong : new Tensor[][] {{Torch.randn(1, 6), weight, bias}, {Torch.randn(1, 7).toDouble(), weight, bias},
+    for (Tensor[] wrong : new Tensor[][] {{Torch.randn(1, 6), weight, bias},
+      {Torch.randn(1, 7).toDouble(), weight, bias},
       {Torch.randn(1, 7), weight, Torch.randn(4)}}) {
       String message = message(() -> F.linear(wrong[0], wrong[1], wrong[2]));
-      assertThatThrownBy(() -> quiet(wrong[0], wrong[1], wrong[2])).isInstanceOf(TorchException.class).hasMessage(message);
+      assertThatThrownBy(() -> quiet(wrong[0], wrong[1], wrong[2])).isInstanceOf(TorchException.class)
+          .hasMessage(message);
     }
   }
 
