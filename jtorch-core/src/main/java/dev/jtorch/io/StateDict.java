@@ -6,6 +6,7 @@ import java.util.AbstractMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -70,6 +71,17 @@ public final class StateDict extends AbstractMap<String, Tensor> {
       if (keys.test(key)) kept.put(key, tensor);
     });
     return kept;
+  }
+
+  /**
+   * The entries that fit another state, which has the key with the same shape; what of a checkpoint a similar model can start
+   * from: {@code net.loadStateDict(checkpoint.matching(net.stateDict()), o -> o.strict(false))}.
+   */
+  public StateDict matching(Map<String, ? extends Tensor> other) {
+    return filter(key -> {
+      Tensor there = other.get(key);
+      return there != null && there.shape().equals(Objects.requireNonNull(tensors.get(key)).shape());
+    });
   }
 
   /**
