@@ -37,7 +37,8 @@ public final class Npz {
     try (var zip = ZipArchive.open(path)) {
       for (String record : zip.names()) {
         if (!record.endsWith(ENDING)) {
-          throw new CheckpointException(name + ": record " + record + " is no array (expected: names that end in .npy)");
+          throw new CheckpointException(
+              name + ": record " + record + " is no array (expected: names that end in .npy)");
         }
         zip.check(record);
         Tensor array = NpyArray.read(name + ": " + record, (from, length) -> zip.bytes(record, from, length),

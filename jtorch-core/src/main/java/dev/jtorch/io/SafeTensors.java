@@ -34,6 +34,11 @@ public final class SafeTensors {
         : SafeTensorsFile.read(path);
   }
 
+  /** {@return whether a file begins as this format does, whatever its name} */
+  public static boolean matches(Path path) {
+    return FileFormat.of(path) == FileFormat.SAFETENSORS;
+  }
+
   /**
    * The texts that stand beside the tensors in a file, such as {@code format=pt}.
    *
@@ -44,7 +49,9 @@ public final class SafeTensors {
   }
 
   /** Writes tensors, which Python's {@code safetensors.torch.load_file} reads. */
-  public static void save(Map<String, ? extends Tensor> tensors, Path path) { save(tensors, Map.of(), path); }
+  public static void save(Map<String, ? extends Tensor> tensors, Path path) {
+    save(tensors, Map.of(), path);
+  }
 
   /**
    * Writes tensors and texts.

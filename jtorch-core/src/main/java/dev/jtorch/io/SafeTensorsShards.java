@@ -37,7 +37,8 @@ final class SafeTensorsShards {
   static void write(Map<String, ? extends Tensor> tensors, Path index, long maxShardSize) {
     String name = String.valueOf(index.getFileName());
     if (!name.endsWith(ENDING)) throw new CheckpointException(name + ": name of an index (expected: *" + ENDING + ")");
-    if (maxShardSize <= 0) throw new CheckpointException(name + ": maxShardSize is " + maxShardSize + " (expected: > 0)");
+    if (maxShardSize <= 0)
+      throw new CheckpointException(name + ": maxShardSize is " + maxShardSize + " (expected: > 0)");
     List<Map<String, Tensor>> shards = split(tensors, maxShardSize);
     String stem = name.substring(0, name.length() - ENDING.length());
     Map<String, String> files = new LinkedHashMap<>();

@@ -71,7 +71,8 @@ class FormatFuzzTest {
   }
 
   @Provide static Arbitrary<String> header() {
-    return pieces("{", "}", "[", "]", ",", ":", "\"a\"", "\"b\":{\"dtype\":\"F32\",\"shape\":[", "],\"data_offsets\":[0,",
+    return pieces("{", "}", "[", "]", ",", ":", "\"a\"", "\"b\":{\"dtype\":\"F32\",\"shape\":[",
+        "],\"data_offsets\":[0,",
         "\"__metadata__\"", "0", "8", "4", "-1", "9223372036854775807", "1e9", "null", "\"F64\"", "\"", "\\ud800", " ");
   }
 

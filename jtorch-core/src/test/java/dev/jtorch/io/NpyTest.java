@@ -18,8 +18,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NpyTest {
-  private static final String LEGAL = "bool, int8, int16, int32, int64, uint8, uint16, uint32, uint64, float16, float32,"
-      + " float64, complex64, complex128)";
+  private static final String LEGAL =
+      "bool, int8, int16, int32, int64, uint8, uint16, uint32, uint64, float16, float32,"
+          + " float64, complex64, complex128)";
 
   @TempDir Path dir;
 

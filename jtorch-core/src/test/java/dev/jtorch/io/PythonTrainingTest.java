@@ -36,7 +36,8 @@ class PythonTrainingTest {
     var weight = List.of(net.weight);
     var bias = List.of(Objects.requireNonNull(net.bias));
     return switch (name) {
-      case "sgd" -> new SGD(List.of(SGD.group(weight), SGD.group(bias, o -> o.lr(0.05).weightDecay(0.1))), o -> o.lr(0.1));
+      case "sgd" ->
+          new SGD(List.of(SGD.group(weight), SGD.group(bias, o -> o.lr(0.05).weightDecay(0.1))), o -> o.lr(0.1));
       case "sgd_momentum" -> new SGD(List.of(SGD.group(weight), SGD.group(bias, o -> o.lr(0.05).weightDecay(0.1))),
           o -> o.lr(0.1).momentum(0.9).nesterov(true));
       case "adam" -> new Adam(List.of(Adam.group(weight), Adam.group(bias, o -> o.lr(0.05).weightDecay(0.1))),
@@ -62,7 +63,8 @@ class PythonTrainingTest {
     static Training begin(String name) {
       var net = new Linear(3, 2);
       try (var quiet = Torch.noGrad()) {
-        for (Tensor p : net.parameters()) p.copy_(Torch.arange(p.numel()).view(p.shape().toLongArray()).div(8).sub(0.25));
+        for (Tensor p : net.parameters())
+          p.copy_(Torch.arange(p.numel()).view(p.shape().toLongArray()).div(8).sub(0.25));
       }
       Optimizer<?> optimizer = optimizerOf(name, net);
       return new Training(net, optimizer, schedulerOf(name, optimizer));

@@ -63,7 +63,7 @@ class RecipesTest {
     StateDict wrong = new StateDict(net.stateDict());
     wrong.putAll(checkpoint.filter(wrong::containsKey));
     assertThatThrownBy(() -> net.loadStateDict(wrong)).isInstanceOf(StateDictException.class)
-        .hasMessageContaining("size mismatch for b");
+        .hasMessage("Abc: 1 size mismatch: b is (3,) in the state, (2,) here");
     assertThat(net.b.detach().toFloatArray()).containsOnly(2);
   }
 

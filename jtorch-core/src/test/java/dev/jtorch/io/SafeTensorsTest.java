@@ -22,7 +22,8 @@ class SafeTensorsTest {
   @Test void load_everyDtype_asPython() {
     StateDict loaded = SafeTensors.load(FormatGolden.path("dtypes.safetensors"));
     FormatGolden.assertSame(loaded, FormatGolden.expected("dtypes"));
-    assertThat(SafeTensors.metadata(FormatGolden.path("dtypes.safetensors"))).containsExactly(Map.entry("format", "pt"));
+    assertThat(SafeTensors.metadata(FormatGolden.path("dtypes.safetensors")))
+        .containsExactly(Map.entry("format", "pt"));
   }
 
   @Test void save_hasPythonsBytes() throws IOException {
@@ -122,7 +123,8 @@ class SafeTensorsTest {
     tensors.put("expanded", x.select(0, 1).expand(4, 3));
     tensors.put("tied", x);
     tensors.put("tied.too", x);
-    tensors.put("conjugate", Torch.tensor(new double[] {1, 2}).to(DType.COMPLEX64).mul(dev.jtorch.Complex.of(0, 1)).conj());
+    tensors.put("conjugate",
+        Torch.tensor(new double[] {1, 2}).to(DType.COMPLEX64).mul(dev.jtorch.Complex.of(0, 1)).conj());
     tensors.put("parameter", Torch.ones(2).requiresGrad_());
     SafeTensors.save(tensors, dir.resolve("x.safetensors"));
     StateDict loaded = SafeTensors.load(dir.resolve("x.safetensors"));

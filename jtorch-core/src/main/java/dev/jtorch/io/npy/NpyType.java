@@ -56,7 +56,9 @@ public record NpyType(DType dtype, ByteOrder order) {
   }
 
   /** {@return numpy's text for little-endian elements of a type} */
-  static String descr(DType dtype) { return (dtype.itemSize() == 1 ? SINGLE_BYTE : LITTLE) + CODES.get(dtype); }
+  static String descr(DType dtype) {
+    return (dtype.itemSize() == 1 ? SINGLE_BYTE : LITTLE) + CODES.get(dtype);
+  }
 
   /** {@return whether numpy has the dtype} */
   public static boolean exists(DType dtype) {
@@ -64,7 +66,9 @@ public record NpyType(DType dtype, ByteOrder order) {
   }
 
   /** {@return bytes of one number: half an element of the complex types} */
-  public int numberSize() { return dtype.isComplex() ? dtype.itemSize() / 2 : dtype.itemSize(); }
+  public int numberSize() {
+    return dtype.isComplex() ? dtype.itemSize() / 2 : dtype.itemSize();
+  }
 
   /** {@return the dtypes that numpy has too, for messages} */
   public static String legal() {

@@ -32,7 +32,9 @@ public final class TypeName {
   static String of(DType dtype) { return NAMES.get(rank(dtype)); }
 
   /** {@return the place of a dtype's tensors among the others} */
-  static int rank(DType dtype) { return RANKS.get(dtype); }
+  static int rank(DType dtype) {
+    return RANKS.get(dtype);
+  }
 
   /** {@return whether the format has the dtype} */
   public static boolean exists(DType dtype) {
