@@ -6,6 +6,7 @@ module dev.jtorch {
   requires transitive org.bytedeco.pytorch;
   requires org.bytedeco.openblas;
   requires static transitive org.jspecify;
+  requires com.fasterxml.jackson.core;
   requires com.sun.jna;
   requires jdk.management;
   requires jdk.unsupported;

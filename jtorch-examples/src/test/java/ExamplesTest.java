@@ -41,6 +41,15 @@ class ExamplesTest {
     delete("digits.pt");
   }
 
+  @Test void resumeTraining_goesOnExactly(@TempDir Path folder) throws Exception {
+    String whole = run(ResumeTraining::main, folder.resolve("whole").toString(), "4");
+    String half = run(ResumeTraining::main, folder.resolve("half").toString(), "2");
+    String rest = run(ResumeTraining::main, folder.resolve("half").toString(), "4");
+    assertThat(half + rest).isEqualTo(whole).hasLineCount(4);
+    assertThat(folder.resolve("half").toFile().list()).containsExactlyInAnyOrder("checkpoint-3.pt", "checkpoint-4.pt",
+        "net.safetensors");
+  }
+
   @Test void firstNet_savesItsState() throws Exception {
     run(FirstNet::main);
     assertThat(Path.of("net.pt")).exists();

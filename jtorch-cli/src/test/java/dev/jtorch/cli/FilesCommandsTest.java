@@ -2,8 +2,11 @@ package dev.jtorch.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jtorch.DType;
 import dev.jtorch.Torch;
 import dev.jtorch.io.Checkpoint;
+import dev.jtorch.io.SafeTensors;
+import dev.jtorch.io.StateDict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +17,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code inspect} and {@code convert}. */
 class FilesCommandsTest {
@@ -47,6 +52,64 @@ class FilesCommandsTest {
     CommandRun run = CommandRun.of("convert", save("in.pt", Map.of("x", Torch.arange(3))).toString(), out.toString());
     assertThat(run).isEqualTo(new CommandRun(0, "", ""));
     assertThat(Checkpoint.load(out).tensor("x").toLongArray()).containsExactly(0, 1, 2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"pt", "pth", "safetensors", "safetensors.index.json", "npz"}) void convert_amongAllFormats(
+      String ending) {
+    var content = new LinkedHashMap<String, Object>();
+    content.put("bn.weight", Torch.ones(3));
+    content.put("bn.steps", Torch.tensor(7L));
+    Path in = save("in.pt", content);
+    Path there = folder.resolve("there." + ending);
+    Path back = folder.resolve("back.pth");
+    assertThat(CommandRun.of("convert", in.toString(), there.toString())).isEqualTo(new CommandRun(0, "", ""));
+    assertThat(CommandRun.of("convert", there.toString(), back.toString())).isEqualTo(new CommandRun(0, "", ""));
+    assertThat(CommandRun.of("inspect", there.toString()).out().lines().filter(line -> !line.startsWith("__")))
+        .containsExactlyInAnyOrder("bn.weight\tfloat32\t(3,)", "bn.steps\tint64\t()");
+    StateDict state = StateDict.load(back);
+    assertThat(state.get("bn.weight").toFloatArray()).containsExactly(1, 1, 1);
+    assertThat(state.get("bn.steps").itemLong()).isEqualTo(7);
+  }
+
+  @Test void convert_oneTensor() {
+    Path in = save("in.pt", Torch.arange(6).view(2, 3));
+    Path npy = folder.resolve("x.npy");
+    assertThat(CommandRun.of("convert", in.toString(), npy.toString())).isEqualTo(new CommandRun(0, "", ""));
+    assertThat(CommandRun.of("inspect", npy.toString()).out()).isEqualTo(".\tint64\t(2, 3)\n");
+    Path safetensors = folder.resolve("x.safetensors");
+    assertThat(CommandRun.of("convert", npy.toString(), safetensors.toString()).exitCode()).isZero();
+    assertThat(CommandRun.of("inspect", safetensors.toString()).out())
+        .isEqualTo("__metadata__.format\tpt\narr_0\tint64\t(2, 3)\n");
+    assertThat(CommandRun.of("convert", safetensors.toString(), npy.toString()).exitCode()).isZero();
+    assertThat(Checkpoint.load(npy).tensor().flatten().toLongArray()).containsExactly(0, 1, 2, 3, 4, 5);
+  }
+
+  @Test void convert_keepsTheMetadata() {
+    Path in = folder.resolve("in.safetensors");
+    SafeTensors.save(Map.of("w", Torch.ones(1)), Map.of("made by", "me"), in);
+    CommandRun.of("convert", in.toString(), folder.resolve("out.safetensors").toString());
+    assertThat(SafeTensors.metadata(folder.resolve("out.safetensors"))).containsExactly(Map.entry("made by", "me"));
+  }
+
+  @Test void convert_refusesWhatTheFormatCannotHold() {
+    Path in = save("in.pt", new LinkedHashMap<>(Map.of("epoch", 5L)));
+    Path out = folder.resolve("out.safetensors");
+    assertThat(CommandRun.of("convert", in.toString(), out.toString())).isEqualTo(new CommandRun(1, "",
+        "jtorch convert: " + in + ": entry 'epoch' is a Long (expected: tensors by name, which is all that "
+            + "out.safetensors can hold); .pt holds everything\n"));
+    Path two = save("two.pt", new LinkedHashMap<>(Map.of("a", Torch.ones(1), "b", Torch.ones(1))));
+    assertThat(CommandRun.of("convert", two.toString(), folder.resolve("out.npy").toString()))
+        .isEqualTo(new CommandRun(1, "",
+            "jtorch convert: " + two + ": has 2 tensors (expected: 1 for .npy); .npz holds several\n"));
+    assertThat(CommandRun.of("convert", two.toString(), folder.resolve("out.onnx").toString()))
+        .isEqualTo(
+            new CommandRun(2, "", "jtorch convert: OUT is " + folder.resolve("out.onnx") + " (expected: a name that"
+                + " ends in .pt, .pth, .safetensors, .safetensors.index.json, .npy or .npz)\n"));
+    Path half = save("half.pt", Torch.ones(1).to(DType.BFLOAT16));
+    assertThat(CommandRun.of("convert", half.toString(), folder.resolve("out.npy").toString()).err())
+        .startsWith("jtorch convert: out.npy: dtype is bfloat16 (expected: ").hasLineCount(1);
+    assertThat(folder.toFile().list()).containsExactlyInAnyOrder("in.pt", "two.pt", "half.pt");
   }
 
   @Test void unreadableFiles_areOneLineAndExitCode1() throws IOException {

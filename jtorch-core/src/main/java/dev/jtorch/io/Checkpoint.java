@@ -25,12 +25,13 @@ public final class Checkpoint {
   }
 
   /**
-   * Reads a file that {@code torch.save} or {@link #save} wrote.
+   * Reads a file that {@code torch.save} or {@link #save} wrote, or one of the formats of {@link SafeTensors}, {@link Npy} and
+   * {@link Npz}; which of them it is, its content tells and not its name.
    *
    * @throws CheckpointException if it cannot be read, is damaged, or holds more than tensors and plain data
    */
   public static Checkpoint load(Path path) {
-    return new Checkpoint(String.valueOf(path.getFileName()), CheckpointReader.read(path));
+    return new Checkpoint(String.valueOf(path.getFileName()), FileFormat.of(path).read(path));
   }
 
   /**

@@ -4,7 +4,9 @@ import dev.jtorch.Tensor;
 import java.nio.file.Path;
 import java.util.AbstractMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Module.html#torch.nn.Module.state_dict">state_dict</a>
  */
 public final class StateDict extends AbstractMap<String, Tensor> {
+  /** Where Python's huggingface_hub splits a state into files. */
+  private static final long SHARD_SIZE = 5_000_000_000L;
+
   private final Map<String, Tensor> tensors = new LinkedHashMap<>();
   private final Map<String, Map<String, Object>> metadata = new LinkedHashMap<>();
 
@@ -30,15 +35,25 @@ public final class StateDict extends AbstractMap<String, Tensor> {
   }
 
   /**
-   * Reads a state that {@code torch.save(net.state_dict(), path)} or {@link #save} wrote.
+   * Reads a state that {@code torch.save(net.state_dict(), path)} or {@link #save} wrote, or any other file of named tensors
+   * that {@link Checkpoint#load} reads.
    *
    * @throws CheckpointException if the file is damaged or is not a map of strings to tensors
    */
   public static StateDict load(Path path) { return Checkpoint.load(path).stateDict(); }
 
-  /** Writes the state so that Python's {@code torch.load(path, weights_only=True)} reads it. */
+  /**
+   * Writes the state in the format that the path's ending names: {@code .safetensors}, {@code .safetensors.index.json} with
+   * files of at most 5 GB beside it, {@code .npz}, or else so that Python's {@code torch.load(path, weights_only=True)} reads it.
+   *
+   * @throws CheckpointException if the file cannot be written, or the format has not the dtype of a tensor
+   */
   public void save(Path path) {
-    Checkpoint.save(this, path);
+    String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
+    if (name.endsWith(".safetensors")) SafeTensors.save(this, path);
+    else if (name.endsWith(SafeTensorsShards.ENDING)) SafeTensors.saveSharded(this, path, SHARD_SIZE);
+    else if (name.endsWith(".npz")) Npz.save(this, path);
+    else Checkpoint.save(this, path);
   }
 
   /**
@@ -56,6 +71,17 @@ public final class StateDict extends AbstractMap<String, Tensor> {
       if (keys.test(key)) kept.put(key, tensor);
     });
     return kept;
+  }
+
+  /**
+   * The entries that fit another state, which has the key with the same shape; what of a checkpoint a similar model can start
+   * from: {@code net.loadStateDict(checkpoint.matching(net.stateDict()), o -> o.strict(false))}.
+   */
+  public StateDict matching(Map<String, ? extends Tensor> other) {
+    return filter(key -> {
+      Tensor there = other.get(key);
+      return there != null && there.shape().equals(Objects.requireNonNull(tensors.get(key)).shape());
+    });
   }
 
   /**

@@ -1,7 +1,7 @@
 package dev.jtorch.cli.train;
 
+import dev.jtorch.Scope;
 import dev.jtorch.Tensor;
-import dev.jtorch.Torch;
 import dev.jtorch.cli.CommandException;
 import dev.jtorch.cli.Inputs;
 import dev.jtorch.cli.report.EpochResult;
@@ -35,15 +35,16 @@ final class RunCheckpoint {
     var entries = new LinkedHashMap<String, @Nullable Object>();
     entries.put("config", config.toMap());
     entries.put("epoch", (long) session.history.epochs().size());
-    entries.put("model", session.network.stateDict());
-    entries.put("optimizer", session.optimizer.stateDict());
-    entries.put("scheduler", session.scheduler.stateDict());
-    entries.put("history", session.history.epochs().stream().map(RunCheckpoint::toMap).toList());
-    entries.put("unfinished", session.unfinished == null ? null : toMap(session.unfinished));
-    try (Tensor rng = Torch.getRngState()) {
-      entries.put("rng", rng);
+    try (var temporaries = Scope.open()) {
+      entries.putAll(session.state().take());
+      putHistory(entries, session);
       Checkpoint.save(entries, file);
     }
+  }
+
+  private static void putHistory(Map<String, @Nullable Object> entries, Session session) {
+    entries.put("history", session.history.epochs().stream().map(RunCheckpoint::toMap).toList());
+    entries.put("unfinished", session.unfinished == null ? null : toMap(session.unfinished));
   }
 
   /**
@@ -60,12 +61,9 @@ final class RunCheckpoint {
 
   /** Puts a new session of the same configuration where the saved one stood. */
   void restore(Session session) {
-    session.network.loadStateDict(checkpoint.stateDict("model"));
-    session.optimizer.loadStateDict(checkpoint.map("optimizer"));
-    session.scheduler.loadStateDict(checkpoint.map("scheduler"));
+    session.state().restore(checkpoint);
     session.history = new History(saved.maps("history").stream().map(RunCheckpoint::epoch).toList());
     session.unfinished = saved.has("unfinished") ? unfinished(saved.map("unfinished")) : null;
-    Torch.setRngState(saved.get("rng", Tensor.class));
   }
 
   TrainConfig config() { return config; }

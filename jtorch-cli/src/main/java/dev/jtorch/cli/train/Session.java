@@ -2,6 +2,7 @@ package dev.jtorch.cli.train;
 
 import dev.jtorch.Torch;
 import dev.jtorch.cli.report.History;
+import dev.jtorch.io.TrainingState;
 import dev.jtorch.nn.Layer;
 import dev.jtorch.optim.Optimizer;
 import dev.jtorch.optim.scheduler.ExponentialLR;
@@ -26,6 +27,13 @@ final class Session {
     network = config.model().build(data.imageShape(), data.classes().size());
     optimizer = config.optimizer().build(network.parameters(), config.lr());
     scheduler = new ExponentialLR(optimizer, DECAY);
+  }
+
+  /** {@return what can be saved and restored as one} */
+  TrainingState state() {
+    return new TrainingState().model("model", network::stateDict, network::loadStateDict)
+        .part("optimizer", optimizer::stateDict, optimizer::loadStateDict)
+        .part("scheduler", scheduler::stateDict, scheduler::loadStateDict);
   }
 
   /** {@return the number of the epoch to train next, from 1} */

@@ -1,0 +1,61 @@
+package dev.jtorch.io;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** The formats that are read, told apart by how a file begins, never by its name. */
+enum FileFormat {
+  /** What {@code torch.save} writes; also whatever nothing else claims. */
+  TORCH, SAFETENSORS, SAFETENSORS_INDEX, NPY, NPZ;
+
+  private static final int HEAD = 64;
+  private static final String NPY_MAGIC = "\u0093NUMPY";
+  private static final String ZIP_RECORD = "PK\3\4";
+  private static final String EMPTY_ZIP = "PK\5\6";
+  private static final int ZIP_NAME_LENGTH = 26;
+  private static final int ZIP_NAME = 30;
+
+  /** The format of a file. */
+  static FileFormat of(Path path) {
+    try (var in = Files.newInputStream(path)) {
+      return of(in.readNBytes(HEAD + 0xffff));
+    } catch (IOException e) {
+      throw new CheckpointException(path.getFileName() + ": cannot be read: " + e, e);
+    }
+  }
+
+  /** Reads a file of this format. */
+  @Nullable Object read(Path path) {
+    return switch (this) {
+      case TORCH -> CheckpointReader.read(path);
+      case SAFETENSORS, SAFETENSORS_INDEX -> SafeTensors.load(path);
+      case NPY -> Npy.load(path);
+      case NPZ -> Npz.load(path);
+    };
+  }
+
+  private static FileFormat of(byte[] head) {
+    String text = new String(head, StandardCharsets.ISO_8859_1);
+    if (text.startsWith(NPY_MAGIC)) return NPY;
+    if (text.startsWith(EMPTY_ZIP) || text.startsWith(ZIP_RECORD) && firstRecord(text).endsWith(".npy")) return NPZ;
+    if (hasSafetensorsHeader(head)) return SAFETENSORS;
+    return text.stripLeading().startsWith("{") ? SAFETENSORS_INDEX : TORCH;
+  }
+
+  /** A length below 2³² and then JSON; no JSON text begins so, because it has no zero bytes. */
+  private static boolean hasSafetensorsHeader(byte[] head) {
+    return head.length > Long.BYTES && head[Long.BYTES] == '{'
+        && ByteBuffer.wrap(head).order(ByteOrder.LITTLE_ENDIAN).getInt(4) == 0;
+  }
+
+  private static String firstRecord(String zip) {
+    if (zip.length() < ZIP_NAME) return "";
+    int length = zip.charAt(ZIP_NAME_LENGTH) | zip.charAt(ZIP_NAME_LENGTH + 1) << 8;
+    return zip.substring(ZIP_NAME, Math.min(ZIP_NAME + length, zip.length()));
+  }
+}

@@ -1,0 +1,57 @@
+package dev.jtorch.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jtorch.DType;
+import dev.jtorch.Tensor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The files that {@code goldens/formats/make.py} saved with real safetensors and numpy. */
+final class FormatGolden {
+  private FormatGolden() {}
+
+  static Path path(String file) {
+    try {
+      return Path.of(Objects.requireNonNull(FormatGolden.class.getResource("/golden/formats/" + file)).toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static byte[] bytes(String file) {
+    try {
+      return Files.readAllBytes(path(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What {@code torch.save} kept of the same tensors. */
+  static StateDict expected(String name) {
+    return Checkpoint.load(path(name + ".pt")).stateDict();
+  }
+
+  /** Asserts that both hold the same tensors under the same keys, to the last bit. */
+  static void assertSame(StateDict actual, StateDict expected) {
+    assertThat(actual.keySet()).containsExactlyInAnyOrderElementsOf(expected.keySet());
+    actual.forEach((key, tensor) -> assertSame(key, tensor, expected.get(key)));
+  }
+
+  static void assertSame(String key, Tensor actual, @Nullable Tensor expected) {
+    assertThat(actual.dtype()).as(key).isEqualTo(Objects.requireNonNull(expected).dtype());
+    assertThat(actual.shape()).as(key).isEqualTo(expected.shape());
+    assertThat(elements(actual)).as(key).isEqualTo(elements(expected));
+  }
+
+  private static ByteBuffer elements(Tensor tensor) {
+    Tensor bytes = tensor.contiguous().flatten().view(DType.UINT8);
+    return ByteBuffer.wrap(bytes.toByteArray());
+  }
+}
