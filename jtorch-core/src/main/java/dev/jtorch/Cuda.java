@@ -75,7 +75,9 @@ public final class Cuda {
   public static String getDeviceName(int index) { return CudaDriver.name(existing(index)); }
 
   /** The compute capability of the current device. */
-  public static Capability getDeviceCapability() { return getDeviceCapability(currentDevice()); }
+  public static Capability getDeviceCapability() {
+    return getDeviceCapability(currentDevice());
+  }
 
   /**
    * The compute capability of a device.

@@ -20,8 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** CUDA's devices where there is none; {@link CudaDeviceTest} has the rest. */
 class CudaTest {
-  private static final String NO_DRIVER = "Found no NVIDIA driver on your system. Please check that you have an NVIDIA GPU"
-      + " and installed a driver from http://www.nvidia.com/Download/index.aspx";
+  private static final String NO_DRIVER =
+      "Found no NVIDIA driver on your system. Please check that you have an NVIDIA GPU"
+          + " and installed a driver from http://www.nvidia.com/Download/index.aspx";
 
   private static void assumeNoDevice() {
     assumeFalse(Cuda.isAvailable(), "this machine has a device");
@@ -87,7 +88,8 @@ class CudaTest {
   private static List<String> probe() throws IOException {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     Process probe = new ProcessBuilder(java, "-cp", System.getProperty("java.class.path"),
-        "-Dslf4j.provider=" + PrintingLogs.class.getName(), CudaProbe.class.getName()).redirectErrorStream(true).start();
+        "-Dslf4j.provider=" + PrintingLogs.class.getName(), CudaProbe.class.getName()).redirectErrorStream(true)
+        .start();
     return new String(probe.getInputStream().readAllBytes()).lines().filter(line -> !line.startsWith("SLF4J")).toList();
   }
 

@@ -29,7 +29,7 @@ final class ScriptArguments {
       case NoneType -> value == null ? new IValue() : refuse(value, type);
       case TensorType -> value instanceof NativeTensor tensor ? new IValue(tensor.use()) : refuse(value, type);
       case FloatType -> value instanceof Number n && isReal(n) ? new IValue(n.doubleValue()) : refuse(value, type);
-      case IntType -> isInteger(value) ? new IValue(((Number) value).longValue()) : refuse(value, type);
+      case IntType -> value instanceof Number n && isInteger(n) ? new IValue(n.longValue()) : refuse(value, type);
       case BoolType -> value instanceof Boolean on ? new IValue(on.booleanValue()) : refuse(value, type);
       case StringType -> value instanceof String text ? new IValue(text) : refuse(value, type);
       case ComplexType -> value instanceof ComplexValue c ? complex(c) : refuse(value, type);
@@ -44,7 +44,7 @@ final class ScriptArguments {
 
   private IValue number(@Nullable Object value, ScriptType type) {
     if (value instanceof ComplexValue c) return complex(c);
-    if (isInteger(value)) return new IValue(((Number) value).longValue());
+    if (value instanceof Number n && isInteger(n)) return new IValue(n.longValue());
     return value instanceof Number n && isReal(n) ? new IValue(n.doubleValue()) : refuse(value, type);
   }
 
@@ -61,7 +61,7 @@ final class ScriptArguments {
     }
   }
 
-  private static boolean isInteger(@Nullable Object value) {
+  private static boolean isInteger(Number value) {
     return value instanceof Long || value instanceof Integer || value instanceof Short || value instanceof Byte;
   }
 

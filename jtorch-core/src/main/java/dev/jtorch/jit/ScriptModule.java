@@ -7,32 +7,29 @@ import dev.jtorch.nn.Module;
 import dev.jtorch.nn.ModuleException;
 import dev.jtorch.nn.Name;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A network that Python exported, with its submodules, parameters and buffers under Python's names. It can be trained, moved,
  * frozen and hooked, and its state saved and loaded, like every other network.
  *
- * <p>{@link #call} runs {@code forward} with one argument; an {@code Object[]} is a list of arguments. {@link #runMethod} runs any
- * method that the script exports. Arguments and results are tensors, Long, Double, Boolean, String, null,
- * {@link dev.jtorch.Complex}, lists, maps, and {@link dev.jtorch.io.Tuple} for Python's tuples; a tuple as an argument may be a
- * list too, and a list of numbers an array.
+ * <p>{@link #call} runs {@code forward} with one argument; an {@code Object[]} is a list of arguments, and None as the whole
+ * result an empty {@link Optional}. {@link #runMethod} runs any method that the script exports. Arguments and results are
+ * tensors, Long, Double, Boolean, String, null, {@link dev.jtorch.Complex}, lists, maps, and {@link dev.jtorch.io.Tuple} for
+ * Python's tuples; a tuple as an argument may be a list too, and a list of numbers an array.
  *
  * <p>Differs from PyTorch: a submodule that Java puts in the place of another one does not run, because the script calls its own;
  * a copy is made by loading the archive again.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.jit.ScriptModule.html">torch.jit.ScriptModule</a>
  */
-public final class ScriptModule extends Model<@Nullable Object, @Nullable Object> {
+public final class ScriptModule extends Model<Object, Object> {
   // names that no Python attribute has, because a module registers its attributes under their own
-  @Name("(script)")
-  private final Script script;
-  @Name("(methods)")
-  private final List<String> methods;
-  @Name("(tensors)")
-  private final ScriptTensors tensors;
-  @Name("(children)")
-  private final Children<Module> children = Children.of(this);
+  @Name("(script)") private final Script script;
+  @Name("(methods)") private final List<String> methods;
+  @Name("(tensors)") private final ScriptTensors tensors;
+  @Name("(children)") private final Children<Module> children = Children.of(this);
 
   ScriptModule(Script script) {
     this.script = script;
@@ -50,12 +47,15 @@ public final class ScriptModule extends Model<@Nullable Object, @Nullable Object
     }
   }
 
-  @Override protected @Nullable Object forward(@Nullable Object input) {
-    return run("forward", input instanceof @Nullable Object[] arguments ? arguments : new @Nullable Object[] {input});
+  @Override protected Object forward(Object input) {
+    Object result = run("forward", input instanceof @Nullable Object[] arguments ? arguments : new Object[] {input});
+    return result == null ? Optional.empty() : result;
   }
 
   /** {@return the names of the methods that the script exports, {@code forward} among them where there is one} */
-  public List<String> methods() { return List.copyOf(methods); }
+  public List<String> methods() {
+    return List.copyOf(methods);
+  }
 
   /**
    * Runs a method, without hooks: C++'s {@code run_method}.
@@ -99,7 +99,9 @@ public final class ScriptModule extends Model<@Nullable Object, @Nullable Object
   }
 
   /** Python's name for every module of a loaded script. */
-  @Override public String typeName() { return "RecursiveScriptModule"; }
+  @Override public String typeName() {
+    return "RecursiveScriptModule";
+  }
 
   @Override protected String extraRepr() { return "original_name=" + script.className(); }
 }

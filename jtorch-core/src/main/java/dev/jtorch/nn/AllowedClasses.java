@@ -66,7 +66,8 @@ final class AllowedClasses {
   }
 
   private CheckpointException notAllowed(String name, String place) {
-    return new CheckpointException(file + ": " + place + " needs the class " + name + ", which is not allowed (expected:"
-        + " JTorch's layers, " + String.join(", ", patterns) + "); allow it if you trust the file");
+    return new CheckpointException(
+        file + ": " + place + " needs the class " + name + ", which is not allowed (expected:"
+            + " JTorch's layers, " + String.join(", ", patterns) + "); allow it if you trust the file");
   }
 }

@@ -85,7 +85,8 @@ final class ModelReader {
       requireObject(type, place);
       Object object = ObjectFields.allocate(type);
       made.put(index, object); // its fields may refer to it
-      fill(object, cells.row(classes, cells.get(Long.class, entry, 1, place), place), cells.list(entry, 2, place), place);
+      fill(object, cells.row(classes, cells.get(Long.class, entry, 1, place), place), cells.list(entry, 2, place),
+          place);
       return object;
     } catch (ReflectiveOperationException | InaccessibleObjectException e) {
       throw cells.damaged(place, "cannot be made", e);
@@ -127,7 +128,8 @@ final class ModelReader {
     cells.map(description, 1, place).forEach((name, of) -> saved.put(String.valueOf(name), String.valueOf(of)));
     String differences = SavedFields.of(type).differences(saved);
     if (differences.isEmpty()) return type;
-    throw new CheckpointException(file + ": " + place + " is a " + type.getName() + ", which has changed: " + differences
+    throw new CheckpointException(file + ": " + place + " is a " + type.getName() + ", which has changed: "
+        + differences
         + " (expected: the class as it was saved); its weights are in the file's state_dict, Torch.load reads them");
   }
 

@@ -62,10 +62,12 @@ final class ModelWriter {
 
   private @Nullable Object cell(@Nullable Object value, String place) {
     if (value == null || value instanceof String || value instanceof Boolean || value instanceof Long
-        || value instanceof Double) return value;
+        || value instanceof Double)
+      return value;
     Tuple reference = known.get(value);
     if (reference != null) {
-      if (unfinished.contains(value)) throw refusal(place, "is part of itself", "a value that is complete when it is made");
+      if (unfinished.contains(value))
+        throw refusal(place, "is part of itself", "a value that is complete when it is made");
       return reference;
     }
     if (++depth > DEEPEST) throw refusal(start(place), "is nested deeper than " + DEEPEST + " levels", "less");

@@ -73,7 +73,8 @@ final class ReadValues {
 
   private Object constant(Class<?> type, String name, String place) {
     Object[] constants = type.getEnumConstants();
-    if (constants != null) for (Object constant : constants) if (((Enum<?>) constant).name().equals(name)) return constant;
+    if (constants != null)
+      for (Object constant : constants) if (((Enum<?>) constant).name().equals(name)) return constant;
     throw cells.damaged(place, type.getName() + " has no constant " + name, null);
   }
 

@@ -93,7 +93,9 @@ final class Registry {
   }
 
   /** Shows everything that is registered, in order. */
-  void forEach(Visitor visitor) { slots.forEach((key, slot) -> visitor.visit(key, slot.kind, slot.value)); }
+  void forEach(Visitor visitor) {
+    slots.forEach((key, slot) -> visitor.visit(key, slot.kind, slot.value));
+  }
 
   List<Slot> slots() { return new ArrayList<>(slots.values()); }
 

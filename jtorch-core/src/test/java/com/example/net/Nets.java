@@ -75,7 +75,8 @@ public final class Nets {
     /** All but modules and tensors, as a text. */
     public String facts() {
       return String.join(" ", settings.rate() + "", settings.task() + "", settings.labels() + "",
-          List.of(settings.sizes()[0], settings.sizes()[1]) + "", notes.entries + "", width + "", letter + "", scale + "",
+          List.of(settings.sizes()[0], settings.sizes()[1]) + "", notes.entries + "", width + "", letter + "",
+          scale + "",
           missing + "", limit + "", calls + "", grid[0][1] + "" + grid[1].length, mixed[0] + "" + mixed[1] + mixed[2]);
     }
 

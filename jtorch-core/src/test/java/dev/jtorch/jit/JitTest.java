@@ -115,7 +115,8 @@ class JitTest {
   @Test void methods_takeAndReturnAllKindsOfData() {
     ScriptModule net = load("methods");
     Tensor two = Torch.ones(2);
-    assertThat(net.methods()).contains("forward", "pair", "named", "look_up", "describe", "labels", "nested", "numbers");
+    assertThat(net.methods()).contains("forward", "pair", "named", "look_up", "describe", "labels", "nested",
+        "numbers");
     assertThat(net.call(two).toString()).isEqualTo("tensor([1., 2.], grad_fn=<MulBackward1>)");
     Object[] all = {two, two, 3};
     assertThat(net.call(all).toString()).isEqualTo("tensor([4., 7.], grad_fn=<AddBackward0>)");
@@ -146,14 +147,16 @@ class JitTest {
     assertThatThrownBy(() -> net.runMethod("forward", "text")).isInstanceOf(TorchException.class)
         .hasMessage("forward: argument 'x' is a String (expected: Tensor)");
     assertThatThrownBy(() -> net.runMethod("forward"))
-        .hasMessage("forward: got 0 arguments (expected: (x: Tensor, y: Optional[Tensor], optional, times: int, optional))");
+        .hasMessage(
+            "forward: got 0 arguments (expected: (x: Tensor, y: Optional[Tensor], optional, times: int, optional))");
     assertThatThrownBy(() -> net.runMethod("named", List.of(1)))
         .hasMessage("named: argument 'parts' is a Integer (expected: Tensor)");
     assertThatThrownBy(() -> net.runMethod("nested", List.of(1)))
         .hasMessage("nested: argument 'pair' is a list of 1 (expected: Tuple[int, List[float]])");
     assertThatThrownBy(() -> net.runMethod("pairs")).isInstanceOf(ModuleException.class)
         .hasMessageStartingWith("Methods: no method 'pairs' (expected: one of forward, ");
-    assertThatThrownBy(net::deepCopy).isInstanceOf(ModuleException.class).hasMessageContaining("which cannot be copied");
+    assertThatThrownBy(net::deepCopy).isInstanceOf(ModuleException.class)
+        .hasMessageContaining("which cannot be copied");
   }
 
   @Test void load_ontoADevice() {

@@ -38,8 +38,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What cannot be saved, and files that cannot or must not be loaded. */
 class WholeModelErrorsTest {
-  private static final String SAVEABLE = " (expected: modules, tensors, enums, records, collections and plain objects); a"
-      + " transient field is left out";
+  private static final String SAVEABLE =
+      " (expected: modules, tensors, enums, records, collections and plain objects); a"
+          + " transient field is left out";
 
   @TempDir private Path folder;
   private static boolean gadgetRan;
@@ -68,8 +69,9 @@ class WholeModelErrorsTest {
     assertRefused(new Holder(new Object() {
       @Override public String toString() { return "anonymous"; }
     }), "net.pt: Holder.held holds a anonymous class, which cannot be saved" + SAVEABLE);
-    assertRefused(Nets.inner(), "net.pt: Inner belongs to a Nets outside of the model (expected: a class that is static or"
-        + " not nested); a transient field is left out");
+    assertRefused(Nets.inner(),
+        "net.pt: Inner belongs to a Nets outside of the model (expected: a class that is static or"
+            + " not nested); a transient field is left out");
     Tensor released = Torch.ones(1);
     released.close();
     assertRefused(new Holder(released),
@@ -91,8 +93,9 @@ class WholeModelErrorsTest {
 
   @Test void load_classThatIsNotAllowed() {
     WholeModel.save(new Sequential(new ReLU(), new Net(Nets.settings())), file());
-    String needs = "net.pt: Sequential.1 needs the class com.example.net.Nets$Net, which is not allowed (expected: JTorch's"
-        + " layers, dev.jtorch.nn.container.Sequential";
+    String needs =
+        "net.pt: Sequential.1 needs the class com.example.net.Nets$Net, which is not allowed (expected: JTorch's"
+            + " layers, dev.jtorch.nn.container.Sequential";
     assertThatThrownBy(() -> WholeModel.load(file(), Sequential.class)).isInstanceOf(CheckpointException.class)
         .hasMessage(needs + "); allow it if you trust the file");
     assertThatThrownBy(() -> WholeModel.load(file(), Sequential.class, o -> o.allow("com.example.other..", "com.*")))
@@ -142,7 +145,8 @@ class WholeModelErrorsTest {
   }
 
   /** A class compiled into a folder of its own. */
-  private Class<? extends Module> compiled(String folderName, String body) throws IOException, ReflectiveOperationException {
+  private Class<? extends Module> compiled(String folderName, String body)
+      throws IOException, ReflectiveOperationException {
     Path home = Files.createDirectories(folder.resolve(folderName));
     Path source = Files.writeString(home.resolve("Own.java"), "public class Own extends dev.jtorch.nn.Layer {" + body
         + " @Override protected dev.jtorch.Tensor forward(dev.jtorch.Tensor x) { return x; } }");

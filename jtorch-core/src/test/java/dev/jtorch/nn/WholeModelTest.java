@@ -129,7 +129,8 @@ class WholeModelTest {
 
   @Test void load_ontoADevice() {
     WholeModel.save(new Linear(2, 1), folder.resolve("net.pt"));
-    assertThat(WholeModel.load(folder.resolve("net.pt"), Linear.class, o -> o.device(Device.CPU)).weight.isCpu()).isTrue();
+    assertThat(WholeModel.load(folder.resolve("net.pt"), Linear.class, o -> o.device(Device.CPU)).weight.isCpu())
+        .isTrue();
     assertThatThrownBy(
         () -> WholeModel.load(folder.resolve("net.pt"), Linear.class, o -> o.device(Device.cuda(99))))
         .isInstanceOf(DeviceException.class);
