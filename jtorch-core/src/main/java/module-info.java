@@ -16,6 +16,7 @@ module dev.jtorch {
   exports dev.jtorch.autograd;
   exports dev.jtorch.data;
   exports dev.jtorch.io;
+  exports dev.jtorch.jit;
   exports dev.jtorch.nn;
   exports dev.jtorch.nn.activation;
   exports dev.jtorch.nn.container;

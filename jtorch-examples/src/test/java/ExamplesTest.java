@@ -73,6 +73,20 @@ class ExamplesTest {
     assertThat(lines).endsWith("[fc.weight, fc.bias] []", "torch.Size([2, 10]) torch.Size([2, 576])");
   }
 
+  @Test void wholeModels_comeBack(@TempDir Path folder) throws Exception {
+    Path script = Path.of("../jtorch-core/src/test/resources/golden/jit/methods.pt");
+    assertThat(run(WholeModels::main, folder.resolve("net.pt").toString(), script.toString())).startsWith("""
+        Sequential(
+          (0): Linear(in_features=8, out_features=4, bias=True)
+          (1): ReLU()
+          (2): Head(
+            (fc): Linear(in_features=4, out_features=3, bias=True)
+          )
+        )
+        torch.Size([1, 3])
+        [forward, """).endsWith(" Tuple\n");
+  }
+
   @Test void hooksAndAutograd_printsShapesAndTruths() throws Exception {
     assertThat(run(HooksAndAutograd::main).lines()).containsExactly("[torch.Size([1, 64, 112, 112])]",
         "torch.Size([1, 7, 7])", "torch.Size([2, 3, 4, 4]) true", "false");

@@ -9,4 +9,6 @@ module dev.jtorch.vision {
   exports dev.jtorch.vision.datasets;
   exports dev.jtorch.vision.models;
   exports dev.jtorch.vision.transforms;
+
+  opens dev.jtorch.vision.models to dev.jtorch; // for copies and whole models: blocks have private fields
 }

@@ -1,5 +1,6 @@
 package dev.jtorch;
 
+import dev.jtorch.internal.NativeCuda;
 import dev.jtorch.internal.NativeInfo;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +67,7 @@ public record Device(Type type, int index) {
 
   private int count() {
     Tensor.loadNatives();
-    if (type == Type.CUDA) return NativeInfo.cudaAvailable() ? NativeInfo.cudaDevices() : 0;
+    if (type == Type.CUDA) return NativeCuda.count();
     return NativeInfo.mpsAvailable() ? 1 : 0;
   }
 

@@ -110,6 +110,11 @@ public non-sealed class Tensor
     return Device.of(NativeData.deviceType(handle), NativeData.deviceIndex(handle));
   }
 
+  /** {@return the index of the device that holds the elements; -1 on the CPU} */
+  public final int getDevice() {
+    return device().index();
+  }
+
   /** {@return the sizes of all dimensions} */
   public final Size shape() { return Size.of(NativeData.sizes(handle)); }
 

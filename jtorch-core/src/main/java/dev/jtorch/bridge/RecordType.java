@@ -31,6 +31,11 @@ public final class RecordType {
     return TYPES.get(record.getClass());
   }
 
+  /** The type of the records of a class. */
+  public static RecordType of(Class<?> type) {
+    return TYPES.get(type);
+  }
+
   private static boolean canHoldTensor(Class<?> type) {
     return !type.isPrimitive() && type != String.class && !Number.class.isAssignableFrom(type) && !type.isEnum();
   }

@@ -77,6 +77,11 @@ public final class NativeData {
     return tensor.use().data_ptr().address();
   }
 
+  /** Tells LibTorch's tensors apart: equal for handles on one tensor, as long as it lives. */
+  public static long identity(NativeTensor tensor) {
+    return tensor.use().unsafeGetTensorImpl().address();
+  }
+
   /** Identifies the storage that a tensor shares with its views. */
   public static long storageAddress(NativeTensor tensor) {
     try (var storage = tensor.use().storage()) {

@@ -41,7 +41,12 @@ public final class NativeErrors {
 
   /** The exception for a failure that JTorch finds where Python's PyTorch would, in its words. */
   static RuntimeException failed(String operator, String message) {
-    return factory.failed(operator, message, null);
+    return failed(operator, message, null);
+  }
+
+  /** The same, for a failure that led to it. */
+  static RuntimeException failed(String operator, String message, @Nullable RuntimeException cause) {
+    return factory.failed(operator, message, cause);
   }
 
   static RuntimeException released(NativeTensor tensor) { return factory.released(tensor); }

@@ -19,7 +19,7 @@ public final class NativeInfo {
     facts.put("presets", "pytorch " + preset + ", openblas " + version("openblas") + ", javacpp " + version("javacpp"));
     facts.put("platform", Loader.getPlatform());
     facts.put("CPU capability", text(torch.get_cpu_capability()));
-    facts.put("CUDA", torch.cuda_is_available() ? torch.cuda_device_count() + " devices" : "not available");
+    facts.put("CUDA", NativeCuda.available() ? NativeCuda.count() + " devices" : "not available");
     facts.put("threads", String.valueOf(BlasThreads.numThreads()));
     return facts;
   }
@@ -32,10 +32,6 @@ public final class NativeInfo {
       return "unknown";
     }
   }
-
-  public static boolean cudaAvailable() { return torch.cuda_is_available(); }
-
-  public static int cudaDevices() { return torch.cuda_device_count(); }
 
   public static boolean mpsAvailable() { return torch.hasMPS(); }
 

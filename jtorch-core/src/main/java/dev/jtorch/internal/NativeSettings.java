@@ -1,8 +1,5 @@
 package dev.jtorch.internal;
 
-import com.sun.jna.Function;
-import com.sun.jna.NativeLibrary;
-import com.sun.jna.Platform;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -26,8 +23,7 @@ public final class NativeSettings {
     PROPERTIES.forEach((name, value) -> {
       if (System.getProperty(name) == null) System.setProperty(name, value);
     });
-    Map<String, String> missing = missing(System.getenv());
-    if (!missing.isEmpty()) setEnvironment(missing);
+    missing(System.getenv()).forEach(ProcessEnvironment::set);
   }
 
   /** The variables to set in a process that has this environment. */
@@ -35,18 +31,6 @@ public final class NativeSettings {
     var missing = new LinkedHashMap<>(ENVIRONMENT);
     missing.keySet().removeAll(environment.keySet());
     return missing;
-  }
-
-  /** Sets variables in this process's C environment, which Java's own {@code System.getenv} does not show. */
-  private static void setEnvironment(Map<String, String> variables) {
-    NativeLibrary c = NativeLibrary.getInstance(Platform.C_LIBRARY_NAME);
-    if (Platform.isWindows()) {
-      Function put = c.getFunction("_putenv_s");
-      variables.forEach((name, value) -> put.invokeInt(new Object[] {name, value}));
-    } else {
-      Function set = c.getFunction("setenv");
-      variables.forEach((name, value) -> set.invokeInt(new Object[] {name, value, 1}));
-    }
   }
 
   /** What was decided, for {@code jtorch doctor}. */

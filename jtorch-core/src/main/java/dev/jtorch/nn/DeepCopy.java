@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class DeepCopy {
   /** Stands for the copy of what can only be made when its parts are there. */
   private static final Object NOT_YET = new Object();
+  private static final List<String> NATIVE = List.of("dev.jtorch.internal.", "org.bytedeco.");
 
   private final IdentityHashMap<Object, Object> copies = new IdentityHashMap<>();
   private final CopiedTensors tensors = new CopiedTensors();
@@ -117,7 +118,9 @@ final class DeepCopy {
       return new AtomicReference<@Nullable Object>(copy(reference.get()));
     if (CopiedCollections.isUnchanging(original)) return collections.unchanging(original);
     if (original.getClass() == Object.class) return new Object(); // a lock
-    return original.getClass().getName().startsWith("java.") ? serialized(original) : object(original);
+    String type = original.getClass().getName();
+    if (NATIVE.stream().anyMatch(type::startsWith)) throw refusal(original, null); // two objects would free one memory
+    return type.startsWith("java.") ? serialized(original) : object(original);
   }
 
   private Tensor tensor(Tensor original) {

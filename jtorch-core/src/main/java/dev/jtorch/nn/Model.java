@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Module.html">torch.nn.Module</a>
  */
 public abstract class Model<I, O> extends Module {
-  private volatile @Nullable ModelHooks<I, O> hooks;
+  /** Transient: hooks are no part of a saved model. */
+  private transient volatile @Nullable ModelHooks<I, O> hooks;
 
   /** Computes the output. It is protected so that nobody passes the hooks by. */
   protected abstract O forward(I input);

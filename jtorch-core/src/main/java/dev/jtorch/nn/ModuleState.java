@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A module's state: taken, loaded, and what runs then. */
 abstract sealed class ModuleState extends ModuleTensors permits Module {
-  private @Nullable StateHooks hooks;
+  /** Transient: hooks are no part of a saved model. */
+  private transient @Nullable StateHooks hooks;
 
   ModuleState() {}
 

@@ -28,12 +28,14 @@ final class ObjectFields {
 
   List<Field> fields() { return fields; }
 
+  Object allocate() throws ReflectiveOperationException { return allocate(type); }
+
   /**
    * An object whose fields are all 0 or null, as Java's own serialization makes one.
    *
    * @throws ReflectiveOperationException if this JDK does not offer that
    */
-  Object allocate() throws ReflectiveOperationException {
+  static Object allocate(Class<?> type) throws ReflectiveOperationException {
     // by reflection, because javac warns of every use of a jdk.unsupported class, which this is the supported use of
     Class<?> factory = Class.forName("sun.reflect.ReflectionFactory");
     Method maker = factory.getMethod("newConstructorForSerialization", Class.class, Constructor.class);

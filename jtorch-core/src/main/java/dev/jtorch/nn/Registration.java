@@ -17,6 +17,12 @@ final class Registration {
       this.type = type;
     }
 
+    /** The kind of what is of a class. */
+    static Kind of(Class<?> type) {
+      for (Kind kind : values()) if (kind.type == type) return kind;
+      throw new ModuleException("nothing of " + type.getName() + " can be registered");
+    }
+
     String label() {
       return name().toLowerCase(Locale.ROOT);
     }

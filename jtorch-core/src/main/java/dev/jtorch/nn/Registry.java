@@ -87,6 +87,16 @@ final class Registry {
 
   @Nullable Slot slot(String key) { return slots.get(key); }
 
+  /** Takes what is registered under one name. */
+  interface Visitor {
+    void visit(String key, Class<?> kind, @Nullable Object value);
+  }
+
+  /** Shows everything that is registered, in order. */
+  void forEach(Visitor visitor) {
+    slots.forEach((key, slot) -> visitor.visit(key, slot.kind, slot.value));
+  }
+
   List<Slot> slots() { return new ArrayList<>(slots.values()); }
 
   /** The same names and values in a registry of their own. */

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import dev.jtorch.Cuda;
 import dev.jtorch.DType;
 import dev.jtorch.DTypeException;
 import dev.jtorch.Device;
 import dev.jtorch.DeviceException;
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
-import dev.jtorch.internal.NativeInfo;
 import dev.jtorch.nn.TestNets.Affine;
 import dev.jtorch.nn.TestNets.Bag;
 import dev.jtorch.nn.TestNets.Net;
@@ -131,7 +131,7 @@ class ModuleConversionTest {
 
   @Row("S2-017")
   @Test void cuda_withoutADevice() {
-    assumeFalse(NativeInfo.cudaAvailable(), "this machine has one");
+    assumeFalse(Cuda.isAvailable(), "this machine has one");
     assertThatThrownBy(() -> new Linear(1, 1).cuda()).isInstanceOf(DeviceException.class).hasMessageContaining("cuda");
   }
 
