@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 /**
  * Registers one hook on many modules at once: on {@link #all() all there are and will be}, or on {@link #of a tree} as it is now.
  *
- * <p>Hooks on all modules run before a module's own; tree and module are the hook's first argument, its input and output are of
+ * <p>Hooks on all modules run before a module's own. The module is the hook's first argument; its input and output are of
  * whatever types the module has.
  *
  * @see <a href=
