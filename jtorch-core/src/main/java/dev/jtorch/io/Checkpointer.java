@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -104,7 +105,7 @@ public final class Checkpointer {
 
   /** {@return the checkpoint of the last epoch; null where there is none} */
   public @Nullable Path latest() {
-    TreeMap<Long, Path> files = files();
+    NavigableMap<Long, Path> files = files();
     return files.isEmpty() ? null : files.lastEntry().getValue();
   }
 
@@ -128,7 +129,7 @@ public final class Checkpointer {
   }
 
   private void prune() throws IOException {
-    TreeMap<Long, Path> files = files();
+    NavigableMap<Long, Path> files = files();
     Set<Path> kept = new HashSet<>();
     files.descendingMap().values().stream().limit(options.keepLast).forEach(kept::add);
     if (files.size() == kept.size()) return;
@@ -154,7 +155,7 @@ public final class Checkpointer {
   }
 
   /** The folder's checkpoints by epoch; other files are none of ours. */
-  private TreeMap<Long, Path> files() {
+  private NavigableMap<Long, Path> files() {
     var byEpoch = new TreeMap<Long, Path>();
     try (Stream<Path> all = Files.list(folder)) {
       for (Path file : (Iterable<Path>) all::iterator) {

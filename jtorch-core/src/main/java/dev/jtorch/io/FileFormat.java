@@ -42,7 +42,7 @@ enum FileFormat {
   private static FileFormat of(byte[] head) {
     String text = new String(head, StandardCharsets.ISO_8859_1);
     if (text.startsWith(NPY_MAGIC)) return NPY;
-    if (text.startsWith(EMPTY_ZIP) || text.startsWith(ZIP_RECORD) && firstRecord(text).endsWith(".npy")) return NPZ;
+    if (text.startsWith(EMPTY_ZIP) || (text.startsWith(ZIP_RECORD) && firstRecord(text).endsWith(".npy"))) return NPZ;
     if (hasSafetensorsHeader(head)) return SAFETENSORS;
     return text.stripLeading().startsWith("{") ? SAFETENSORS_INDEX : TORCH;
   }

@@ -4,6 +4,7 @@ import dev.jtorch.Generator;
 import dev.jtorch.Tensor;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +90,6 @@ public final class TrainingState {
       states.put(key, state);
     });
     parts.values().forEach(part -> part.restore.accept(checkpoint));
-    generators.forEach((key, generator) -> generator.setState(states.get(key)));
+    generators.forEach((key, generator) -> generator.setState(Objects.requireNonNull(states.get(key))));
   }
 }

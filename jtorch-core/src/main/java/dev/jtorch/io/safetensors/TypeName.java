@@ -4,6 +4,7 @@ import dev.jtorch.DType;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The format's names of the dtypes. */
@@ -33,7 +34,7 @@ public final class TypeName {
 
   /** {@return the place of a dtype's tensors among the others} */
   static int rank(DType dtype) {
-    return RANKS.get(dtype);
+    return Objects.requireNonNull(RANKS.get(dtype));
   }
 
   /** {@return whether the format has the dtype} */
