@@ -38,7 +38,7 @@ final class ModelReader {
     values = new ReadValues(this, cells, options.device());
   }
 
-  <M extends Module> M read(Checkpoint checkpoint) {
+  Module read(Checkpoint checkpoint) {
     long version = checkpoint.longValue(FileForm.WHOLE_MODEL_KEY);
     if (version != ModelWriter.VERSION) {
       throw new CheckpointException(file + ": is a whole model of version " + version + " (expected: "
@@ -52,9 +52,7 @@ final class ModelReader {
       throw new CheckpointException(file + ": holds a " + root.getSimpleName() + " (expected: a " + name + ")");
     }
     try (var quiet = Torch.noGrad()) {
-      @SuppressWarnings("unchecked") // its class has just been looked at
-      M net = (M) object(0, root.getSimpleName());
-      return net;
+      return (Module) object(0, root.getSimpleName());
     }
   }
 

@@ -27,6 +27,7 @@ final class SavedCollections {
   private static final String SET = "Set";
   private static final String MAP = "Map";
 
+  @SuppressWarnings("JdkObsolete") // a user's layer may hold a LinkedList
   private static final Map<String, Supplier<Collection<@Nullable Object>>> COLLECTIONS = Map.of(//
       "ArrayList", ArrayList::new, "LinkedList", LinkedList::new, "ArrayDeque", ArrayDeque::new, "HashSet",
       HashSet::new, "LinkedHashSet", LinkedHashSet::new, "TreeSet", TreeSet::new, "CopyOnWriteArrayList",
