@@ -77,6 +77,11 @@ public final class NativeData {
     return tensor.use().data_ptr().address();
   }
 
+  /** False for sparse tensors. */
+  public static boolean hasStorage(NativeTensor tensor) {
+    return tensor.use().has_storage();
+  }
+
   /** Identifies the storage that a tensor shares with its views. */
   public static long storageAddress(NativeTensor tensor) {
     try (var storage = tensor.use().storage()) {

@@ -36,6 +36,11 @@ public final class StateDict extends AbstractMap<String, Tensor> {
    */
   public static StateDict load(Path path) { return Checkpoint.load(path).stateDict(); }
 
+  /** Reads a state as the options say: {@code StateDict.load(path, o -> o.mapLocation("cpu"))}. */
+  public static StateDict load(Path path, UnaryOperator<CheckpointOptions> with) {
+    return Checkpoint.load(path, with).stateDict();
+  }
+
   /** Writes the state so that Python's {@code torch.load(path, weights_only=True)} reads it. */
   public void save(Path path) {
     Checkpoint.save(this, path);

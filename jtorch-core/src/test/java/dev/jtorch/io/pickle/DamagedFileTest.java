@@ -138,7 +138,7 @@ class DamagedFileTest {
 
   @Test void read_torchScript_isNamed() throws IOException {
     assertRefused(archive(Map.of("a/data.pkl", "N.", "a/constants.pkl", "N.")),
-        "x.pt: is a TorchScript archive (expected: a file of torch.save)");
+        "x.pt: is a TorchScript archive (expected: a file of torch.save); Jit.load(path) reads it");
   }
 
   private static void assertRefused(Path path, String message) {

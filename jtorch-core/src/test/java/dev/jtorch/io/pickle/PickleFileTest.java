@@ -108,12 +108,6 @@ class PickleFileTest {
         .hasMessageStartingWith("none.pt: cannot be read: java.nio.file.NoSuchFileException");
   }
 
-  @Test void read_fileBeforeTorch16_saysHowToConvert() {
-    assertThatThrownBy(() -> PickleFile.read(Golden.path("legacy.bin"))).isInstanceOf(CheckpointException.class)
-        .hasMessage("legacy.bin: is in the format before PyTorch 1.6 (expected: the zip format);"
-            + " in Python, torch.save(torch.load(path), path) converts it");
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"", "P", "hello world"}) void read_otherFile_saysHowItBegins(String content)
       throws IOException {
