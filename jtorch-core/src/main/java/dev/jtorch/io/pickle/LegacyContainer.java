@@ -76,7 +76,7 @@ final class LegacyContainer implements Container {
 
   private Unpickled next() throws IOException {
     int length = (int) Math.min(file.size() - position, Unpickler.MAX_LENGTH);
-    var read = Unpickler.read(name, file.slice(position, length), position);
+    var read = Unpickler.read(name + ": pickle", file.slice(position, length), position);
     position += read.length();
     return read;
   }

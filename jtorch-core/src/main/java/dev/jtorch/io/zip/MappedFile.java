@@ -11,11 +11,16 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A file of any size, read through memory maps. Slices stay readable after {@link #close()}. */
+/**
+ * A file of any size, read through memory maps, or in one piece if it is small. Slices stay readable after {@link #close()}.
+ */
 public final class MappedFile implements Closeable {
   // Windows begin every GiB and are two GiB long: each range of up to one GiB lies inside one window, so a checkpoint
   // of many thousand storages needs a handful of maps (Linux allows a process about 65,000).
   private static final long STRIDE = 1L << 30;
+
+  // Maps go when the collector finds them, so that many small files would hold many of them.
+  private static final int SMALL = 1 << 20;
 
   private final FileChannel channel;
   private final long size;
@@ -25,6 +30,7 @@ public final class MappedFile implements Closeable {
   public MappedFile(Path path) throws IOException {
     channel = FileChannel.open(path);
     size = channel.size();
+    if (size <= SMALL) windows.put(0L, whole((int) size));
   }
 
   /** {@return how many bytes it has} */
@@ -45,6 +51,12 @@ public final class MappedFile implements Closeable {
       if (count < 0) throw new EOFException("the file ends at byte " + at);
       at += count;
     }
+  }
+
+  private ByteBuffer whole(int length) throws IOException {
+    var bytes = ByteBuffer.allocate(length);
+    read(0, bytes);
+    return bytes.flip().asReadOnlyBuffer();
   }
 
   private synchronized ByteBuffer window(long index) throws IOException {

@@ -31,7 +31,8 @@ class DamagedFileTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"views.pt", "deflated.pt", "zip64.pt"}) void read_everyPrefix_isRefused(String golden)
+  @ValueSource(strings = {"views.pt", "deflated.pt", "zip64.pt", "legacy_views.pt",
+    "legacy_state_dict.pt"}) void read_everyPrefix_isRefused(String golden)
       throws IOException {
     var whole = Golden.bytes(golden);
     var path = file(new byte[0]);
@@ -45,7 +46,7 @@ class DamagedFileTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"views.pt", "deflated.pt", "zip64.pt"}) void read_anyByteChanged_isRefusedOrHarmless(
+  @ValueSource(strings = {"views.pt", "deflated.pt", "zip64.pt", "legacy_views.pt"}) void read_anyByteChanged_isRefusedOrHarmless(
       String golden) throws IOException {
     var bytes = Golden.bytes(golden);
     var path = file(bytes);
