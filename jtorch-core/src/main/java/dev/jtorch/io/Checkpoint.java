@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * <p>The value consists of tensors, ordered maps, lists, sets, {@link Tuple}s, numbers, strings, booleans and null, as
  * {@code torch.load(path, weights_only=True)} gives them; nothing in the file is executed.
  *
+ * <p>Differs from PyTorch: a Parameter is read as a tensor that requires grad, a bare storage as a tensor of one dimension, a
+ * frozenset as a set and a bytearray as {@code byte[]}; Python attributes of tensors are left out. Sparse, quantized and meta
+ * tensors are refused by name.
+ *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.load.html">torch.load</a>
  */
 public final class Checkpoint {

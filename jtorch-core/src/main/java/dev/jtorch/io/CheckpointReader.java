@@ -29,20 +29,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns the plain data of a {@code .pt} file into tensors, maps and lists. Tensors that shared a storage share it again. */
 final class CheckpointReader {
-  private final String name;
   private final StorageLoader storages;
   private final List<Tensor> tensors = new ArrayList<>();
   private final IdentityHashMap<Object, Object> converted = new IdentityHashMap<>();
 
-  private CheckpointReader(String name, StorageLoader storages) {
-    this.name = name;
+  private CheckpointReader(StorageLoader storages) {
     this.storages = storages;
   }
 
   static @Nullable Object read(Path path, CheckpointOptions options) {
     try (var file = PickleFile.read(path); var storages = new StorageLoader(file, path, options);
         var quiet = Torch.noGrad(); var temporary = Scope.open()) {
-      var reader = new CheckpointReader(String.valueOf(path.getFileName()), storages);
+      var reader = new CheckpointReader(storages);
       Object value = reader.convert(file.root());
       storages.finish();
       reader.tensors.forEach(Tensor::keep);
@@ -60,8 +58,8 @@ final class CheckpointReader {
     }
     if (value instanceof StorageRef storage) return elements(storage);
     if (value instanceof SizeValue size) return Size.of(size.sizes().stream().mapToLong(Long::longValue).toArray());
-    if (value instanceof DTypeValue dtype) return known(() -> DType.named(dtype.name()));
-    if (value instanceof DeviceValue device) return known(() -> device(device));
+    if (value instanceof DTypeValue dtype) return orOpaque(dtype, () -> DType.named(dtype.name()));
+    if (value instanceof DeviceValue device) return orOpaque(device, () -> device(device));
     if (value instanceof dev.jtorch.io.pickle.Complex c) return Complex.of(c.re(), c.im());
     return value;
   }
@@ -84,15 +82,15 @@ final class CheckpointReader {
   }
 
   private static Device device(DeviceValue device) {
-    return Device.of(device.index() == null ? device.type() : device.type() + ":" + device.index());
+    return Device.of(device.toString());
   }
 
-  /** A value that JTorch may have no counterpart of. */
-  private <T> T known(Supplier<T> value) {
+  /** JTorch's counterpart of a value; where it has none, the value, which only its text tells about and which can be written. */
+  private static Object orOpaque(Object value, Supplier<Object> counterpart) {
     try {
-      return value.get();
+      return counterpart.get();
     } catch (TorchException e) {
-      throw new CheckpointException(name + ": " + e.getMessage(), e);
+      return value;
     }
   }
 

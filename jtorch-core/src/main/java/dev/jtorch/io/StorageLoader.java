@@ -14,12 +14,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /** Brings the storages of a file into memory, each once, where the options want it. */
 final class StorageLoader implements AutoCloseable {
   /** Bytes copied at once, so that big storages need no big buffer and all processors have work. */
   private static final int CHUNK = 8 << 20;
+  /** The same for storages that must be unpacked or swapped, which is done to the whole of them again for each part. */
+  private static final int LARGE_CHUNK = 1 << 30;
 
   private final PickleFile file;
   private final CheckpointOptions options;
@@ -47,8 +51,21 @@ final class StorageLoader implements AutoCloseable {
 
   /** Reads what is still missing, on all processors. */
   void finish() {
-    pending.parallelStream().forEach(chunk -> file.read(chunk.storage, chunk.first, chunk.into));
+    var failures = new ConcurrentLinkedQueue<RuntimeException>();
+    pending.parallelStream().forEach(chunk -> read(chunk, failures));
     pending.clear();
+    if (!failures.isEmpty()) throw failures.element();
+  }
+
+  /** Never throws: the stream would give up, and its other threads would go on to write into memory that is freed meanwhile. */
+  private void read(Chunk chunk, Queue<RuntimeException> failures) {
+    try {
+      file.read(chunk.storage, chunk.first, chunk.into);
+    } catch (CheckpointException e) {
+      failures.add(e);
+    } catch (RuntimeException | Error e) {
+      failures.add(new CheckpointException("storage " + chunk.storage.key() + " cannot be read: " + e, e));
+    }
   }
 
   private Tensor place(StorageRef storage) {
@@ -69,8 +86,9 @@ final class StorageLoader implements AutoCloseable {
     }
     Tensor bytes = Torch.empty(new long[] {size}, o -> o.dtype(DType.UINT8));
     int itemSize = storage.type().size();
-    for (long at = 0; at < size; at += CHUNK) {
-      long length = Math.min(CHUNK, size - at);
+    int most = offset >= 0 ? CHUNK : LARGE_CHUNK;
+    for (long at = 0; at < size; at += most) {
+      long length = Math.min(most, size - at);
       pending.add(new Chunk(storage, at / itemSize, NativeData.buffer(Bridge.handle(bytes), at, length)));
     }
     return bytes;

@@ -38,7 +38,7 @@ class PickleFileTest {
 
   @ParameterizedTest
   @MethodSource("goldens") void write_whatWasRead_holdsTheSame(String name) throws IOException {
-    // goldens/io/check_written.py reads this folder with PyTorch.
+    // goldens/io/round_trip.py reads this folder with PyTorch.
     var copy = Files.createDirectories(Path.of("target", "written", "io")).resolve(name + ".pt");
     try (var file = PickleFile.read(Golden.path(name + ".pt"))) {
       Golden.rewrite(file, copy);
