@@ -21,7 +21,8 @@ public final class PeakMemory {
       case "save" -> ResNetShape.of50Layers().stateDict().save(file);
       case "copy" -> print("peakMemoryCopied", file, false);
       case "map" -> print("peakMemoryMapped", file, true);
-      default -> throw new IllegalArgumentException("PeakMemory: verb is " + args[0] + " (expected: save, copy or map)");
+      default ->
+          throw new IllegalArgumentException("PeakMemory: verb is " + args[0] + " (expected: save, copy or map)");
     }
   }
 

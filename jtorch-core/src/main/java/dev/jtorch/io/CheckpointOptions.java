@@ -16,7 +16,9 @@ public record CheckpointOptions(UnaryOperator<String> locations, @Nullable MapLo
   static final CheckpointOptions DEFAULT = new CheckpointOptions(UnaryOperator.identity(), null, false);
 
   /** {@return these options with every storage on one device} */
-  public CheckpointOptions mapLocation(Device device) { return mapLocation(device.toString()); }
+  public CheckpointOptions mapLocation(Device device) {
+    return mapLocation(device.toString());
+  }
 
   /** {@return these options with every storage on one device, by its name in PyTorch} */
   public CheckpointOptions mapLocation(String device) {

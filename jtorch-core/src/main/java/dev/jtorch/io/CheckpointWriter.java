@@ -89,7 +89,8 @@ final class CheckpointWriter {
   }
 
   private Dict map(Map<?, ?> map, int depth) {
-    var dict = new Dict(map instanceof StateDict ? Dict.Kind.ORDERED : map instanceof Dict d ? d.kind() : Dict.Kind.PLAIN);
+    var dict =
+        new Dict(map instanceof StateDict ? Dict.Kind.ORDERED : map instanceof Dict d ? d.kind() : Dict.Kind.PLAIN);
     map.forEach((key, value) -> dict.put(convert(key, depth), convert(value, depth)));
     Dict attributes = attributes(map);
     if (attributes != null) dict.attributes(map(attributes, depth));
@@ -123,7 +124,8 @@ final class CheckpointWriter {
   private Tensor plain(Tensor tensor) {
     NativeTensor handle = Bridge.handle(tensor);
     if (!NativeData.hasStorage(handle)) {
-      throw new CheckpointException(name + ": cannot write a sparse tensor (expected: a dense one); save its toDense()");
+      throw new CheckpointException(
+          name + ": cannot write a sparse tensor (expected: a dense one); save its toDense()");
     }
     if (tensor.device().type() == Device.Type.META) {
       throw new CheckpointException(name + ": cannot write a meta tensor (expected: one with elements)");

@@ -31,10 +31,12 @@ final class Placement {
 
   private static Device accelerator(String location) {
     String kind = ACCELERATORS.stream().filter(location::startsWith).findFirst().orElseThrow(
-        () -> new CheckpointException("don't know how to restore data location of torch.storage.UntypedStorage (tagged with "
-            + location + ")"));
+        () -> new CheckpointException(
+            "don't know how to restore data location of torch.storage.UntypedStorage (tagged with "
+                + location + ")"));
     Device device = kind.equals("xpu") || kind.equals("mtia") ? null : device(location);
-    boolean available = kind.equals(CUDA) ? NativeInfo.cudaAvailable() : kind.equals("mps") && NativeInfo.mpsAvailable();
+    boolean available =
+        kind.equals(CUDA) ? NativeInfo.cudaAvailable() : kind.equals("mps") && NativeInfo.mpsAvailable();
     if (device == null || !available) throw absent(kind);
     if (device.isCuda() && device.index() >= NativeInfo.cudaDevices()) {
       throw new CheckpointException("Attempting to deserialize object on CUDA device " + device.index()

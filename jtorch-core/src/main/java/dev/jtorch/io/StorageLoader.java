@@ -95,7 +95,8 @@ final class StorageLoader implements AutoCloseable {
   }
 
   private static Tensor checked(Tensor mapped, long size) {
-    if (mapped.dtype() == DType.UINT8 && mapped.dim() == 1 && mapped.numel() == size && mapped.isContiguous()) return mapped;
+    if (mapped.dtype() == DType.UINT8 && mapped.dim() == 1 && mapped.numel() == size && mapped.isContiguous())
+      return mapped;
     throw new CheckpointException("mapLocation: result is a " + mapped.dtype() + " tensor of shape " + mapped.shape()
         + " (expected: the " + size + " bytes of the storage)");
   }

@@ -46,7 +46,8 @@ final class CheckpointFuzz {
     new CheckpointFuzz(Path.of(args[3])).run(2000, seed - 1, 0); // loads classes, which is slow once
     String before = memory();
     IntStream.range(0, threads).parallel().forEach(thread -> fuzz.run(inputs / threads, seed + thread, thread));
-    System.out.printf("inputs %d, still readable %d, crashes %d, slowest %d ms, memory peak %s (at the start %s)%n", inputs,
+    System.out.printf("inputs %d, still readable %d, crashes %d, slowest %d ms, memory peak %s (at the start %s)%n",
+        inputs,
         fuzz.loaded(), fuzz.crashes(), fuzz.slowestMillis(), memory(), before);
     System.exit(fuzz.crashes() == 0 ? 0 : 1);
   }

@@ -36,7 +36,8 @@ class FlippedBytesTest {
   }
 
   @Provide Arbitrary<String> files() {
-    return Arbitraries.of(List.of("views.pt", "plain.pt", "deflated.pt", "zip64.pt", "legacy_plain.pt", "legacy_parameters.pt",
-        "refused/sparse.pt", "refused/legacy_module.pt"));
+    return Arbitraries
+        .of(List.of("views.pt", "plain.pt", "deflated.pt", "zip64.pt", "legacy_plain.pt", "legacy_parameters.pt",
+            "refused/sparse.pt", "refused/legacy_module.pt"));
   }
 }

@@ -23,9 +23,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The file {@code located.pt} holds one tensor of the CPU and two of the GPUs 1 and 3 of another machine. */
 class MapLocationTest {
   private static final Path LOCATED = Path.of("src/test/resources/golden/io/located.pt");
-  private static final String NO_CUDA = "Attempting to deserialize object on a CUDA device but torch.cuda.is_available() is"
-      + " False. If you are running on a CPU-only machine, please use torch.load with map_location=torch.device('cpu') to map"
-      + " your storages to the CPU.";
+  private static final String NO_CUDA =
+      "Attempting to deserialize object on a CUDA device but torch.cuda.is_available() is"
+          + " False. If you are running on a CPU-only machine, please use torch.load with map_location=torch.device('cpu') to map"
+          + " your storages to the CPU.";
 
   @TempDir Path dir;
 
@@ -72,7 +73,8 @@ class MapLocationTest {
   @Test void function_thatGivesNull_leavesTheDefault() {
     assertThatThrownBy(() -> StateDict.load(LOCATED, o -> o.mapLocation((storage, location) -> null)))
         .isInstanceOf(CheckpointException.class).message().startsWith("Attempting to deserialize object on");
-    StateDict state = StateDict.load(LOCATED, o -> o.mapLocation((storage, location) -> location.equals("cpu") ? null : storage));
+    StateDict state =
+        StateDict.load(LOCATED, o -> o.mapLocation((storage, location) -> location.equals("cpu") ? null : storage));
     assertThat(state.get("here").toFloatArray()).containsExactly(1);
   }
 
@@ -81,7 +83,8 @@ class MapLocationTest {
     assertThat(state.get("three").toFloatArray()).containsExactly(0, 0, 0);
     assertThatThrownBy(() -> StateDict.load(LOCATED, o -> o.mapLocation((storage, location) -> Torch.ones(3))))
         .isInstanceOf(CheckpointException.class)
-        .hasMessage("mapLocation: result is a torch.float32 tensor of shape torch.Size([3]) (expected: the 4 bytes of the storage)");
+        .hasMessage(
+            "mapLocation: result is a torch.float32 tensor of shape torch.Size([3]) (expected: the 4 bytes of the storage)");
   }
 
   @Row({"S4-094", "S4-099"})
@@ -109,11 +112,11 @@ class MapLocationTest {
   /** Each text is what PyTorch 2.10 raises for a file with such a tag. */
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '"', value = {"cuda:x | Invalid device string: 'cuda:x'",
-      "foo | don't know how to restore data location of torch.storage.UntypedStorage (tagged with foo)",
-      "cpu:0 | don't know how to restore data location of torch.storage.UntypedStorage (tagged with cpu:0)",
-      "xpu:0 | Attempting to deserialize object on a XPU device but torch.xpu.is_available() is False. If you are running on a"
-          + " CPU-only machine, please use torch.load with map_location=torch.device('cpu') to map your storages to the CPU."})
-  void unknownTag_isRefusedInPythonsWords(String tag, String message) {
+    "foo | don't know how to restore data location of torch.storage.UntypedStorage (tagged with foo)",
+    "cpu:0 | don't know how to restore data location of torch.storage.UntypedStorage (tagged with cpu:0)",
+    "xpu:0 | Attempting to deserialize object on a XPU device but torch.xpu.is_available() is False. If you are running on a"
+        + " CPU-only machine, please use torch.load with map_location=torch.device('cpu') to map your storages to the CPU."}) void unknownTag_isRefusedInPythonsWords(
+            String tag, String message) {
     assertThatThrownBy(() -> Torch.load(LOCATED, o -> o.mapLocation(tag))).isInstanceOf(CheckpointException.class)
         .hasMessage(message);
   }

@@ -20,8 +20,8 @@ class MappedCheckpointTest {
   @TempDir Path dir;
 
   @ParameterizedTest
-  @ValueSource(strings = {"views", "dtypes", "state_dict", "deflated", "big_endian", "zip64", "legacy_views", "legacy_dtypes"})
-  void load_mapped_holdsTheSame(String name) {
+  @ValueSource(strings = {"views", "dtypes", "state_dict", "deflated", "big_endian", "zip64", "legacy_views",
+    "legacy_dtypes"}) void load_mapped_holdsTheSame(String name) {
     StateDict copied = StateDict.load(GOLDENS.resolve(name + ".pt"));
     StateDict mapped = StateDict.load(GOLDENS.resolve(name + ".pt"), o -> o.mmap(true));
     assertThat(mapped.keySet()).containsExactlyElementsOf(copied.keySet());

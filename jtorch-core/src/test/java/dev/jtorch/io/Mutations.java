@@ -9,13 +9,18 @@ import java.util.random.RandomGenerator;
 
 /** Damages files at random, in the ways in which readers of files are attacked. */
 final class Mutations {
-  private static final long[] NUMBERS = {0, 1, -1, 2, 0x7f, 0x80, 0xff, 0x7fff, 0xffff, 0x7fffffffL, 0x80000000L, 0xffffffffL,
-      1L << 40, Long.MAX_VALUE, Long.MIN_VALUE};
+  private static final long[] NUMBERS =
+      {0, 1, -1, 2, 0x7f, 0x80, 0xff, 0x7fff, 0xffff, 0x7fffffffL, 0x80000000L, 0xffffffffL,
+        1L << 40, Long.MAX_VALUE, Long.MIN_VALUE};
   /** Pieces of pickles: foreign calls, containers, memo, marks, lengths. */
-  private static final List<String> PIECES = List.of("cos\nsystem\n(X\2\0\0\0idtR", "cbuiltins\neval\n", "c__builtin__\ngetattr\n",
-      "ctorch._utils\n_rebuild_tensor_v2\n", "ctorch\nFloatStorage\n", "ccollections\nOrderedDict\n)R", "(", "t", "}", "]", "h\0",
-      "q\0", "R", "b", "Q", ".", "N", "\u0088", "\u008a\10\u00ff\u00ff\u00ff\u00ff\u00ff\u00ff\u00ff\u007f", "X\u00ff\u00ff\u00ff\u007f", "\u0085",
-      "\u0094", "\u0093", "\u0081", "e", "u", "0", "((((((((", "}}}}}}}}", "h\1h\1\u0086q\1", "../", "PK\1\2", "PK\5\6", "data.pkl", "byteorder");
+  private static final List<String> PIECES =
+      List.of("cos\nsystem\n(X\2\0\0\0idtR", "cbuiltins\neval\n", "c__builtin__\ngetattr\n",
+          "ctorch._utils\n_rebuild_tensor_v2\n", "ctorch\nFloatStorage\n", "ccollections\nOrderedDict\n)R", "(", "t",
+          "}", "]", "h\0",
+          "q\0", "R", "b", "Q", ".", "N", "\u0088", "\u008a\10\u00ff\u00ff\u00ff\u00ff\u00ff\u00ff\u00ff\u007f",
+          "X\u00ff\u00ff\u00ff\u007f", "\u0085",
+          "\u0094", "\u0093", "\u0081", "e", "u", "0", "((((((((", "}}}}}}}}", "h\1h\1\u0086q\1", "../", "PK\1\2",
+          "PK\5\6", "data.pkl", "byteorder");
 
   private final List<byte[]> corpus;
 
@@ -54,7 +59,8 @@ final class Mutations {
   }
 
   private static byte[] number(byte[] bytes, int at, RandomGenerator random) {
-    ByteBuffer all = ByteBuffer.wrap(bytes).order(random.nextBoolean() ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+    ByteBuffer all =
+        ByteBuffer.wrap(bytes).order(random.nextBoolean() ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
     long number = NUMBERS[random.nextInt(NUMBERS.length)];
     switch (random.nextInt(3)) {
       case 0 -> all.putShort(at, (short) number);

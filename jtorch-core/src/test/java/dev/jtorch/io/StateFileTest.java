@@ -122,7 +122,8 @@ public class StateFileTest {
     var adam = new Adam(trained.parameters(), o -> o.lr(0.01));
     trained.call(Torch.randn(4, 3)).sum().backward();
     adam.step();
-    Checkpoint.save(Map.of("state_dict", trained.stateDict(), "optimizer", adam.stateDict(), "epoch", 3), dir.resolve("c.pt"));
+    Checkpoint.save(Map.of("state_dict", trained.stateDict(), "optimizer", adam.stateDict(), "epoch", 3),
+        dir.resolve("c.pt"));
 
     Sequential net = loadCheckpoint(dir.resolve("c.pt"));
     assertThat(net.modules()).noneMatch(Module::training);
@@ -139,7 +140,8 @@ public class StateFileTest {
     for (String suffix : List.of("pkl", "pt", "pth")) {
       Path file = dir.resolve("net." + suffix);
       state.save(file);
-      assertThat(Files.readAllBytes(file)).startsWith('P', 'K', 3, 4).isEqualTo(Files.readAllBytes(dir.resolve("net.pkl")));
+      assertThat(Files.readAllBytes(file)).startsWith('P', 'K', 3, 4)
+          .isEqualTo(Files.readAllBytes(dir.resolve("net.pkl")));
       assertThat(StateDict.load(file).get("weight")).isIdenticalTo(state.get("weight"));
     }
   }
@@ -148,7 +150,8 @@ public class StateFileTest {
   @Test void methodInPlaceOfItsResult_doesNotCompile() {
     Compilation java = Compilation.of(Linear.class, Checkpoint.class, StateDict.class);
     String begin = "Linear net = new Linear(2, 1); var path = java.nio.file.Path.of(\"x.pt\");";
-    assertThat(java.errors(begin + "Checkpoint.save(net.stateDict(), path); net.loadStateDict(StateDict.load(path));")).isEmpty();
+    assertThat(java.errors(begin + "Checkpoint.save(net.stateDict(), path); net.loadStateDict(StateDict.load(path));"))
+        .isEmpty();
     assertThat(java.errors(begin + "Checkpoint.save(net::stateDict, path);")).hasSize(1);
     assertThat(java.errors(begin + "net.stateDict = StateDict.load(path);")).hasSize(1);
 
@@ -200,7 +203,8 @@ public class StateFileTest {
     state.save(dir.resolve("bn.pt"));
     assertThat(StateDict.load(dir.resolve("bn.pt")).metadata()).isEqualTo(Map.of("", Map.of("version", 2L)));
     StateDict pythons = StateDict.load(Path.of("src/test/resources/golden/io/state_dict.pt"));
-    assertThat(pythons.metadata()).isEqualTo(new Sequential(new Linear(3, 2), new BatchNorm1d(2)).stateDict().metadata());
+    assertThat(pythons.metadata())
+        .isEqualTo(new Sequential(new Linear(3, 2), new BatchNorm1d(2)).stateDict().metadata());
   }
 
   /** A detector that begins with the weights of a file. */

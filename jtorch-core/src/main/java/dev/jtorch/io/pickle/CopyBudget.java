@@ -15,7 +15,8 @@ final class CopyBudget {
   /** Pays for a call with these arguments, of which {@code spelled} bytes of pickle can have told. */
   void charge(Tuple args, int spelled) {
     for (var arg : args.items()) copied += length(arg);
-    if (copied > 1024 + 4L * spelled) throw new MalformedPickle("data is copied too often (expected: as much as the file holds)");
+    if (copied > 1024 + 4L * spelled)
+      throw new MalformedPickle("data is copied too often (expected: as much as the file holds)");
   }
 
   private static long length(@Nullable Object arg) {

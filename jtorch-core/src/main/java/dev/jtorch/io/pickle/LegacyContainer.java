@@ -82,7 +82,8 @@ final class LegacyContainer implements Container {
   }
 
   private void locate(Object keys) throws IOException {
-    if (!(keys instanceof List<?> list)) throw bad("list of storages is a " + PythonName.of(keys) + " (expected: list)");
+    if (!(keys instanceof List<?> list))
+      throw bad("list of storages is a " + PythonName.of(keys) + " (expected: list)");
     var used = new HashMap<Object, StorageRef>();
     pickle.storages().forEach(storage -> used.putIfAbsent(storage.key(), storage));
     for (var key : list) {
@@ -93,7 +94,8 @@ final class LegacyContainer implements Container {
   }
 
   private void locate(StorageRef storage) throws IOException {
-    if (file.size() - position < Long.BYTES) throw bad("storage " + storage.key() + " is missing; is the file truncated?");
+    if (file.size() - position < Long.BYTES)
+      throw bad("storage " + storage.key() + " is missing; is the file truncated?");
     long numel = file.slice(position, Long.BYTES).getLong();
     position += Long.BYTES;
     if (numel != storage.numel())

@@ -91,7 +91,8 @@ public final class PickleFile implements Closeable {
 
   /** {@return the whole storage that a tensor's view of it belongs to, as elements of the same type} */
   public StorageRef whole(StorageRef view) {
-    return new StorageRef(view.type(), view.key(), view.location(), sizes.getOrDefault(view.key(), 0L) / view.type().size());
+    return new StorageRef(view.type(), view.key(), view.location(),
+        sizes.getOrDefault(view.key(), 0L) / view.type().size());
   }
 
   /**

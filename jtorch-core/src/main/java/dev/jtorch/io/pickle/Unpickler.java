@@ -124,8 +124,9 @@ final class Unpickler {
     if (!id.text(0).equals("storage"))
       throw new MalformedPickle("persistent id is a " + id.text(0) + " (expected: storage)");
     if (id.count() == 6 && id.values().get(5) != null)
-      throw new MalformedPickle("storage " + id.text(2) + " is a view of another, as before PyTorch 0.4 (expected: a whole"
-          + " storage); in Python, torch.save(torch.load(path), path) converts it");
+      throw new MalformedPickle(
+          "storage " + id.text(2) + " is a view of another, as before PyTorch 0.4 (expected: a whole"
+              + " storage); in Python, torch.save(torch.load(path), path) converts it");
     var storage = new StorageRef(id.get(1, StorageClass.class).type(), id.text(2), id.text(3), id.integer(4));
     storages.add(storage);
     push(storage);

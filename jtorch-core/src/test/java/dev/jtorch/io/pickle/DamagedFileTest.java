@@ -33,7 +33,7 @@ class DamagedFileTest {
   @ParameterizedTest
   @ValueSource(strings = {"views.pt", "deflated.pt", "zip64.pt", "legacy_views.pt",
     "legacy_state_dict.pt"}) void read_everyPrefix_isRefused(String golden)
-      throws IOException {
+        throws IOException {
     var whole = Golden.bytes(golden);
     var path = file(new byte[0]);
     try (var file = FileChannel.open(path, StandardOpenOption.WRITE)) {
@@ -46,8 +46,9 @@ class DamagedFileTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"views.pt", "deflated.pt", "zip64.pt", "legacy_views.pt"}) void read_anyByteChanged_isRefusedOrHarmless(
-      String golden) throws IOException {
+  @ValueSource(strings = {"views.pt", "deflated.pt", "zip64.pt",
+    "legacy_views.pt"}) void read_anyByteChanged_isRefusedOrHarmless(
+        String golden) throws IOException {
     var bytes = Golden.bytes(golden);
     var path = file(bytes);
     try (var file = FileChannel.open(path, StandardOpenOption.WRITE)) {
