@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The format before PyTorch 1.6: pickles of the magic number, the protocol version, the machine that wrote, the value and
@@ -81,7 +82,7 @@ final class LegacyContainer implements Container {
     return read;
   }
 
-  private void locate(Object keys) throws IOException {
+  private void locate(@Nullable Object keys) throws IOException {
     if (!(keys instanceof List<?> list))
       throw bad("list of storages is a " + PythonName.of(keys) + " (expected: list)");
     var used = new HashMap<Object, StorageRef>();
