@@ -9,12 +9,17 @@ import collections
 import io
 import pathlib
 import struct
+import tarfile
 import zipfile
 
+import numpy
 import torch
 from torch import nn
 
 OUT = pathlib.Path(__file__).parents[2] / "jtorch-core/src/test/resources/golden/io"
+REFUSED = OUT / "refused"
+LEGACY = {"legacy_module": {"_use_new_zipfile_serialization": False}}
+Point = collections.namedtuple("Point", "x y")
 
 
 def describe(value, storages=None):
@@ -184,6 +189,32 @@ def zip64(name):
         "<IHHHHIIH", 0x06054b50, 0, 0, 2**16 - 1, 2**16 - 1, 2**32 - 1, 2**32 - 1, 0)
 
 
+def located():
+    """What a machine with two GPUs writes: the devices of the three storages are only tags in the file."""
+    tags = iter(["cpu", "cuda:1", "cuda:3"])
+    real, torch.serialization.location_tag = torch.serialization.location_tag, lambda storage: next(tags)
+    try:
+        save("located", {"here": torch.ones(1), "one": torch.full((2,), 2.0), "three": torch.full((3,), 3.0)})
+    finally:
+        torch.serialization.location_tag = real
+
+
+def refused():
+    """What torch.load(weights_only=True) or JTorch does not read."""
+    quantized = torch.quantize_per_tensor(torch.ones(2), 0.1, 0, torch.qint8)
+    return {"sparse": {"a": [torch.eye(2).to_sparse()]}, "quantized": {"a": quantized}, "module": nn.Linear(2, 1),
+            "legacy_module": nn.Linear(2, 1), "numpy_array": {"a": numpy.ones(2)}, "numpy_scalar": {"a": numpy.float64(1)},
+            "namedtuple": Point(1, 2), "conjugated": torch.ones(2, dtype=torch.complex64).conj(),
+            "meta": torch.ones(2, device="meta"), "layout": torch.strided}
+
+
+def tar():
+    """The members of a file of PyTorch before 0.1.10, without the content."""
+    with tarfile.open(REFUSED / "tar.pt", "w", format=tarfile.PAX_FORMAT) as archive:
+        for member in ("sys_info", "pickle", "tensors", "storages"):
+            archive.addfile(tarfile.TarInfo(member))
+
+
 def main():
     OUT.mkdir(parents=True, exist_ok=True)
     for make in (state_dict, dtypes, views, parameters, attributes, plain, kin, optimizers, batches):
@@ -195,9 +226,15 @@ def main():
     write("deflated", views(), rezipped("views"))
     write("big_endian", dtypes(), rezipped("dtypes", big_endian))
     write("zip64", views(), zip64("views"))
-    legacy = io.BytesIO()
-    torch.save({"a": 1}, legacy, _use_new_zipfile_serialization=False)
-    (OUT / "legacy.bin").write_bytes(legacy.getvalue())
+    for make in (state_dict, dtypes, views, parameters, plain, kin, optimizers):
+        save(f"legacy_{make.__name__}", make(), _use_new_zipfile_serialization=False)
+    save("legacy_protocol4", views(), _use_new_zipfile_serialization=False, pickle_protocol=4)
+    located()
+    REFUSED.mkdir(exist_ok=True)
+    for name, value in refused().items():
+        torch.save(value, REFUSED / f"{name}.pt", **LEGACY.get(name, {}))
+    torch.jit.script(nn.Linear(2, 1)).save(REFUSED / "torchscript.pt")
+    tar()
 
 
 if __name__ == "__main__":

@@ -49,6 +49,9 @@ measure() { # name of the pair of files to append to
     echo "round $round of $rounds ($1)" >&2
     java -XX:+UseSerialGC -Xmx4g -cp "$class_path" dev.jtorch.benchmarks.Main "$only" >>"$work/$1.java"
     "$python" "$here/workloads.py" "$only" >>"$work/$1.python"
+    if [[ peakMemory =~ $only ]]; then
+      for verb in save copy map; do java -XX:+UseSerialGC -cp "$class_path" dev.jtorch.benchmarks.PeakMemory $verb "$work/resnet50.pth" >>"$work/$1.java"; done
+    fi
     if [[ startToFirstOp =~ $only ]]; then
       timed java_first_op >>"$work/$1.java"
       timed python_first_op >>"$work/$1.python"

@@ -1,6 +1,9 @@
 """The workloads of dev.jtorch.benchmarks in PyTorch; prints name TAB nanoseconds, as its Main does."""
+import atexit
 import re
+import shutil
 import sys
+import tempfile
 import time
 
 import torch
@@ -117,6 +120,16 @@ def resnets():
     return {"resnet18Forward": forward, "resnet18TrainStep": step, "treeWalkResnet50": walk}
 
 
+def state_files():
+    state, folder = resnet(True, 3, 4, 6, 3).state_dict(), tempfile.mkdtemp()
+    file, copy = f"{folder}/resnet50.pth", f"{folder}/copy.pth"
+    torch.save(state, file)
+    atexit.register(shutil.rmtree, folder)
+    return {"loadResnet50": lambda: torch.load(file, weights_only=True),
+            "mapResnet50": lambda: torch.load(file, weights_only=True, mmap=True),
+            "saveResnet50": lambda: torch.save(state, copy)}
+
+
 def measure(f, warmup=3 * 0.7, iterations=7, seconds=0.4):
     """The median of iterations that last about 0.4 s each, after the same warm-up as on the Java side."""
     end = time.perf_counter() + warmup
@@ -137,7 +150,7 @@ def measure(f, warmup=3 * 0.7, iterations=7, seconds=0.4):
 
 if __name__ == "__main__":
     pattern = re.compile(sys.argv[1] if len(sys.argv) > 1 else ".*")
-    for family in (small_ops, mlps, products, resnets):
+    for family in (small_ops, mlps, products, resnets, state_files):
         for name, f in family().items():
             if pattern.search(name):
                 print(f"{name}\t{measure(f):.0f}", flush=True)

@@ -1,7 +1,9 @@
 package dev.jtorch;
 
 import dev.jtorch.io.Checkpoint;
+import dev.jtorch.io.CheckpointOptions;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,4 +30,9 @@ abstract sealed class TorchFiles extends TorchModes permits TorchJoining {
    * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.load.html">torch.load</a>
    */
   public static Checkpoint load(Path path) { return Checkpoint.load(path); }
+
+  /** Reads what {@code torch.save} or {@link #save} wrote as the options say: {@code Torch.load(path, o -> o.mmap(true))}. */
+  public static Checkpoint load(Path path, UnaryOperator<CheckpointOptions> with) {
+    return Checkpoint.load(path, with);
+  }
 }

@@ -82,10 +82,16 @@ public final class NativeData {
     return tensor.use().unsafeGetTensorImpl().address();
   }
 
-  /** Identifies the storage that a tensor shares with its views. */
+  /** False for sparse tensors. */
+  public static boolean hasStorage(NativeTensor tensor) {
+    return tensor.use().has_storage();
+  }
+
+  /** Identifies the storage that a tensor shares with its views; 0 for an empty one. */
   public static long storageAddress(NativeTensor tensor) {
     try (var storage = tensor.use().storage()) {
-      return storage.data().address();
+      Pointer data = storage.data();
+      return data == null ? 0 : data.address();
     }
   }
 

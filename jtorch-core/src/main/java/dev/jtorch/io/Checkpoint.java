@@ -5,13 +5,18 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a {@code .pt} file holds, with typed access to its entries: {@code Torch.load(path).stateDict("model")}.
  *
- * <p>The value consists of tensors, ordered maps, lists, numbers, strings, booleans and null, as
+ * <p>The value consists of tensors, ordered maps, lists, sets, {@link Tuple}s, numbers, strings, booleans and null, as
  * {@code torch.load(path, weights_only=True)} gives them; nothing in the file is executed.
+ *
+ * <p>Differs from PyTorch: a Parameter is read as a tensor that requires grad, a bare storage as a tensor of one dimension, a
+ * frozenset as a set and a bytearray as {@code byte[]}; Python attributes of tensors are left out. Sparse, quantized and meta
+ * tensors are refused by name.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.load.html">torch.load</a>
  */
@@ -30,8 +35,17 @@ public final class Checkpoint {
    *
    * @throws CheckpointException if it cannot be read, is damaged, or holds more than tensors and plain data
    */
-  public static Checkpoint load(Path path) {
-    return new Checkpoint(String.valueOf(path.getFileName()), FileFormat.of(path).read(path));
+  public static Checkpoint load(Path path) { return load(path, o -> o); }
+
+  /**
+   * Reads a file that {@code torch.save} or {@link #save} wrote, or one of another format that is known, as the options say.
+   *
+   * @throws CheckpointException if it cannot be read, is damaged, or holds more than tensors and plain data; or if a tensor
+   *     belongs to a device that does not exist here and the options map it to no other
+   */
+  public static Checkpoint load(Path path, UnaryOperator<CheckpointOptions> with) {
+    return new Checkpoint(String.valueOf(path.getFileName()),
+        FileFormat.of(path).read(path, with.apply(CheckpointOptions.DEFAULT)));
   }
 
   /**
@@ -113,6 +127,7 @@ public final class Checkpoint {
     Map<?, ?> map = as(Map.class, value, what);
     map.forEach((key, tensor) -> state.put(as(String.class, key, "a key of " + what),
         as(Tensor.class, tensor, what + "'s '" + key + "'")));
+    StateMetadata.read(map, state.metadata());
     return state;
   }
 

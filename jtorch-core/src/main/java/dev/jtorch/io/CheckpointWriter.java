@@ -3,10 +3,14 @@ package dev.jtorch.io;
 import dev.jtorch.Complex;
 import dev.jtorch.DType;
 import dev.jtorch.Device;
+import dev.jtorch.Scope;
 import dev.jtorch.Size;
 import dev.jtorch.Tensor;
+import dev.jtorch.Torch;
 import dev.jtorch.bridge.Bridge;
+import dev.jtorch.internal.AtenConversion;
 import dev.jtorch.internal.NativeData;
+import dev.jtorch.internal.NativeTensor;
 import dev.jtorch.io.pickle.DTypeValue;
 import dev.jtorch.io.pickle.DeviceValue;
 import dev.jtorch.io.pickle.Dict;
@@ -19,12 +23,15 @@ import java.io.IOException;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns tensors, maps and lists into the plain data of a {@code .pt} file. A storage that tensors share is written once. */
@@ -35,7 +42,8 @@ final class CheckpointWriter {
   private final String name;
   private final Map<Long, StorageRef> byAddress = new HashMap<>();
   private final Map<String, Tensor> byKey = new LinkedHashMap<>();
-  private final IdentityHashMap<Object, TensorRef> tensors = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Object> converted = new IdentityHashMap<>();
+  private final List<Tensor> copies = new ArrayList<>();
 
   private CheckpointWriter(String name) {
     this.name = name;
@@ -43,7 +51,9 @@ final class CheckpointWriter {
 
   static void write(@Nullable Object value, Path path) {
     var writer = new CheckpointWriter(String.valueOf(path.getFileName()));
-    PickleFile.write(path, writer.convert(value, 0), writer::writeStorage);
+    try (var quiet = Torch.noGrad(); var temporary = Scope.open()) {
+      PickleFile.write(path, writer.convert(value, 0), writer::writeStorage);
+    }
   }
 
   private @Nullable Object convert(@Nullable Object value, int depth) {
@@ -51,15 +61,26 @@ final class CheckpointWriter {
       throw new CheckpointException(name + ": value is nested deeper than " + DEEPEST
           + " levels (expected: less); does it contain itself?");
     }
-    if (value instanceof Tensor tensor) return tensors.computeIfAbsent(tensor, t -> tensor(tensor));
-    if (value instanceof Map<?, ?> map) return map(map, depth);
     if (value instanceof Size size) return new SizeValue(size);
-    if (value instanceof List<?> list) return list(list, depth);
-    if (value instanceof Tuple tuple) return new Tuple(list(tuple.items(), depth));
+    if (value instanceof Tensor || value instanceof Map || value instanceof Collection || value instanceof Tuple) {
+      Object known = converted.get(value);
+      if (known != null) return known;
+      Object made = convertNew(value, depth + 1);
+      converted.put(value, made);
+      return made;
+    }
     if (value instanceof Complex c) return new dev.jtorch.io.pickle.Complex(c.real(), c.imag());
     if (value instanceof DType dtype) return new DTypeValue(dtype.torchName());
     if (value instanceof Device device) return device(device);
     return value;
+  }
+
+  private Object convertNew(Object value, int depth) {
+    if (value instanceof Tensor tensor) return tensor(tensor);
+    if (value instanceof Map<?, ?> map) return map(map, depth);
+    if (value instanceof Tuple tuple) return new Tuple(all(tuple.items(), depth));
+    if (value instanceof Set<?> set) return new LinkedHashSet<>(all(set, depth));
+    return all((Collection<?>) value, depth);
   }
 
   private static DeviceValue device(Device device) {
@@ -68,36 +89,71 @@ final class CheckpointWriter {
   }
 
   private Dict map(Map<?, ?> map, int depth) {
-    var dict = new Dict(map instanceof StateDict ? Dict.Kind.ORDERED : Dict.Kind.PLAIN);
-    map.forEach((key, value) -> dict.put(key, convert(value, depth + 1)));
+    var dict =
+        new Dict(map instanceof StateDict ? Dict.Kind.ORDERED : map instanceof Dict d ? d.kind() : Dict.Kind.PLAIN);
+    map.forEach((key, value) -> dict.put(convert(key, depth), convert(value, depth)));
+    Dict attributes = attributes(map);
+    if (attributes != null) dict.attributes(map(attributes, depth));
     return dict;
   }
 
-  private List<@Nullable Object> list(List<?> values, int depth) {
+  private static @Nullable Dict attributes(Map<?, ?> map) {
+    if (map instanceof StateDict state) return state.metadata().isEmpty() ? null : StateMetadata.attributes(state);
+    return map instanceof Dict dict ? dict.attributes() : null;
+  }
+
+  private List<@Nullable Object> all(Collection<?> values, int depth) {
     List<@Nullable Object> list = new ArrayList<>(values.size());
-    for (Object value : values) list.add(convert(value, depth + 1));
+    for (Object value : values) list.add(convert(value, depth));
     return list;
   }
 
   private TensorRef tensor(Tensor tensor) {
-    var handle = Bridge.handle(tensor);
-    String location = tensor.device().toString();
-    // a storage on another device is copied as the tensor alone, which is what PyTorch gets when it maps the file to the CPU
-    Tensor here = tensor.isCpu() ? tensor : tensor.detach().cpu();
-    var local = tensor.isCpu() ? handle : Bridge.handle(here);
-    ElementType type = ElementType.valueOf(tensor.dtype().torchName().toUpperCase(Locale.ROOT));
-    long address = NativeData.storageAddress(local);
-    StorageRef storage = address == 0 ? newStorage(type, location, here)
-        : byAddress.computeIfAbsent(address, a -> newStorage(type, location, here));
+    Tensor plain = plain(tensor);
+    NativeTensor handle = Bridge.handle(plain);
+    ElementType type = ElementType.valueOf(plain.dtype().torchName().toUpperCase(Locale.ROOT));
+    long address = NativeData.storageAddress(handle);
+    StorageRef storage = address == 0 ? newStorage(type, plain)
+        : byAddress.computeIfAbsent(address, a -> newStorage(type, plain));
     var typed = new StorageRef(type, storage.key(), storage.location(), storage.byteSize() / type.size());
-    return new TensorRef(typed, here.storageOffset(), here.shape().toLongArray(), NativeData.strides(local),
+    return new TensorRef(typed, plain.storageOffset(), plain.shape().toLongArray(), NativeData.strides(handle),
         tensor.requiresGrad(), false);
   }
 
-  private StorageRef newStorage(ElementType type, String location, Tensor tensor) {
+  /** The tensor, or a copy if its elements are not simply the bytes of its storage. */
+  private Tensor plain(Tensor tensor) {
+    NativeTensor handle = Bridge.handle(tensor);
+    if (!NativeData.hasStorage(handle)) {
+      throw new CheckpointException(
+          name + ": cannot write a sparse tensor (expected: a dense one); save its toDense()");
+    }
+    if (tensor.device().type() == Device.Type.META) {
+      throw new CheckpointException(name + ": cannot write a meta tensor (expected: one with elements)");
+    }
+    if (tensor.isConj() || tensor.isNeg()) return kept(tensor.detach().resolveConj().resolveNeg());
+    return NativeData.isZeroTensor(handle) ? kept(Torch.zerosLike(tensor)) : tensor;
+  }
+
+  private StorageRef newStorage(ElementType type, Tensor tensor) {
     String key = Integer.toString(byKey.size());
-    byKey.put(key, tensor);
-    return new StorageRef(type, key, location, NativeData.storageBytes(Bridge.handle(tensor)) / type.size());
+    Tensor here = tensor.isCpu() ? tensor : kept(wholeStorage(tensor).cpu());
+    byKey.put(key, here);
+    return new StorageRef(type, key, tensor.device().toString(),
+        NativeData.storageBytes(Bridge.handle(here)) / type.size());
+  }
+
+  /** All elements of the storage that a tensor views a part of. */
+  private static Tensor wholeStorage(Tensor tensor) {
+    Tensor whole = Torch.empty(new long[] {0}, o -> o.dtype(tensor.dtype()).device(tensor.device()));
+    long numel = NativeData.storageBytes(Bridge.handle(tensor)) / tensor.dtype().itemSize();
+    AtenConversion.set_(Bridge.handle(whole), Bridge.handle(tensor.detach()), 0, new long[] {numel}, new long[] {1});
+    return whole;
+  }
+
+  /** Copies live until the file is written: another storage at their address would be taken for theirs. */
+  private Tensor kept(Tensor copy) {
+    copies.add(copy);
+    return copy;
   }
 
   private void writeStorage(StorageRef ref, WritableByteChannel out) throws IOException {

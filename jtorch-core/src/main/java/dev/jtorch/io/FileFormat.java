@@ -1,5 +1,6 @@
 package dev.jtorch.io;
 
+import dev.jtorch.Device;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -29,14 +30,20 @@ enum FileFormat {
     }
   }
 
-  /** Reads a file of this format. */
-  @Nullable Object read(Path path) {
+  /** Reads a file of this format; what only {@code torch.save} writes devices into counts as saved from the CPU elsewhere. */
+  @Nullable Object read(Path path, CheckpointOptions options) {
+    if (this == TORCH) return CheckpointReader.read(path, options);
+    Device device = Device.of(options.locations().apply("cpu"));
     return switch (this) {
-      case TORCH -> CheckpointReader.read(path);
-      case SAFETENSORS, SAFETENSORS_INDEX -> SafeTensors.load(path);
-      case NPY -> Npy.load(path);
-      case NPZ -> Npz.load(path);
+      case NPY -> Npy.load(path).to(device);
+      case NPZ -> moved(Npz.load(path), device);
+      default -> moved(SafeTensors.load(path), device);
     };
+  }
+
+  private static StateDict moved(StateDict state, Device device) {
+    if (!device.isCpu()) state.replaceAll((key, tensor) -> tensor.to(device));
+    return state;
   }
 
   private static FileFormat of(byte[] head) {

@@ -42,6 +42,11 @@ public final class StateDict extends AbstractMap<String, Tensor> {
    */
   public static StateDict load(Path path) { return Checkpoint.load(path).stateDict(); }
 
+  /** Reads a state as the options say: {@code StateDict.load(path, o -> o.mapLocation("cpu"))}. */
+  public static StateDict load(Path path, UnaryOperator<CheckpointOptions> with) {
+    return Checkpoint.load(path, with).stateDict();
+  }
+
   /**
    * Writes the state in the format that the path's ending names: {@code .safetensors}, {@code .safetensors.index.json} with
    * files of at most 5 GB beside it, {@code .npz}, or else so that Python's {@code torch.load(path, weights_only=True)} reads it.

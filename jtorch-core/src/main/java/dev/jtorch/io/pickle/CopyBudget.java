@@ -10,14 +10,13 @@ import org.jspecify.annotations.Nullable;
  * larger than the pickle; a hostile file could name one long text and copy it with every few bytes.
  */
 final class CopyBudget {
-  private long left;
+  private long copied;
 
-  CopyBudget(int pickleLength) { left = 1024 + 4L * pickleLength; }
-
-  /** Pays for a call with these arguments. */
-  void charge(Tuple args) {
-    for (var arg : args.items()) left -= length(arg);
-    if (left < 0) throw new MalformedPickle("data is copied too often (expected: as much as the file holds)");
+  /** Pays for a call with these arguments, of which {@code spelled} bytes of pickle can have told. */
+  void charge(Tuple args, int spelled) {
+    for (var arg : args.items()) copied += length(arg);
+    if (copied > 1024 + 4L * spelled)
+      throw new MalformedPickle("data is copied too often (expected: as much as the file holds)");
   }
 
   private static long length(@Nullable Object arg) {

@@ -25,5 +25,10 @@ public record DTypeValue(String name) {
     if (!NAMES.contains(name)) throw new MalformedPickle("torch." + name + " is not a dtype");
   }
 
+  /** {@return its name in Python} */
+  @Override public String toString() {
+    return "torch." + name;
+  }
+
   static Set<String> names() { return NAMES; }
 }

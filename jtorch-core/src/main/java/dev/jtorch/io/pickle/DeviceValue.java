@@ -17,4 +17,9 @@ public record DeviceValue(String type, @Nullable Long index) {
     if (!TYPE.matcher(type).matches())
       throw new MalformedPickle("device type is '" + type + "' (expected: as in cuda)");
   }
+
+  /** {@return its name in Python} */
+  @Override public String toString() {
+    return index == null ? type : type + ":" + index;
+  }
 }

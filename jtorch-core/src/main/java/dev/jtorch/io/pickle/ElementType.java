@@ -44,6 +44,11 @@ public enum ElementType {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** {@return whether autograd can record it} */
+  public boolean isDifferentiable() {
+    return name().contains("FLOAT") || name().startsWith("COMPLEX");
+  }
+
   /** {@return bytes per element} */
   public int size() { return size; }
 

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class Globals {
   private static final Map<String, Object> ALLOWED = new HashMap<>();
 
-  private static final Map<String, String> REFUSED_TENSORS = Map.of(
+  private static final Map<String, String> REFUSED = Map.of(
+      "torch.serialization._get_layout", "a torch.layout; in Python, save its name",
       "torch._utils._rebuild_qtensor", "a quantized tensor; in Python, save it.dequantize()",
       "torch._utils._rebuild_sparse_tensor", "a sparse tensor; in Python, save it.to_dense()",
       "torch._utils._rebuild_nested_tensor", "a nested tensor; in Python, save it.to_padded_tensor(0.)",
@@ -55,10 +56,9 @@ final class Globals {
     var path = (module.equals("__builtin__") ? "builtins" : module) + "." + name; // Python 2's name, in protocol 2
     var allowed = ALLOWED.get(path);
     if (allowed != null) return allowed;
-    var tensor = REFUSED_TENSORS.get(path);
-    if (tensor != null) throw new MalformedPickle(path + " builds " + tensor);
-    throw new MalformedPickle("foreign class " + path
-        + " (expected: tensors and plain data); in Python, re-save only its state_dict()");
+    var refused = REFUSED.get(path);
+    if (refused != null) throw new MalformedPickle(path + " builds " + refused);
+    throw new ForeignClass(path);
   }
 
   private static void allow(String name, Function<Args, @Nullable Object> call) {

@@ -1,41 +1,33 @@
 package dev.jtorch.io.pickle;
 
 import dev.jtorch.io.CheckpointException;
-import dev.jtorch.io.zip.ZipArchive;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A {@code .pt} file in the zip format of PyTorch 1.6 and later: one value of plain data, and the bytes of its tensors.
+ * A {@code .pt} file, in the zip format of PyTorch 1.6 and later or in the one before: one value of plain data, and the
+ * bytes of its tensors.
  *
  * <p>Reading checks everything but the bytes of the tensors: the pickle holds only plain data, each tensor lies inside
  * its storage and each storage is complete. The bytes stay in the file until {@link #storageBytes} maps them; buffers
  * stay readable after {@link #close()}.
  */
 public final class PickleFile implements Closeable {
-  private static final Pattern PICKLE = Pattern.compile("[^/]+/data\\.pkl");
-
   private final String name;
-  private final ZipArchive zip;
-  private final String prefix;
-  private final ByteOrder byteOrder;
-  private final @Nullable Object root;
+  private final Container container;
+  private final Map<String, Long> sizes = new HashMap<>();
 
-  private PickleFile(String name, ZipArchive zip) throws IOException {
+  private PickleFile(String name, Container container) {
     this.name = name;
-    this.zip = zip;
-    prefix = findPrefix();
-    byteOrder = readByteOrder();
-    var pickle = Unpickler.read(name + ": data.pkl", zip.checkedBytes(prefix + "data.pkl"));
-    root = pickle.root();
-    pickle.storages().forEach(this::checkComplete);
+    this.container = container;
+    container.pickle().storages().forEach(this::addComplete);
   }
 
   /**
@@ -46,17 +38,24 @@ public final class PickleFile implements Closeable {
   public static PickleFile read(Path path) {
     var name = path.getFileName().toString();
     try {
-      FileKind.requireZip(name, path);
-      var zip = ZipArchive.open(path);
+      var container = open(name, path);
       try {
-        return new PickleFile(name, zip);
-      } catch (IOException | CheckpointException e) {
-        zip.close();
+        return new PickleFile(name, container);
+      } catch (CheckpointException e) {
+        container.close();
         throw e;
       }
     } catch (IOException e) {
       throw new CheckpointException(name + ": cannot be read: " + e, e);
     }
+  }
+
+  private static Container open(String name, Path path) throws IOException {
+    return switch (FileKind.of(path)) {
+      case ZIP -> ZipContainer.open(name, path);
+      case LEGACY -> LegacyContainer.open(name, path);
+      case TAR, OTHER -> throw FileKind.refusal(name, path);
+    };
   }
 
   /**
@@ -77,12 +76,31 @@ public final class PickleFile implements Closeable {
 
   /** {@return the value in the file: see {@link Unpickler} for what it can consist of} */
   public @Nullable Object root() {
-    return root;
+    return container.pickle().root();
   }
 
   /** {@return the byte order of the storages in the file; what {@link #storageBytes} gives is little endian anyway} */
   public ByteOrder byteOrder() {
-    return byteOrder;
+    return container.byteOrder();
+  }
+
+  /** {@return how many bytes the file has} */
+  public long size() {
+    return container.size();
+  }
+
+  /** {@return the whole storage that a tensor's view of it belongs to, as elements of the same type} */
+  public StorageRef whole(StorageRef view) {
+    return new StorageRef(view.type(), view.key(), view.location(),
+        sizes.getOrDefault(view.key(), 0L) / view.type().size());
+  }
+
+  /**
+   * {@return where in the file a storage's bytes begin if they stand there little endian and as they are, so that the file
+   * can be mapped; else -1}
+   */
+  public long offset(StorageRef storage) {
+    return container.byteOrder() == ByteOrder.LITTLE_ENDIAN ? container.offset(storage) : -1;
   }
 
   /**
@@ -106,10 +124,21 @@ public final class PickleFile implements Closeable {
     long size = (long) count * itemSize;
     if (size > Integer.MAX_VALUE) throw tooLarge(storage, size);
     try {
-      var bytes = zip.bytes(record(storage), first * itemSize, (int) size);
-      return byteOrder == ByteOrder.LITTLE_ENDIAN ? bytes : Swap.scalars(bytes, storage.type().scalarSize());
+      var bytes = container.bytes(storage, first * itemSize, (int) size);
+      return byteOrder() == ByteOrder.LITTLE_ENDIAN ? bytes : Swap.scalars(bytes, storage.type().scalarSize());
     } catch (IOException e) {
-      throw new CheckpointException(name + ": storage " + storage.key() + " cannot be read: " + e, e);
+      throw unreadable(storage, e);
+    }
+  }
+
+  /** Fills {@code into} with the bytes of a storage from element {@code first} on, little endian; from many threads at will. */
+  public void read(StorageRef storage, long first, ByteBuffer into) {
+    int itemSize = storage.type().size();
+    try {
+      if (offset(storage) >= 0) container.read(storage, first * itemSize, into);
+      else into.put(storageBytes(storage, first, into.remaining() / itemSize));
+    } catch (IOException e) {
+      throw unreadable(storage, e);
     }
   }
 
@@ -121,7 +150,7 @@ public final class PickleFile implements Closeable {
    */
   public void verify() {
     try {
-      for (var record : zip.names()) zip.check(record);
+      container.verify();
     } catch (IOException e) {
       throw new CheckpointException(name + ": cannot be read: " + e, e);
     }
@@ -129,43 +158,23 @@ public final class PickleFile implements Closeable {
 
   @Override public void close() {
     try {
-      zip.close();
+      container.close();
     } catch (IOException e) {
       throw new CheckpointException(name + ": cannot be closed: " + e, e);
     }
   }
 
-  /** PyTorch puts all records into one folder, whose name is the file's first one. */
-  private String findPrefix() {
-    var pickles = zip.names().stream().filter(record -> PICKLE.matcher(record).matches()).toList();
-    if (pickles.size() != 1)
-      throw new CheckpointException(name + ": zip archive has " + pickles.size()
-          + " records <name>/data.pkl (expected: 1, as torch.save writes)");
-    var prefix = pickles.get(0).substring(0, pickles.get(0).indexOf('/') + 1);
-    if (zip.names().contains(prefix + "constants.pkl"))
-      throw new CheckpointException(name + ": is a TorchScript archive (expected: a file of torch.save)");
-    return prefix;
-  }
-
-  private ByteOrder readByteOrder() throws IOException {
-    var record = prefix + "byteorder";
-    if (!zip.names().contains(record)) return ByteOrder.LITTLE_ENDIAN; // older than PyTorch 2.1
-    var order = StandardCharsets.US_ASCII.decode(zip.checkedBytes(record)).toString();
-    return switch (order) {
-      case "little" -> ByteOrder.LITTLE_ENDIAN;
-      case "big" -> ByteOrder.BIG_ENDIAN;
-      default -> throw new CheckpointException(name + ": byteorder is '" + order + "' (expected: little or big)");
-    };
-  }
-
-  private void checkComplete(StorageRef storage) {
-    long size = zip.size(record(storage));
+  private void addComplete(StorageRef storage) {
+    long size = container.size(storage);
     if (size < storage.byteSize())
       throw new CheckpointException(name + ": data/" + storage.key() + " has " + size + " bytes (expected: "
           + storage.byteSize() + ", as " + storage.numel() + " " + storage.type().pythonName() + ")");
+    sizes.merge(storage.key(), storage.byteSize(), Math::max);
   }
 
-  private String record(StorageRef storage) { return prefix + "data/" + storage.key(); }
+  private CheckpointException unreadable(StorageRef storage, IOException e) {
+    return new CheckpointException(name + ": storage " + storage.key() + " cannot be read: " + e, e);
+  }
 
   private CheckpointException tooLarge(StorageRef storage, long size) {
     return new CheckpointException(name + ": " + size + " bytes of data/" + storage.key()

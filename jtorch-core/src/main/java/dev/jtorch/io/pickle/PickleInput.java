@@ -25,6 +25,9 @@ final class PickleInput {
 
   int length() { return in.limit(); }
 
+  /** {@return how many bytes were read} */
+  int position() { return in.position(); }
+
   int u1() { return Byte.toUnsignedInt(need(1).get()); }
 
   int u2() { return Short.toUnsignedInt(need(2).getShort()); }

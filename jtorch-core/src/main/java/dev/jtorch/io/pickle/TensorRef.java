@@ -20,6 +20,9 @@ public record TensorRef(
     if (size.length != stride.length || size.length > MAX_DIMENSIONS)
       throw new MalformedPickle("tensor has " + size.length + " sizes and " + stride.length
           + " strides (expected: as many of each, at most " + MAX_DIMENSIONS + ")");
+    if (requiresGrad && !storage.type().isDifferentiable())
+      throw new MalformedPickle("tensor of " + storage.type().pythonName()
+          + " requires grad (expected: only floating point and complex ones do)");
     long needed = elementsNeeded(offset, size, stride);
     if (needed > storage.numel())
       throw new MalformedPickle("tensor reaches past its storage " + storage.key() + " of " + storage.numel()

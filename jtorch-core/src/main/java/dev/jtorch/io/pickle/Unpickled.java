@@ -8,5 +8,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param root the pickled value
  * @param storages every storage that it mentions
+ * @param length how many bytes the pickle has
  */
-record Unpickled(@Nullable Object root, Set<StorageRef> storages) {}
+record Unpickled(@Nullable Object root, Set<StorageRef> storages, int length) {}

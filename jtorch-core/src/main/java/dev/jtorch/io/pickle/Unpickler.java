@@ -4,6 +4,7 @@ import dev.jtorch.io.CheckpointException;
 import dev.jtorch.io.Tuple;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,18 +23,22 @@ import org.jspecify.annotations.Nullable;
  * cycles and no nesting deeper than {@value Nesting#MAX_DEPTH}. A frozenset is a Set and a bytearray a {@code byte[]}.
  */
 final class Unpickler {
-  private static final int MAX_LENGTH = 1 << 28;
+  /** The longest pickle; tensors' bytes are not in it. */
+  static final int MAX_LENGTH = 1 << 26;
+
+  // An object takes up to a hundred bytes of memory and one byte of pickle; honest ones take about ten bytes of it.
+  private static final int MOST_OBJECTS = 8_000_000;
 
   private final PickleInput in;
   private final PickleStack stack = new PickleStack();
   private final Map<Integer, @Nullable Object> memo = new HashMap<>();
   private final Set<StorageRef> storages = new LinkedHashSet<>();
-  private final CopyBudget copies;
+  private final CopyBudget copies = new CopyBudget();
+  private int objects;
   private boolean stopped;
 
   private Unpickler(ByteBuffer pickle) {
     in = new PickleInput(pickle);
-    copies = new CopyBudget(in.length());
   }
 
   /**
@@ -41,12 +46,16 @@ final class Unpickler {
    *
    * @throws CheckpointException if it is damaged or builds more than plain data
    */
-  static Unpickled read(String source, ByteBuffer pickle) {
-    var machine = new Unpickler(pickle);
+  static Unpickled read(String source, ByteBuffer pickle) { return read(source, pickle, 0); }
+
+  /** Reads the pickle at the front of {@code bytes}, which begin at byte {@code offset} of the source. */
+  static Unpickled read(String source, ByteBuffer bytes, long offset) {
+    var machine = new Unpickler(bytes);
     try {
       return machine.run();
     } catch (MalformedPickle e) {
-      throw new CheckpointException(source + " at byte " + machine.in.opcodeOffset() + ": " + e.getMessage(), e);
+      var message = e instanceof ForeignClass foreign ? foreign.messageIn(bytes) : e.getMessage();
+      throw new CheckpointException(source + " at byte " + (offset + machine.in.opcodeOffset()) + ": " + message, e);
     }
   }
 
@@ -55,15 +64,18 @@ final class Unpickler {
       throw new MalformedPickle("pickle has " + in.length() + " bytes (expected: at most " + MAX_LENGTH + ")");
     while (!stopped) Opcode.of(in.nextOpcode()).run(this);
     var root = stack.pop();
-    Nesting.check(root, in.length());
-    return new Unpickled(root, storages);
+    Nesting.check(root, in.position());
+    return new Unpickled(root, storages, in.position());
   }
 
   PickleInput in() { return in; }
 
   PickleStack stack() { return stack; }
 
-  void push(@Nullable Object value) { stack.push(value); }
+  void push(@Nullable Object value) {
+    if (value instanceof Collection || value instanceof Map || value instanceof Tuple) count();
+    stack.push(value);
+  }
 
   void stop() { stopped = true; }
 
@@ -96,7 +108,7 @@ final class Unpickler {
   void reduce() {
     var call = new Args("REDUCE", new Tuple(stack.pop(2)));
     var args = call.get(1, Tuple.class);
-    copies.charge(args);
+    copies.charge(args, in.position());
     push(call.get(0, Global.class).call(args));
   }
 
@@ -108,9 +120,13 @@ final class Unpickler {
   }
 
   void persistentId() {
-    var id = new Args("persistent id", new Args("BINPERSID", new Tuple(stack.pop(1))).get(0, Tuple.class)).count(5, 5);
+    var id = new Args("persistent id", new Args("BINPERSID", new Tuple(stack.pop(1))).get(0, Tuple.class)).count(5, 6);
     if (!id.text(0).equals("storage"))
       throw new MalformedPickle("persistent id is a " + id.text(0) + " (expected: storage)");
+    if (id.count() == 6 && id.values().get(5) != null)
+      throw new MalformedPickle(
+          "storage " + id.text(2) + " is a view of another, as before PyTorch 0.4 (expected: a whole"
+              + " storage); in Python, torch.save(torch.load(path), path) converts it");
     var storage = new StorageRef(id.get(1, StorageClass.class).type(), id.text(2), id.text(3), id.integer(4));
     storages.add(storage);
     push(storage);
@@ -121,9 +137,17 @@ final class Unpickler {
     push(memo.get(index));
   }
 
-  void remember(int index) { memo.put(index, stack.peek()); }
+  void remember(int index) {
+    count();
+    memo.put(index, stack.peek());
+  }
 
   void memoize() { remember(memo.size()); }
+
+  private void count() {
+    if (++objects > MOST_OBJECTS)
+      throw new MalformedPickle("pickle builds more than " + MOST_OBJECTS + " objects (expected: less)");
+  }
 
   private <T> T target(Class<T> type, String expected) {
     var target = stack.peek();

@@ -8,7 +8,13 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
-/** Replaces a file as a whole: whoever opens it sees the old bytes or the new ones, even after a crash. */
+/**
+ * Replaces a file as a whole: whoever opens it sees the old bytes or the new ones, even when the process ends on the way.
+ *
+ * <p>As with {@code torch.save}, the operating system brings the bytes to the disk when it likes. Waiting for the disk would
+ * take as long as everything else together; file systems that are made for it (ext4, Btrfs, APFS, NTFS) bring the bytes there
+ * before the rename, so that a power failure too leaves one file or the other.
+ */
 public final class AtomicFile {
   private AtomicFile() {}
 
@@ -19,7 +25,7 @@ public final class AtomicFile {
     void writeTo(FileChannel out) throws IOException;
   }
 
-  /** Writes {@code content} beside {@code file}, forces it to disk and renames it; on failure nothing is left behind. */
+  /** Writes {@code content} beside {@code file} and renames it; on failure nothing is left behind. */
   public static void replace(Path file, Content content) throws IOException {
     var target = file.toAbsolutePath();
     // Not Files.createTempFile: its files are readable by their owner only, and the rename would keep that.
@@ -27,7 +33,6 @@ public final class AtomicFile {
     try {
       try (var out = FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
         content.writeTo(out);
-        out.force(true);
       }
       Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {

@@ -58,6 +58,11 @@ public final class ZipArchive implements Closeable {
     return Collections.unmodifiableSet(records.keySet());
   }
 
+  /** {@return how many bytes the archive itself has} */
+  public long size() {
+    return file.size();
+  }
+
   /** {@return how many bytes the record has when unpacked} */
   public long size(String name) {
     return record(name).size();
@@ -73,10 +78,23 @@ public final class ZipArchive implements Closeable {
   public ByteBuffer bytes(String name, long from, int length) throws IOException {
     var record = record(name);
     if (from < 0 || length < 0 || from > record.size() - length)
-      throw bad(source,
-          "record " + name + " has " + record.size() + " bytes (expected: " + from + " + " + length + ")");
+      throw outside(name, from, length);
     if (!record.deflated()) return file.slice(record.dataOffset() + from, length);
     return Inflate.unpack(source, record, file).slice((int) from, length).order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  /** Fills {@code into} with the bytes of a record from {@code from} on, as a copy. */
+  public void read(String name, long from, ByteBuffer into) throws IOException {
+    long offset = offset(name);
+    if (offset < 0) into.put(bytes(name, from, into.remaining()));
+    else if (from >= 0 && from <= size(name) - into.remaining()) file.read(offset + from, into);
+    else throw outside(name, from, into.remaining());
+  }
+
+  /** {@return where in the file the record's bytes begin; -1 when it is compressed} */
+  public long offset(String name) {
+    var record = record(name);
+    return record.deflated() ? -1 : record.dataOffset();
   }
 
   /** Compares a record with its CRC-32; a CRC of 0 means that the writer did not compute one. */
@@ -97,6 +115,10 @@ public final class ZipArchive implements Closeable {
     var record = records.get(name);
     if (record == null) throw bad(source, "record " + name + " is missing");
     return record;
+  }
+
+  private CheckpointException outside(String name, long from, int length) {
+    return bad(source, "record " + name + " has " + size(name) + " bytes (expected: " + from + " + " + length + ")");
   }
 
   private int wholeSize(ZipRecord record) {

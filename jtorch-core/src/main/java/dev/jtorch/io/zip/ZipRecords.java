@@ -13,6 +13,7 @@ import static dev.jtorch.io.zip.ZipFormat.u4;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -34,7 +35,17 @@ final class ZipRecords {
     var bytes = reader.directory.bytes(file);
     for (long i = 0; i < reader.directory.records(); i++) bytes = reader.takeOne(bytes);
     if (bytes.hasRemaining()) throw bad(source, "directory lists fewer records than it has room for");
+    reader.refuseOverlaps();
     return reader.records;
+  }
+
+  /** Records that share bytes would let a small file unpack to a huge one. */
+  private void refuseOverlaps() {
+    long end = 0;
+    for (var record : records.values().stream().sorted(Comparator.comparingLong(ZipRecord::dataOffset)).toList()) {
+      if (record.dataOffset() < end) throw bad(source, "record " + record.name() + " overlaps another");
+      end = record.dataOffset() + record.storedSize();
+    }
   }
 
   /** Adds the record at the front of {@code in} and returns what follows it. */

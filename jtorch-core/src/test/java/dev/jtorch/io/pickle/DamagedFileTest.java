@@ -31,8 +31,9 @@ class DamagedFileTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"views.pt", "deflated.pt", "zip64.pt"}) void read_everyPrefix_isRefused(String golden)
-      throws IOException {
+  @ValueSource(strings = {"views.pt", "deflated.pt", "zip64.pt", "legacy_views.pt",
+    "legacy_state_dict.pt"}) void read_everyPrefix_isRefused(String golden)
+        throws IOException {
     var whole = Golden.bytes(golden);
     var path = file(new byte[0]);
     try (var file = FileChannel.open(path, StandardOpenOption.WRITE)) {
@@ -45,8 +46,9 @@ class DamagedFileTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"views.pt", "deflated.pt", "zip64.pt"}) void read_anyByteChanged_isRefusedOrHarmless(
-      String golden) throws IOException {
+  @ValueSource(strings = {"views.pt", "deflated.pt", "zip64.pt",
+    "legacy_views.pt"}) void read_anyByteChanged_isRefusedOrHarmless(
+        String golden) throws IOException {
     var bytes = Golden.bytes(golden);
     var path = file(bytes);
     try (var file = FileChannel.open(path, StandardOpenOption.WRITE)) {
@@ -138,7 +140,7 @@ class DamagedFileTest {
 
   @Test void read_torchScript_isNamed() throws IOException {
     assertRefused(archive(Map.of("a/data.pkl", "N.", "a/constants.pkl", "N.")),
-        "x.pt: is a TorchScript archive (expected: a file of torch.save)");
+        "x.pt: is a TorchScript archive (expected: a file of torch.save); Jit.load(path) reads it");
   }
 
   private static void assertRefused(Path path, String message) {

@@ -18,7 +18,8 @@ final class Golden {
   /** Files with another container or pickle than Java's, but data that Java can write. */
   static final List<String> OTHERS =
       List.of("state_dict", "attributes", "kin", "batches", "protocol3", "protocol4", "protocol5",
-          "no_crc", "deflated", "big_endian", "zip64");
+          "no_crc", "deflated", "big_endian", "zip64", "legacy_state_dict", "legacy_dtypes", "legacy_views",
+          "legacy_parameters", "legacy_plain", "legacy_kin", "legacy_optimizers", "legacy_protocol4", "located");
 
   private Golden() {}
 

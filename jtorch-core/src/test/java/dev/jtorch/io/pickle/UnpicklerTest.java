@@ -178,6 +178,27 @@ class UnpicklerTest {
     assertRefused(tensor("K\5", "K\0", "(" + "K\1".repeat(65) + "t", "(" + "K\1".repeat(65) + "t"));
   }
 
+  @Test void read_integersThatRequireGrad_areRefused() {
+    var pickle = tensor("K\5", "K\0", "K\1\u0085", "K\1\u0085").replace("Float", "Long").replace('\u0089', '\u0088');
+    assertThatThrownBy(() -> read(pickle)).isInstanceOf(CheckpointException.class)
+        .hasMessageEndingWith("tensor of int64 requires grad (expected: only floating point and complex ones do)");
+  }
+
+  @Test void read_viewOfAStorage_saysHowToConvert() {
+    assertThatThrownBy(() -> read("(U\7storagectorch\nFloatStorage\nU\0010U\3cpuK\2(U\1vK\0K\1ttQ."))
+        .isInstanceOf(CheckpointException.class)
+        .hasMessage(
+            "x.pt at byte 50: storage 0 is a view of another, as before PyTorch 0.4 (expected: a whole storage);"
+                + " in Python, torch.save(torch.load(path), path) converts it");
+  }
+
+  @Test void read_millionsOfObjects_areRefusedBeforeMemoryRunsOut() {
+    assertRefused("(" + "}".repeat(9_000_000),
+        "x.pt at byte 8000001: pickle builds more than 8000000 objects (expected: less)");
+    assertRefused("N" + "\u0094".repeat(9_000_000),
+        "x.pt at byte 8000001: pickle builds more than 8000000 objects (expected: less)");
+  }
+
   private static String tensor(String numel, String offset, String size, String stride) {
     return "ctorch._utils\n_rebuild_tensor_v2\n((U\7storagectorch\nFloatStorage\nU\0010U\3cpu" + numel + "tQ" + offset
         + size + stride + "\u0089" + ORDERED + ")RtR.";

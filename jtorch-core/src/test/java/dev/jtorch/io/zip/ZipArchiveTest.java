@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.jtorch.io.CheckpointException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,6 +50,13 @@ class ZipArchiveTest {
     var bytes = Files.readString(zip(false, "name1", "x"), StandardCharsets.ISO_8859_1);
     var path = write(bytes.replaceFirst("name1", "name2"));
     assertRefused(path, "x.zip: zip archive: record name1 has no header of its own at byte 0");
+  }
+
+  @Test void open_recordsThatOverlap_areRefused() throws IOException {
+    var bytes = ByteBuffer.wrap(Files.readAllBytes(zip(false, "a", "x", "b", "y"))).order(ByteOrder.LITTLE_ENDIAN);
+    int entry = directory(bytes.array());
+    bytes.putInt(entry + 20, 33).putInt(entry + 24, 33);
+    assertRefused(Files.write(folder.resolve("x.zip"), bytes.array()), "x.zip: zip archive: record b overlaps another");
   }
 
   @Test void open_encrypted_isRefused() throws IOException {

@@ -1,0 +1,48 @@
+package dev.jtorch.benchmarks;
+
+import dev.jtorch.Torch;
+import dev.jtorch.io.StateDict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * Prints how much more memory the process had at its peak while it loaded a state, in sizes of the file. A process of its own,
+ * because a peak never falls: {@code PeakMemory save FILE} writes a state of ResNet-50's size, {@code PeakMemory copy FILE} and
+ * {@code PeakMemory map FILE} load it.
+ */
+public final class PeakMemory {
+  private PeakMemory() {}
+
+  public static void main(String[] args) throws IOException {
+    Path file = Path.of(args[1]);
+    switch (args[0]) {
+      case "save" -> ResNetShape.of50Layers().stateDict().save(file);
+      case "copy" -> print("peakMemoryCopied", file, false);
+      case "map" -> print("peakMemoryMapped", file, true);
+      default ->
+          throw new IllegalArgumentException("PeakMemory: verb is " + args[0] + " (expected: save, copy or map)");
+    }
+  }
+
+  private static void print(String name, Path file, boolean map) throws IOException {
+    loadSmall(map);
+    long before = peak();
+    StateDict.load(file, o -> o.mmap(map));
+    System.out.printf("%s\t%.3f%n", name, (double) (peak() - before) / Files.size(file));
+  }
+
+  /** Loads classes and libraries, which are not to be counted. */
+  private static void loadSmall(boolean map) throws IOException {
+    Path small = Files.createTempFile("small", ".pth");
+    new StateDict(Map.of("x", Torch.ones(2))).save(small);
+    StateDict.load(small, o -> o.mmap(map));
+    Files.delete(small);
+  }
+
+  private static long peak() throws IOException {
+    return Files.readAllLines(Path.of("/proc/self/status")).stream().filter(line -> line.startsWith("VmHWM"))
+        .mapToLong(line -> 1024 * Long.parseLong(line.replaceAll("\\D", ""))).findFirst().orElseThrow();
+  }
+}

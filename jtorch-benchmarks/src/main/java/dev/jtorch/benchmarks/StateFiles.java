@@ -1,0 +1,45 @@
+package dev.jtorch.benchmarks;
+
+import dev.jtorch.io.StateDict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/** A state of ResNet-50's size on disk and back. */
+@State(Scope.Thread)
+public class StateFiles {
+  private final StateDict state = ResNetShape.of50Layers().stateDict();
+  private Path file;
+  private Path copy;
+
+  @Setup(Level.Trial) public void save() throws IOException {
+    file = Files.createTempFile("resnet50", ".pth");
+    copy = Files.createTempFile("resnet50copy", ".pth");
+    state.save(file);
+  }
+
+  @TearDown(Level.Trial) public void delete() throws IOException {
+    Files.delete(file);
+    Files.delete(copy);
+  }
+
+  @Benchmark public void loadResnet50() {
+    try (var scope = dev.jtorch.Scope.open()) {
+      StateDict.load(file);
+    }
+  }
+
+  @Benchmark public void mapResnet50() {
+    try (var scope = dev.jtorch.Scope.open()) {
+      StateDict.load(file, o -> o.mmap(true));
+    }
+  }
+
+  @Benchmark public void saveResnet50() { state.save(copy); }
+}
