@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.jtorch.Cuda;
 import dev.jtorch.Device;
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
-import dev.jtorch.internal.NativeInfo;
 import dev.jtorch.nn.linear.Linear;
 import dev.jtorch.testing.Row;
 import java.nio.file.Path;
@@ -101,7 +101,7 @@ class MapLocationTest {
 
   @Row({"S4-094", "S4-096"})
   @Test void absentDevice_isRefusedInPythonsWords() {
-    assumeThat(NativeInfo.cudaAvailable()).isFalse();
+    assumeThat(Cuda.isAvailable()).isFalse();
     assertThatThrownBy(() -> Torch.load(LOCATED)).isInstanceOf(CheckpointException.class).hasMessage(NO_CUDA);
     assertThatThrownBy(() -> Torch.load(LOCATED, o -> o.mapLocation(Map.of("cuda:1", "cuda:0"))))
         .isInstanceOf(CheckpointException.class).hasMessage(NO_CUDA);
