@@ -15,7 +15,7 @@ class UsageErrorsTest {
       --debugg doctor  | jtorch: unknown option --debugg (expected: one that jtorch --help lists); did you mean --debug?
       inspect          | jtorch inspect: FILE is missing (expected: jtorch inspect [OPTION...] FILE)
       convert a.pt     | jtorch convert: OUT is missing (expected: jtorch convert [OPTION...] IN OUT)
-      convert a.pt b   | jtorch convert: OUT is b (expected: a name that ends in .pt or .pth)
+      convert a.pt b   | jtorch convert: OUT is b (expected: a name that ends in .pt, .pth, .safetensors, .safetensors.index.json, .npy or .npz)
       doctor now       | jtorch doctor: unexpected argument now (expected: jtorch doctor [OPTION...])
       doctor --cuda    | jtorch doctor: unknown option --cuda (expected: one that jtorch doctor --help lists)
       """) void usage_isOneLineAndExitCode2(String commandLine, String message) {
