@@ -84,7 +84,7 @@ class ExamplesTest {
           )
         )
         torch.Size([1, 3])
-        [forward, """).endsWith(" Tuple\n");
+        [forward,""").endsWith(" Tuple\n");
   }
 
   @Test void hooksAndAutograd_printsShapesAndTruths() throws Exception {
