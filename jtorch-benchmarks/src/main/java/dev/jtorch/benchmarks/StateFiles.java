@@ -2,6 +2,7 @@ package dev.jtorch.benchmarks;
 
 import dev.jtorch.io.StateDict;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -15,14 +16,18 @@ import org.openjdk.jmh.annotations.TearDown;
 @State(Scope.Thread)
 public class StateFiles {
   private final StateDict state = ResNetShape.of50Layers().stateDict();
-  private Path file;
-  private Path copy;
+  private final Path file = temporary("resnet50");
+  private final Path copy = temporary("resnet50copy");
 
-  @Setup(Level.Trial) public void save() throws IOException {
-    file = Files.createTempFile("resnet50", ".pth");
-    copy = Files.createTempFile("resnet50copy", ".pth");
-    state.save(file);
+  private static Path temporary(String name) {
+    try {
+      return Files.createTempFile(name, ".pth");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
+
+  @Setup(Level.Trial) public void save() { state.save(file); }
 
   @TearDown(Level.Trial) public void delete() throws IOException {
     Files.delete(file);
