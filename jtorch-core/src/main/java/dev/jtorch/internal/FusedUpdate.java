@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FusedUpdate implements AutoCloseable {
   /** The update of so many elements takes about as long as waking a sleeping thread. */
-  private static final long BIG = 1 << 16;
+  private static final long BIG = 1 << 17;
 
   private final FusedBatch small;
   private final FusedBatch big;
