@@ -1,9 +1,9 @@
 package dev.jtorch.io;
 
 import dev.jtorch.Device;
+import dev.jtorch.io.npy.NpyHeader;
+import dev.jtorch.io.safetensors.Header;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +15,6 @@ enum FileFormat {
   TORCH, SAFETENSORS, SAFETENSORS_INDEX, NPY, NPZ;
 
   private static final int HEAD = 64;
-  private static final String NPY_MAGIC = "\u0093NUMPY";
   private static final String ZIP_RECORD = "PK\3\4";
   private static final String EMPTY_ZIP = "PK\5\6";
   private static final int ZIP_NAME_LENGTH = 26;
@@ -48,16 +47,10 @@ enum FileFormat {
 
   private static FileFormat of(byte[] head) {
     String text = new String(head, StandardCharsets.ISO_8859_1);
-    if (text.startsWith(NPY_MAGIC)) return NPY;
+    if (NpyHeader.begins(head)) return NPY;
     if (text.startsWith(EMPTY_ZIP) || (text.startsWith(ZIP_RECORD) && firstRecord(text).endsWith(".npy"))) return NPZ;
-    if (hasSafetensorsHeader(head)) return SAFETENSORS;
+    if (Header.begins(head)) return SAFETENSORS;
     return text.stripLeading().startsWith("{") ? SAFETENSORS_INDEX : TORCH;
-  }
-
-  /** A length below 2³² and then JSON; no JSON text begins so, because it has no zero bytes. */
-  private static boolean hasSafetensorsHeader(byte[] head) {
-    return head.length > Long.BYTES && head[Long.BYTES] == '{'
-        && ByteBuffer.wrap(head).order(ByteOrder.LITTLE_ENDIAN).getInt(4) == 0;
   }
 
   private static String firstRecord(String zip) {

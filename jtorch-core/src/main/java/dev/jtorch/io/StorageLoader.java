@@ -4,7 +4,7 @@ import dev.jtorch.DType;
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
 import dev.jtorch.bridge.Bridge;
-import dev.jtorch.internal.MappedMemory;
+import dev.jtorch.internal.FileMapping;
 import dev.jtorch.internal.NativeData;
 import dev.jtorch.io.pickle.PickleFile;
 import dev.jtorch.io.pickle.StorageRef;
@@ -27,7 +27,7 @@ final class StorageLoader implements AutoCloseable {
 
   private final PickleFile file;
   private final CheckpointOptions options;
-  private final @Nullable MappedMemory memory;
+  private final @Nullable FileMapping memory;
   private final Map<String, Tensor> storages = new HashMap<>();
   private final List<Chunk> pending = new ArrayList<>();
 
@@ -37,7 +37,7 @@ final class StorageLoader implements AutoCloseable {
   StorageLoader(PickleFile file, Path path, CheckpointOptions options) {
     this.file = file;
     this.options = options;
-    memory = options.mmap() ? MappedMemory.of(path.toString(), file.size()) : null;
+    memory = options.mmap() ? FileMapping.of(path.toString(), file.size()) : null;
   }
 
   /** The bytes of the storage that a tensor views; on the CPU they are there once {@link #finish} has run. */
@@ -82,7 +82,7 @@ final class StorageLoader implements AutoCloseable {
     long size = storage.byteSize();
     long offset = file.offset(storage);
     if (memory != null && size > 0 && offset >= 0 && offset % storage.type().size() == 0) {
-      return Bridge.tensor(memory.bytes(offset, size));
+      return Bridge.tensor(memory.tensor(offset, new long[] {size}, DType.UINT8.code()));
     }
     Tensor bytes = Torch.empty(new long[] {size}, o -> o.dtype(DType.UINT8));
     int itemSize = storage.type().size();

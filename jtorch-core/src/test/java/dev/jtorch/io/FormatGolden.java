@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jtorch.DType;
 import dev.jtorch.Tensor;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
+import dev.jtorch.testing.GoldenFile;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -17,21 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class FormatGolden {
   private FormatGolden() {}
 
-  static Path path(String file) {
-    try {
-      return Path.of(Objects.requireNonNull(FormatGolden.class.getResource("/golden/formats/" + file)).toURI());
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
-    }
-  }
+  static Path path(String file) { return GoldenFile.path("formats/" + file); }
 
-  static byte[] bytes(String file) {
-    try {
-      return Files.readAllBytes(path(file));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
+  static byte[] bytes(String file) { return GoldenFile.bytes("formats/" + file); }
 
   /** What {@code torch.save} kept of the same tensors. */
   static StateDict expected(String name) {

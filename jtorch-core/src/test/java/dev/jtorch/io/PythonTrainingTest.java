@@ -18,9 +18,9 @@ import dev.jtorch.optim.scheduler.LRScheduler;
 import dev.jtorch.optim.scheduler.LinearLR;
 import dev.jtorch.optim.scheduler.MultiStepLR;
 import dev.jtorch.optim.scheduler.StepLR;
+import dev.jtorch.testing.GoldenFile;
 import dev.jtorch.testing.Row;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -92,8 +92,8 @@ class PythonTrainingTest {
   @Row({"S4-083", "S4-092"})
   @ParameterizedTest
   @ValueSource(strings = {"sgd", "sgd_momentum", "adam", "adam_amsgrad", "adamw"}) void goesOnAsInPython(String name)
-      throws IOException, URISyntaxException {
-    Path python = Path.of(Objects.requireNonNull(getClass().getResource("/golden/training/" + name + ".pt")).toURI());
+      throws IOException {
+    Path python = GoldenFile.path("training/" + name + ".pt");
     Checkpoint saved = Checkpoint.load(python);
     Training resumed = Training.begin(name);
     resumed.net.loadStateDict(saved.stateDict("model"));

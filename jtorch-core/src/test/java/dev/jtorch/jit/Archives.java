@@ -1,29 +1,13 @@
 package dev.jtorch.jit;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
+import dev.jtorch.testing.GoldenFile;
 import java.nio.file.Path;
-import java.util.Objects;
 
 /** The archives that {@code goldens/jit/make.py} made. */
 final class Archives {
   private Archives() {}
 
-  static Path path(String name) {
-    try {
-      return Path.of(Objects.requireNonNull(Archives.class.getResource("/golden/jit/" + name), name).toURI());
-    } catch (URISyntaxException e) {
-      throw new IllegalArgumentException(name, e);
-    }
-  }
+  static Path path(String name) { return GoldenFile.path("jit/" + name); }
 
-  static byte[] bytes(String name) {
-    try {
-      return Files.readAllBytes(path(name));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
+  static byte[] bytes(String name) { return GoldenFile.bytes("jit/" + name); }
 }

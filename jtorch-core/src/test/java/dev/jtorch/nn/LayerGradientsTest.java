@@ -8,15 +8,13 @@ import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
 import dev.jtorch.autograd.Autograd;
 import dev.jtorch.autograd.TensorFunction;
-import dev.jtorch.internal.BlasThreads;
 import dev.jtorch.nn.linear.Linear;
 import dev.jtorch.testing.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -24,19 +22,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  * The gradients of every layer and loss of the table, by its inputs and its parameters, are what differences say. To take one
  * backward pass and not one for each element, outputs are added up with weights that have no symmetry.
  */
+@ExtendWith(OneThread.class)
 class LayerGradientsTest {
   private static final int SEED = 1;
-
-  private static int threads;
-
-  /** More threads have nothing to do here but to wait for each other. */
-  @BeforeAll static void useOneThread() {
-    Tensor.loadNatives();
-    threads = BlasThreads.numThreads();
-    BlasThreads.setNumThreads(1);
-  }
-
-  @AfterAll static void useAllThreads() { BlasThreads.setNumThreads(threads); }
 
   static Stream<LayerCase> cases() { return LayerCases.all(); }
 

@@ -8,32 +8,20 @@ import dev.jtorch.MemoryStats;
 import dev.jtorch.Scope;
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
-import dev.jtorch.internal.BlasThreads;
 import dev.jtorch.testing.Golden;
 import dev.jtorch.testing.Row;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Checks that hold for every layer and loss of the table. */
+@ExtendWith(OneThread.class)
 class LayerTableTest {
   private static final int BUILD_SEED = 0;
   private static final int CALL_SEED = 1;
-
-  private static int threads;
-
-  /** More threads have nothing to do here but to wait for each other. */
-  @BeforeAll static void useOneThread() {
-    Tensor.loadNatives();
-    threads = BlasThreads.numThreads();
-    BlasThreads.setNumThreads(1);
-  }
-
-  @AfterAll static void useAllThreads() { BlasThreads.setNumThreads(threads); }
 
   static Stream<LayerCase> cases() { return LayerCases.all(); }
 

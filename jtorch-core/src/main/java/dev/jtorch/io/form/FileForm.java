@@ -1,13 +1,15 @@
 package dev.jtorch.io.form;
 
 import dev.jtorch.io.CheckpointException;
+import dev.jtorch.io.npy.NpyHeader;
+import dev.jtorch.io.pickle.FileKind;
+import dev.jtorch.io.safetensors.Header;
 import dev.jtorch.io.zip.ZipArchive;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HexFormat;
 
 /** The kinds of files that carry a model or its weights, told by what is in them: names such as {@code .pt} mean nothing. */
 public enum FileForm {
@@ -23,8 +25,6 @@ public enum FileForm {
   /** The key under which a whole model's file says that it is one, in the pickle of an ordinary file of torch.save. */
   public static final String WHOLE_MODEL_KEY = "jtorch_whole_model";
 
-  private static final String LEGACY_START = "8a0a6cfc9c46f9206aa85019";
-  private static final String NPY_START = "934e554d5059";
   private static final int START = 16;
 
   private final String what;
@@ -56,16 +56,20 @@ public enum FileForm {
 
   /** The kind of a file that exists. */
   public static FileForm of(Path path) throws IOException {
+    return switch (FileKind.of(path)) {
+      case ZIP -> zip(path);
+      case LEGACY -> LEGACY;
+      case TAR, OTHER -> other(path);
+    };
+  }
+
+  private static FileForm other(Path path) throws IOException {
     byte[] start;
     try (var in = Files.newInputStream(path)) {
       start = in.readNBytes(START);
     }
-    String hex = HexFormat.of().formatHex(start);
-    if (hex.startsWith("504b")) return zip(path);
-    if (hex.startsWith("80") && hex.contains(LEGACY_START.substring(0, 20))) return LEGACY;
-    if (hex.startsWith(NPY_START)) return NPY;
-    // the length of a header in JSON, which is below 100 MB
-    return hex.length() >= 18 && hex.startsWith("00000000", 8) && start[8] == '{' ? SAFETENSORS : UNKNOWN;
+    if (NpyHeader.begins(start)) return NPY;
+    return Header.begins(start) ? SAFETENSORS : UNKNOWN;
   }
 
   private static FileForm zip(Path path) throws IOException {

@@ -25,6 +25,11 @@ public record NpyHeader(NpyType type, boolean fortranOrder, long[] shape, int da
   /** Numpy leaves room for as many digits, so that an array can grow in its file. */
   private static final int ROOM_TO_GROW = 21;
 
+  /** Whether a file with these first bytes is one of numpy's arrays. */
+  public static boolean begins(byte[] head) {
+    return head.length >= MAGIC.length && Arrays.equals(head, 0, MAGIC.length, MAGIC, 0, MAGIC.length);
+  }
+
   /**
    * Reads the header at the beginning of an array.
    *

@@ -29,6 +29,12 @@ public record Header(List<Entry> entries, Map<String, String> metadata, long dat
   static final int LENGTH_SIZE = 8;
   private static final int ALIGNMENT = 8;
 
+  /** Whether a file begins with these bytes as one of the format: a length below 2³², so with zero bytes, and then JSON. */
+  public static boolean begins(byte[] head) {
+    return head.length > LENGTH_SIZE && head[LENGTH_SIZE] == '{'
+        && ByteBuffer.wrap(head).order(ByteOrder.LITTLE_ENDIAN).getInt(LENGTH_SIZE - Integer.BYTES) == 0;
+  }
+
   /**
    * A tensor to be written.
    *

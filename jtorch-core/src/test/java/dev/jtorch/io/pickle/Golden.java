@@ -1,14 +1,10 @@
 package dev.jtorch.io.pickle;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
+import dev.jtorch.testing.GoldenFile;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 
 /** The files that {@code goldens/io/make.py} saved with real PyTorch. */
 final class Golden {
@@ -23,21 +19,9 @@ final class Golden {
 
   private Golden() {}
 
-  static Path path(String file) {
-    try {
-      return Path.of(Objects.requireNonNull(Golden.class.getResource("/golden/io/" + file)).toURI());
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
-    }
-  }
+  static Path path(String file) { return GoldenFile.path("io/" + file); }
 
-  static byte[] bytes(String file) {
-    try {
-      return Files.readAllBytes(path(file));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
+  static byte[] bytes(String file) { return GoldenFile.bytes("io/" + file); }
 
   /** What Python's {@code describe} says of the file. */
   static String description(String name) {
