@@ -36,7 +36,8 @@ final class LayerCases {
 
   static Stream<LayerCase> all() {
     return Stream
-        .of(linears(), ConvCases.convolutions(), ConvCases.transposed(), norms(), ActivationCases.all(), poolings(),
+        .of(linears(), ConvCases.convolutions(), ConvCases.transposed(), norms(), ActivationCases.all(),
+            ActivationCases.rectifiers(), ActivationCases.smooth(), poolings(),
             DropoutCases.all(), UpsamplingCases.all(), containers(), LossCases.all())
         .flatMap(List::stream);
   }
