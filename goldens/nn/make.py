@@ -103,6 +103,22 @@ def layers():
     layer("batch_norm2d_untracked", lambda: nn.BatchNorm2d(4, momentum=0.03, track_running_stats=False), image)
     layer("batch_norm3d", lambda: nn.BatchNorm3d(2), rand(2, 2, 3, 2, 2))
 
+    layer("instance_norm1d", lambda: nn.InstanceNorm1d(3), rand(2, 3, 4))
+    layer("instance_norm1d_unbatched", lambda: nn.InstanceNorm1d(3, affine=True), rand(3, 4))
+    layer("instance_norm2d", lambda: nn.InstanceNorm2d(4), image)
+    layer("instance_norm2d_tracking", lambda: nn.InstanceNorm2d(
+        4, eps=1e-3, momentum=0.3, affine=True, track_running_stats=True), image)
+    layer("instance_norm3d", lambda: nn.InstanceNorm3d(2), rand(2, 2, 3, 2, 2))
+    layer("group_norm", lambda: nn.GroupNorm(2, 4), image)
+    layer("group_norm_plain", lambda: nn.GroupNorm(4, 4, eps=1e-3, affine=False), image)
+    layer("layer_norm", lambda: nn.LayerNorm(5), image)
+    layer("layer_norm_shape", lambda: nn.LayerNorm((6, 5), eps=1e-3, bias=False), image)
+    layer("layer_norm_plain", lambda: nn.LayerNorm(5, elementwise_affine=False), image)
+    layer("rms_norm", lambda: nn.RMSNorm(5), image)
+    layer("rms_norm_plain", lambda: nn.RMSNorm((6, 5), eps=1e-3, elementwise_affine=False), image)
+    layer("local_response_norm", lambda: nn.LocalResponseNorm(3), image)
+    layer("local_response_norm_signal", lambda: nn.LocalResponseNorm(2, alpha=0.5, beta=0.6, k=2.0), rand(2, 3, 4))
+
     layer("relu", lambda: nn.ReLU(), rand(3, 4))
     layer("relu_inplace", lambda: nn.ReLU(inplace=True), rand(3, 4))
     layer("sigmoid", lambda: nn.Sigmoid(), rand(3, 4))
