@@ -1,0 +1,79 @@
+package dev.jtorch.vision.models;
+
+import dev.jtorch.nn.Layer;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.LongFunction;
+import java.util.function.UnaryOperator;
+
+/**
+ * The networks for images by the names of torchvision's builders, such as {@code resnet18}.
+ *
+ * <p>Differs from PyTorch: there are networks for classification only; a builder takes the number of classes, and the
+ * family's own methods, such as {@link ResNet#resnet18(UnaryOperator)}, take all options.
+ *
+ * @see <a href="https://docs.pytorch.org/vision/stable/models.html#model-registration-mechanism">torchvision.models</a>
+ */
+public final class Models {
+  private static final long IMAGENET_CLASSES = 1000;
+  /** Each makes a network of some number of classes; in the order of their names. */
+  private static final SortedMap<String, LongFunction<Layer>> BUILDERS = new TreeMap<>();
+
+  static {
+    resnet("resnet18", ResNet::resnet18);
+    resnet("resnet34", ResNet::resnet34);
+    resnet("resnet50", ResNet::resnet50);
+    resnet("resnet101", ResNet::resnet101);
+    resnet("resnet152", ResNet::resnet152);
+    resnet("resnext50_32x4d", ResNet::resnext50_32x4d);
+    resnet("resnext101_32x8d", ResNet::resnext101_32x8d);
+    resnet("resnext101_64x4d", ResNet::resnext101_64x4d);
+    resnet("wide_resnet50_2", ResNet::wide_resnet50_2);
+    resnet("wide_resnet101_2", ResNet::wide_resnet101_2);
+  }
+
+  private Models() {}
+
+  private static void resnet(String name, Function<UnaryOperator<ResNetOptions>, ResNet> builder) {
+    BUILDERS.put(name, classes -> builder.apply(o -> o.numClasses(classes)));
+  }
+
+  /** {@return the names of all builders, sorted} */
+  public static List<String> listModels() {
+    return List.copyOf(BUILDERS.keySet());
+  }
+
+  /**
+   * {@return what makes the network of a name from the number of its classes}
+   *
+   * @param name in capital letters or small ones
+   * @throws UnknownModelException if there is no such builder
+   */
+  public static LongFunction<Layer> getModelBuilder(String name) {
+    String known = name.toLowerCase(Locale.ROOT);
+    LongFunction<Layer> builder = BUILDERS.get(known);
+    if (builder != null) return builder;
+    throw new UnknownModelException("Unknown model " + known + "; Models.listModels() gives the names");
+  }
+
+  /**
+   * {@return the network of a name for ImageNet's 1000 classes, with random weights}
+   *
+   * @throws UnknownModelException if there is no such builder
+   */
+  public static Layer getModel(String name) {
+    return getModel(name, IMAGENET_CLASSES);
+  }
+
+  /**
+   * {@return the network of a name for some number of classes, with random weights}
+   *
+   * @throws UnknownModelException if there is no such builder
+   */
+  public static Layer getModel(String name, long numClasses) {
+    return getModelBuilder(name).apply(numClasses);
+  }
+}
