@@ -28,6 +28,7 @@ public final class Models {
     densenet("densenet161", DenseNet::densenet161);
     densenet("densenet169", DenseNet::densenet169);
     densenet("densenet201", DenseNet::densenet201);
+    BUILDERS.put("mobilenet_v2", classes -> MobileNetV2.mobilenet_v2(o -> o.numClasses(classes)));
     resnet("resnet18", ResNet::resnet18);
     resnet("resnet34", ResNet::resnet34);
     resnet("resnet50", ResNet::resnet50);

@@ -30,8 +30,9 @@ class SmallestGoldenTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"squeezenet1_1", "squeezenet1_0", "densenet121", "resnet18", "resnet50"}) void logits_areTorchvisions(
-          String name) {
+      strings = {"squeezenet1_1", "squeezenet1_0", "mobilenet_v2", "densenet121", "resnet18",
+        "resnet50"}) void logits_areTorchvisions(
+            String name) {
     Golden golden = Golden.load("models/" + name);
     Layer net = randomized(name);
     Tensor images = Torch.randn(IMAGES);
@@ -44,7 +45,7 @@ class SmallestGoldenTest {
 
   /** In float64, where no rounding puts an activation on the other side of a ReLU's kink. */
   @ParameterizedTest
-  @ValueSource(strings = {"squeezenet1_1", "squeezenet1_0", "densenet121", "resnet18",
+  @ValueSource(strings = {"squeezenet1_1", "squeezenet1_0", "mobilenet_v2", "densenet121", "resnet18",
     "resnet50"}) void gradients_areTorchvisions(String name) {
     Golden golden = Golden.load("models/" + name);
     Layer net = randomized(name);
@@ -73,12 +74,14 @@ class SmallestGoldenTest {
   /** Lengths and scalar products with a pattern, which two different gradients hardly share. */
   private static void assertGradients(List<Parameter> parameters, Tensor norms, Tensor products) {
     assertThat(norms.numel()).isEqualTo(parameters.size());
+    double rounding = 1e-9 * norms.max().itemDouble(); // what a normalisation takes away again has none but this
     for (int i = 0; i < parameters.size(); i++) {
       Tensor grad = parameters.get(i).grad().view(-1);
       Tensor ramp = Torch.arange(grad.numel()).remainder(7).sub(3).to(DType.FLOAT64).div(4);
       double norm = norms.get(i).itemDouble();
-      assertNear(grad.dot(grad).sqrt(), norms.get(i));
-      TensorAssert.assertThat(grad.dot(ramp)).isCloseTo(products.get(i), new Tolerance(1e-6, 1e-6 * norm));
+      TensorAssert.assertThat(grad.dot(grad).sqrt()).isCloseTo(norms.get(i), new Tolerance(1e-4, rounding));
+      TensorAssert.assertThat(grad.dot(ramp))
+          .isCloseTo(products.get(i), new Tolerance(1e-6, 1e-6 * norm + rounding));
     }
   }
 }

@@ -44,9 +44,20 @@ class ZooGoldenTest {
       entry("small_densenet_options",
           () -> smallDenseNet(o -> o.bnSize(2).dropRate(0.3).numClasses(6).memoryEfficient(true))),
       entry("densenet_odd",
-          () -> new DenseNet(o -> o.growthRate(5).blockConfig(3, 1).numInitFeatures(6).numClasses(2))));
+          () -> new DenseNet(o -> o.growthRate(5).blockConfig(3, 1).numInitFeatures(6).numClasses(2))),
+      entry("mobilenet_width", () -> MobileNetV2.mobilenet_v2(o -> o.widthMult(0.35).numClasses(10).dropout(0.5))),
+      entry("mobilenet_wide", () -> MobileNetV2.mobilenet_v2(o -> o.widthMult(1.4).roundNearest(4).numClasses(3))),
+      entry("mobilenet_setting", () -> MobileNetV2.mobilenet_v2(o -> o.roundNearest(1).numClasses(4)
+          .invertedResidualSetting(new InvertedResidualSetting(1, 12, 2, 1),
+              new InvertedResidualSetting(4, 20, 2, 2)))),
+      entry("mobilenet_norm", () -> MobileNetV2.mobilenet_v2(o -> o.numClasses(4)
+          .normLayer(c -> new BatchNorm2d(c, b -> b.trackRunningStats(false)))
+          .invertedResidualSetting(new InvertedResidualSetting(2, 16, 1, 2),
+              new InvertedResidualSetting(3, 16, 1, 1)))),
+      entry("mobilenet_block", () -> MobileNetV2.mobilenet_v2(o -> o.numClasses(4).block(ZooGoldenTest::ownBlock)
+          .invertedResidualSetting(new InvertedResidualSetting(1, 16, 2, 2)))));
   private static final Set<String> PRINTED = Set.of("resnet18", "alexnet", "vgg11_bn", "squeezenet1_1",
-      "small_densenet");
+      "mobilenet_v2", "small_densenet");
 
   private static VGG tinyVgg(UnaryOperator<VGGOptions> with) {
     var features = new Sequential(new Conv2d(3, 512, 3, o -> o.bias(false)), new BatchNorm2d(512), new MaxPool2d(16));
@@ -55,6 +66,11 @@ class ZooGoldenTest {
 
   private static DenseNet smallDenseNet(UnaryOperator<DenseNetOptions> with) {
     return new DenseNet(o -> with.apply(o.growthRate(8).blockConfig(2, 3, 1).numInitFeatures(16)));
+  }
+
+  private static Layer ownBlock(long inp, long oup, UnaryOperator<InvertedResidualOptions> with) {
+    InvertedResidualOptions options = with.apply(InvertedResidualOptions.DEFAULT);
+    return new Sequential(new Conv2d(inp, oup, 1, o -> o.stride(options.stride())), options.normLayer().apply(oup));
   }
 
   private static Layer make(String name) {
