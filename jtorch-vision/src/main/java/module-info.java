@@ -8,6 +8,7 @@ module dev.jtorch.vision {
 
   exports dev.jtorch.vision.datasets;
   exports dev.jtorch.vision.models;
+  exports dev.jtorch.vision.models.detection;
   exports dev.jtorch.vision.ops;
   exports dev.jtorch.vision.transforms;
 
