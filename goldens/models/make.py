@@ -152,9 +152,14 @@ def gradients(name):
     write_tensors(name, tensors)
 
 
-write("nets.txt", "\n".join(line(name) for name in BUILDERS + list(OPTIONS)) + "\n")
-for name in PRINTED:
-    write(f"{name}.txt", str(make(name)()) + "\n")
-write_tensors("logits", {key: tensor for name in BUILDERS for key, tensor in logits(name)})
-for name in SMALLEST + ["resnet50"]:
-    gradients(name)
+def main():
+    write("nets.txt", "\n".join(line(name) for name in BUILDERS + list(OPTIONS)) + "\n")
+    for name in PRINTED:
+        write(f"{name}.txt", str(make(name)()) + "\n")
+    write_tensors("logits", {key: tensor for name in BUILDERS for key, tensor in logits(name)})
+    for name in SMALLEST + ["resnet50"]:
+        gradients(name)
+
+
+if __name__ == "__main__":
+    main()
