@@ -57,7 +57,7 @@ OPTIONS = {
     "mobilenet_setting": lambda: models.mobilenet_v2(
         inverted_residual_setting=[[1, 12, 2, 1], [4, 20, 2, 2]], round_nearest=1, num_classes=4),
     "mobilenet_norm": lambda: models.mobilenet_v2(
-        norm_layer=lambda c: nn.BatchNorm2d(c, track_running_stats=False), num_classes=4,
+        norm_layer=lambda c: nn.GroupNorm(2, c), num_classes=4,
         inverted_residual_setting=[[2, 16, 1, 2], [3, 16, 1, 1]]),
     "mobilenet_block": lambda: models.mobilenet_v2(
         block=lambda i, o, s, expand_ratio, norm_layer: nn.Sequential(nn.Conv2d(i, o, 1, s), norm_layer(o)),

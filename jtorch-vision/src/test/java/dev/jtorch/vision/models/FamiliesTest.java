@@ -108,6 +108,17 @@ class FamiliesTest {
     assertThat(net.features.call(Torch.randn(1, 3, 64, 64)).shape()).isEqualTo(Size.of(1, net.lastChannel(), 2, 2));
   }
 
+  @Test void networks_areStackedOfOneBlock() {
+    assertThat(count(ResNet.resnet50(), Bottleneck.class)).isEqualTo(3 + 4 + 6 + 3);
+    assertThat(count(DenseNet.densenet121(), DenseLayer.class)).isEqualTo(6 + 12 + 24 + 16);
+    assertThat(count(SqueezeNet.squeezenet1_1(), Fire.class)).isEqualTo(8);
+    assertThat(count(MobileNetV2.mobilenet_v2(), InvertedResidual.class)).isEqualTo(1 + 2 + 3 + 4 + 3 + 3 + 1);
+  }
+
+  private static long count(Module net, Class<? extends Module> block) {
+    return net.modules().stream().filter(block::isInstance).count();
+  }
+
   @Test void heads_areReplaced() {
     Tensor images = Torch.randn(2, 3, 64, 64);
     Stream.of(Models.getModel("squeezenet1_1"), Models.getModel("mobilenet_v2"), Models.getModel("densenet121"))

@@ -13,7 +13,9 @@ import dev.jtorch.nn.container.Sequential;
 import dev.jtorch.nn.linear.Linear;
 import dev.jtorch.testing.Row;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,6 +113,17 @@ class FeatureExtractorTest {
     assertThat(found.get("feat2").shape()).isEqualTo(Size.of(1, 256, 4, 4));
     assertThatThrownBy(() -> new IntermediateLayerGetter(net, Map.of("layer9", "a")))
         .isInstanceOf(ModuleException.class).hasMessage("return_layers are not present in model");
+  }
+
+  @Test void threads_doNotSeeEachOther() {
+    var extractor = new FeatureExtractor(net, "layer1", "layer3");
+    List<Tensor> images = IntStream.range(0, 16).mapToObj(i -> Torch.randn(1, 3, 32, 32).keepForever()).toList();
+    List<Double> alone = images.stream().map(x -> length(extractor, x)).toList();
+    assertThat(images.parallelStream().map(x -> length(extractor, x)).toList()).isEqualTo(alone);
+  }
+
+  private static double length(FeatureExtractor extractor, Tensor x) {
+    return extractor.call(x).get("layer3").norm().itemDouble();
   }
 
   /** A network that calls one layer twice. */

@@ -13,6 +13,7 @@ import dev.jtorch.nn.Layer;
 import dev.jtorch.nn.container.Sequential;
 import dev.jtorch.nn.conv.Conv2d;
 import dev.jtorch.nn.norm.BatchNorm2d;
+import dev.jtorch.nn.norm.GroupNorm;
 import dev.jtorch.nn.pooling.MaxPool2d;
 import dev.jtorch.testing.Golden;
 import dev.jtorch.testing.TensorAssert;
@@ -51,7 +52,7 @@ class ZooGoldenTest {
           .invertedResidualSetting(new InvertedResidualSetting(1, 12, 2, 1),
               new InvertedResidualSetting(4, 20, 2, 2)))),
       entry("mobilenet_norm", () -> MobileNetV2.mobilenet_v2(o -> o.numClasses(4)
-          .normLayer(c -> new BatchNorm2d(c, b -> b.trackRunningStats(false)))
+          .normLayer(c -> new GroupNorm(2, c))
           .invertedResidualSetting(new InvertedResidualSetting(2, 16, 1, 2),
               new InvertedResidualSetting(3, 16, 1, 1)))),
       entry("mobilenet_block", () -> MobileNetV2.mobilenet_v2(o -> o.numClasses(4).block(ZooGoldenTest::ownBlock)
