@@ -128,6 +128,21 @@ def layers():
     layer("dropout", lambda: nn.Dropout(), rand(4, 5))
     layer("dropout_inplace", lambda: nn.Dropout(0.1, inplace=True), rand(4, 5))
 
+    signal, volume = rand(2, 3, 5), rand(1, 2, 2, 3, 2)
+    layer("upsample", lambda: nn.Upsample(scale_factor=2), image)
+    layer("upsample_signal", lambda: nn.Upsample(size=8), signal)
+    layer("upsample_volume", lambda: nn.Upsample(scale_factor=(1.0, 2.0, 1.5)), volume)
+    layer("upsample_linear", lambda: nn.Upsample(scale_factor=1.7, mode="linear"), signal)
+    layer("upsample_bilinear", lambda: nn.Upsample(size=(4, 9), mode="bilinear"), image)
+    layer("upsample_bilinear_aligned", lambda: nn.Upsample(scale_factor=2, mode="bilinear", align_corners=True), image)
+    layer("upsample_bicubic", lambda: nn.Upsample(
+        scale_factor=(1.3, 1.7), mode="bicubic", recompute_scale_factor=True), image)
+    layer("upsample_trilinear", lambda: nn.Upsample(scale_factor=2.5, mode="trilinear"), volume)
+    layer("upsample_area", lambda: nn.Upsample(scale_factor=0.6, mode="area"), image)
+    layer("upsample_nearest_exact", lambda: nn.Upsample(scale_factor=1.4, mode="nearest-exact"), image)
+    layer("upsampling_nearest2d", lambda: nn.UpsamplingNearest2d(scale_factor=2), image)
+    layer("upsampling_bilinear2d", lambda: nn.UpsamplingBilinear2d(size=(3, 8)), image)
+
     layer("sequential", lambda: nn.Sequential(nn.Linear(4, 3), nn.ReLU(), nn.Linear(3, 2)), rand(2, 4))
     layer("sequential_empty", lambda: nn.Sequential(), rand(2, 4))
     layer("sequential_nested", lambda: nn.Sequential(
@@ -173,6 +188,12 @@ def functions():
         "max_pool3d": volume, "max_pool3d_indices": volume_indices,
         "conv2d": F.conv2d(image, rand(3, 2, 2, 2), stride=2, padding=1),
         "bilinear": F.bilinear(rand(4, 3), rand(4, 2), rand(5, 3, 2), rand(5)),
+        "smooth_bilinear": F.interpolate(image, (2, 3), mode="bilinear", antialias=True),
+        "smooth_bicubic": F.interpolate(image, scale_factor=0.7, mode="bicubic", align_corners=True, antialias=True),
+        "signal_exact": F.interpolate(image[0], 3, mode="nearest-exact"),
+        "volume_exact": F.interpolate(image[None], scale_factor=1.6, mode="nearest-exact"),
+        "signal_area": F.interpolate(image[0], 3, mode="area"),
+        "volume_area": F.interpolate(image[None], (2, 2, 3), mode="area"),
         "batch_norm": F.batch_norm(x, torch.tensor([0.1, 0.2, 0.3]), torch.tensor([1.0, 2.0, 3.0])),
     })
 

@@ -279,4 +279,60 @@ public final class AtenNN {
       throw NativeErrors.translate("silu_", e);
     }
   }
+
+  public static NativeTensor upsampleNearest1d(NativeTensor self, long[] size, @Nullable Double scale) {
+    try {
+      return NativeTensor.of(torch.upsample_nearest1d(self.use(), size, Optionals.of(scale)));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("upsample_nearest1d", e);
+    }
+  }
+
+  public static NativeTensor upsampleNearest2d(NativeTensor self, long[] size, @Nullable Double scaleH, @Nullable Double scaleW) {
+    try {
+      return NativeTensor.of(torch.upsample_nearest2d(self.use(), size, Optionals.of(scaleH), Optionals.of(scaleW)));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("upsample_nearest2d", e);
+    }
+  }
+
+  public static NativeTensor upsampleNearest3d(NativeTensor self, long[] size, @Nullable Double scaleD, @Nullable Double scaleH, @Nullable Double scaleW) {
+    try {
+      return NativeTensor.of(torch.upsample_nearest3d(self.use(), size, Optionals.of(scaleD), Optionals.of(scaleH), Optionals.of(scaleW)));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("upsample_nearest3d", e);
+    }
+  }
+
+  public static NativeTensor upsampleLinear1d(NativeTensor self, long[] size, boolean alignCorners, @Nullable Double scale) {
+    try {
+      return NativeTensor.of(torch.upsample_linear1d(self.use(), size, alignCorners, Optionals.of(scale)));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("upsample_linear1d", e);
+    }
+  }
+
+  public static NativeTensor upsampleBilinear2d(NativeTensor self, long[] size, boolean alignCorners, @Nullable Double scaleH, @Nullable Double scaleW) {
+    try {
+      return NativeTensor.of(torch.upsample_bilinear2d(self.use(), size, alignCorners, Optionals.of(scaleH), Optionals.of(scaleW)));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("upsample_bilinear2d", e);
+    }
+  }
+
+  public static NativeTensor upsampleBicubic2d(NativeTensor self, long[] size, boolean alignCorners, @Nullable Double scaleH, @Nullable Double scaleW) {
+    try {
+      return NativeTensor.of(torch.upsample_bicubic2d(self.use(), size, alignCorners, Optionals.of(scaleH), Optionals.of(scaleW)));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("upsample_bicubic2d", e);
+    }
+  }
+
+  public static NativeTensor upsampleTrilinear3d(NativeTensor self, long[] size, boolean alignCorners, @Nullable Double scaleD, @Nullable Double scaleH, @Nullable Double scaleW) {
+    try {
+      return NativeTensor.of(torch.upsample_trilinear3d(self.use(), size, alignCorners, Optionals.of(scaleD), Optionals.of(scaleH), Optionals.of(scaleW)));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("upsample_trilinear3d", e);
+    }
+  }
 }

@@ -49,7 +49,8 @@ final class LayerCases {
   private LayerCases() {}
 
   static Stream<LayerCase> all() {
-    return Stream.of(linears(), convolutions(), norms(), activations(), poolings(), others(), LossCases.all())
+    return Stream.of(linears(), convolutions(), norms(), activations(), poolings(), UpsamplingCases.all(), others(),
+        LossCases.all())
         .flatMap(List::stream);
   }
 
