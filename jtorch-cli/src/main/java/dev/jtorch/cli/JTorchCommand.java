@@ -9,7 +9,8 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The verbs of {@code jtorch}, and the options that all of them know. */
-@Command(name = "jtorch", description = "Trains networks, and looks into them and their files.", mixinStandardHelpOptions = true,
+@Command(name = "jtorch", description = "Trains networks, and looks into them and their files.",
+    mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT, versionProvider = Version.class, synopsisSubcommandLabel = "VERB",
     commandListHeading = "%nVerbs:%n", subcommands = {
       TrainCommand.class, InspectCommand.class, ConvertCommand.class, SummaryCommand.class, DoctorCommand.class})

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.jtorch.summary.Summary;
 import dev.jtorch.summary.TorchSummary;
 import dev.jtorch.vision.models.Models;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,6 +60,16 @@ class SummaryCommandTest {
     CommandRun other = CommandRun.of("summary", "resnet18", "--input", "64", "--style", "torchsummary");
     assertThat(other.exitCode()).isEqualTo(1);
     assertThat(other.err()).hasLineCount(1).startsWith("jtorch summary: in conv1 (Conv2d): ");
+  }
+
+  @Test void lines_areDrawnInTheCLocaleToo() throws IOException, InterruptedException {
+    var java = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+        System.getProperty("java.class.path"), Main.class.getName(), "summary", "resnet18", "--input", "3,32,32");
+    java.environment().put("LC_ALL", "C");
+    Process summary = java.start();
+    String out = new String(summary.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(summary.waitFor()).isZero();
+    assertThat(out).contains("\n├─Conv2d: 1-1 ");
   }
 
   @Test void help_listsTheNetworks() {

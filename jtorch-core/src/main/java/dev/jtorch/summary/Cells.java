@@ -51,7 +51,9 @@ final class Cells {
   }
 
   /** Whether the row stands for all that is below it: a leaf, or a container whose children are not shown. */
-  private boolean isWhole(LayerRow row) { return row.leaf() || row.depth() == options.depth(); }
+  private boolean isWhole(LayerRow row) {
+    return row.leaf() || row.depth() == options.depth();
+  }
 
   /** In parentheses if all are frozen. */
   private String params(LayerRow row) {

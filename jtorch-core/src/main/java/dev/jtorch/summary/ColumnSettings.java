@@ -1,7 +1,5 @@
 package dev.jtorch.summary;
 
-import java.util.Locale;
-
 /**
  * The columns that a {@link Summary} can have beside the layers' names.
  *
@@ -31,12 +29,11 @@ public enum ColumnSettings {
     this.needsInput = needsInput;
   }
 
-  /** {@return torchinfo's name, such as {@code output_size}} */
-  public String torchName() { return name().toLowerCase(Locale.ROOT); }
-
   /** {@return what stands above the column} */
   String title() { return title; }
 
   /** {@return whether only a forward pass tells what stands in the column} */
-  boolean needsInput() { return needsInput; }
+  boolean needsInput() {
+    return needsInput;
+  }
 }

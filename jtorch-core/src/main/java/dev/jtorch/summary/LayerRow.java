@@ -76,7 +76,9 @@ public final class LayerRow {
   public String typeName() { return module.typeName(); }
 
   /** {@return the key under which the module stands in its parent; the root's class name for the root} */
-  public String varName() { return varName; }
+  public String varName() {
+    return varName;
+  }
 
   /** {@return how many levels the module lies below the root} */
   public int depth() { return depth; }
@@ -91,13 +93,19 @@ public final class LayerRow {
   public boolean recursive() { return recursive; }
 
   /** {@return the sizes of the first tensor that the module is given; empty where there is none} */
-  public List<Long> inputSize() { return input.sizes(); }
+  public List<Long> inputSize() {
+    return input.sizes();
+  }
 
   /** {@return the sizes of the first tensor that the module returns; empty where there is none} */
-  public List<Long> outputSize() { return output.sizes(); }
+  public List<Long> outputSize() {
+    return output.sizes();
+  }
 
   /** {@return the size of the module's kernel, one for each dimension or one for all; empty where it has none} */
-  public List<Long> kernelSize() { return kernel.sizes(); }
+  public List<Long> kernelSize() {
+    return kernel.sizes();
+  }
 
   /** {@return the elements of all parameters of the module and its descendants} */
   public long numParams() {

@@ -27,8 +27,8 @@ import java.util.function.UnaryOperator;
  *
  * <p>Differs from torchinfo: each module gets its own mode back, where torchinfo gives all the root's; the network is moved to
  * another device only when the options name one; a record stands for several arguments or results; results that hold no
- * tensor have no shape, where torchinfo refuses some of them; a kernel's size is what the printed layer says. Markdown and
- * JSON are JTorch's own.
+ * tensor have no shape, where torchinfo refuses some of them; a kernel's size is what the printed layer says; an input that
+ * is a view counts its own elements alone. Markdown and JSON are JTorch's own.
  *
  * @see TorchSummary
  * @see <a href="https://github.com/TylerYep/torchinfo">torchinfo</a>
@@ -132,7 +132,8 @@ public final class Summary {
     SummaryOptions options = with.apply(SummaryOptions.DEFAULT).checked();
     Device device = options.pass().device();
     try (var scope = Scope.open()) {
-      I there = device == null ? input : (I) TensorTree.map(input, tensor -> tensor.to(device));
+      I there =
+          device == null ? input : (I) Objects.requireNonNull(TensorTree.map(input, tensor -> tensor.to(device)));
       return of(net, there, options);
     }
   }
@@ -167,10 +168,14 @@ public final class Summary {
   }
 
   /** {@return the table and the totals in Markdown, without a line end behind them} */
-  public String toMarkdown() { return MarkdownTable.of(this); }
+  public String toMarkdown() {
+    return MarkdownTable.of(this);
+  }
 
   /** {@return the rows that the table shows, and the totals, as JSON with torchinfo's names; the same for equal networks} */
-  public String toJson() { return SummaryJson.of(this); }
+  public String toJson() {
+    return SummaryJson.of(this);
+  }
 
   /** The table, without a line end behind it. */
   @Override public String toString() { return SummaryTable.of(this); }

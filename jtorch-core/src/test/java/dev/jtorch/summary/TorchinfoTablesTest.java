@@ -91,7 +91,7 @@ class TorchinfoTablesTest {
         options("no_columns", new SummaryNets.Shared(), o -> o.colNames(new ColumnSettings[0]), 5, 6),
         options("lenet_verbose", new SummaryNets.LeNet(), o -> o.verbose(true).colNames(ALL).colWidth(14), 1, 1, 8, 8),
         options("partly_verbose", new SummaryNets.Partly(), o -> o.verbose(true), 3, 7),
-        options("pruned_verbose", BranchedNets.pruned(), 
+        options("pruned_verbose", BranchedNets.pruned(),
             o -> o.verbose(true).colNames(ALL).colWidth(14).rowSettings(ASCII_ONLY), 5, 3),
         options("recurrent_verbose", new BranchedNets.Recurrent(),
             o -> o.verbose(true).colNames(KERNEL_SIZE, NUM_PARAMS), 2, 6, 3),

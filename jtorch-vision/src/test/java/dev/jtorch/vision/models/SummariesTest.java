@@ -48,7 +48,7 @@ class SummariesTest {
             Objects.requireNonNull(GOLDEN.get("toy_keys")));
   }
 
-  @Test @Row({"S3-004", "S3-005"}) void torchsummary_ofTheToy_hasEachLayerTwice() {
+  @Test @Row({"S3-004", "S3-005", "S3-018", "S3-019"}) void torchsummary_ofTheToy_hasEachLayerTwice() {
     var toy = new SummaryNets.ResNetUNet();
     int[] calls = {0};
     toy.baseModel.conv1.registerForwardPreHook((module, input) -> {
