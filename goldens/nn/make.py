@@ -88,6 +88,14 @@ def layers():
     layer("conv2d_row", lambda: nn.Conv2d(4, 2, (1, 3), padding=(0, 1)), image)
     layer("conv3d", lambda: nn.Conv3d(2, 3, (1, 2, 3), padding=(0, 1, 1)), rand(2, 2, 3, 4, 3))
 
+    layer("conv_transpose1d", lambda: nn.ConvTranspose1d(3, 4, 3, stride=2, padding=1), rand(2, 3, 4))
+    layer("conv_transpose2d", lambda: nn.ConvTranspose2d(4, 3, 2, stride=2), image)
+    layer("conv_transpose2d_pairs", lambda: nn.ConvTranspose2d(
+        4, 2, (3, 2), stride=(2, 1), padding=(1, 0), output_padding=(1, 0), dilation=(1, 2)), image)
+    layer("conv_transpose2d_groups", lambda: nn.ConvTranspose2d(4, 6, 3, groups=2, bias=False), rand(1, 4, 3, 3))
+    layer("conv_transpose2d_unbatched", lambda: nn.ConvTranspose2d(4, 2, 3), rand(4, 3, 2))
+    layer("conv_transpose3d", lambda: nn.ConvTranspose3d(2, 3, (1, 2, 3), padding=(0, 1, 1)), rand(1, 2, 3, 3, 2))
+
     layer("batch_norm1d", lambda: nn.BatchNorm1d(3), rand(4, 3))
     layer("batch_norm1d_signal", lambda: nn.BatchNorm1d(3), rand(2, 3, 4))
     layer("batch_norm2d", lambda: nn.BatchNorm2d(4), image)
@@ -108,6 +116,11 @@ def layers():
     layer("silu", lambda: nn.SiLU(), rand(3, 4))
     layer("silu_inplace", lambda: nn.SiLU(inplace=True), rand(3, 4))
 
+    layer("relu6", lambda: nn.ReLU6(), 4 * rand(3, 4))
+    layer("relu6_inplace", lambda: nn.ReLU6(inplace=True), 4 * rand(3, 4))
+    layer("hardtanh", lambda: nn.Hardtanh(), rand(3, 4))
+    layer("hardtanh_bounds", lambda: nn.Hardtanh(-0.3, 2.0, inplace=True), rand(3, 4))
+
     layer("max_pool1d", lambda: nn.MaxPool1d(3, stride=2), rand(2, 3, 8))
     layer("max_pool2d", lambda: nn.MaxPool2d(2), image)
     layer("max_pool2d_pairs", lambda: nn.MaxPool2d((3, 2), stride=(2, 1), padding=1), image)
@@ -127,6 +140,29 @@ def layers():
 
     layer("dropout", lambda: nn.Dropout(), rand(4, 5))
     layer("dropout_inplace", lambda: nn.Dropout(0.1, inplace=True), rand(4, 5))
+    layer("dropout1d", lambda: nn.Dropout1d(), rand(3, 4, 2))
+    layer("dropout1d_unbatched", lambda: nn.Dropout1d(0.4, inplace=True), rand(6, 2))
+    layer("dropout2d", lambda: nn.Dropout2d(), rand(2, 6, 2, 2))
+    layer("dropout2d_inplace", lambda: nn.Dropout2d(0.2, inplace=True), rand(2, 6, 2, 2))
+    layer("dropout3d", lambda: nn.Dropout3d(0.3), rand(2, 4, 2, 1, 2))
+    layer("dropout3d_unbatched", lambda: nn.Dropout3d(inplace=True), rand(6, 2, 1, 2))
+    layer("alpha_dropout", lambda: nn.AlphaDropout(0.3), rand(4, 5))
+    layer("feature_alpha_dropout", lambda: nn.FeatureAlphaDropout(0.4), rand(3, 4, 2))
+
+    signal, volume = rand(2, 3, 5), rand(1, 2, 2, 3, 2)
+    layer("upsample", lambda: nn.Upsample(scale_factor=2), image)
+    layer("upsample_signal", lambda: nn.Upsample(size=8), signal)
+    layer("upsample_volume", lambda: nn.Upsample(scale_factor=(1.0, 2.0, 1.5)), volume)
+    layer("upsample_linear", lambda: nn.Upsample(scale_factor=1.7, mode="linear"), signal)
+    layer("upsample_bilinear", lambda: nn.Upsample(size=(4, 9), mode="bilinear"), image)
+    layer("upsample_bilinear_aligned", lambda: nn.Upsample(scale_factor=2, mode="bilinear", align_corners=True), image)
+    layer("upsample_bicubic", lambda: nn.Upsample(
+        scale_factor=(1.3, 1.7), mode="bicubic", recompute_scale_factor=True), image)
+    layer("upsample_trilinear", lambda: nn.Upsample(scale_factor=2.5, mode="trilinear"), volume)
+    layer("upsample_area", lambda: nn.Upsample(scale_factor=0.6, mode="area"), image)
+    layer("upsample_nearest_exact", lambda: nn.Upsample(scale_factor=1.4, mode="nearest-exact"), image)
+    layer("upsampling_nearest2d", lambda: nn.UpsamplingNearest2d(scale_factor=2), image)
+    layer("upsampling_bilinear2d", lambda: nn.UpsamplingBilinear2d(size=(3, 8)), image)
 
     layer("sequential", lambda: nn.Sequential(nn.Linear(4, 3), nn.ReLU(), nn.Linear(3, 2)), rand(2, 4))
     layer("sequential_empty", lambda: nn.Sequential(), rand(2, 4))
@@ -173,6 +209,12 @@ def functions():
         "max_pool3d": volume, "max_pool3d_indices": volume_indices,
         "conv2d": F.conv2d(image, rand(3, 2, 2, 2), stride=2, padding=1),
         "bilinear": F.bilinear(rand(4, 3), rand(4, 2), rand(5, 3, 2), rand(5)),
+        "smooth_bilinear": F.interpolate(image, (2, 3), mode="bilinear", antialias=True),
+        "smooth_bicubic": F.interpolate(image, scale_factor=0.7, mode="bicubic", align_corners=True, antialias=True),
+        "signal_exact": F.interpolate(image[0], 3, mode="nearest-exact"),
+        "volume_exact": F.interpolate(image[None], scale_factor=1.6, mode="nearest-exact"),
+        "signal_area": F.interpolate(image[0], 3, mode="area"),
+        "volume_area": F.interpolate(image[None], (2, 2, 3), mode="area"),
         "batch_norm": F.batch_norm(x, torch.tensor([0.1, 0.2, 0.3]), torch.tensor([1.0, 2.0, 3.0])),
     })
 

@@ -279,4 +279,340 @@ public final class AtenNN {
       throw NativeErrors.translate("silu_", e);
     }
   }
+
+  public static NativeTensor upsampleNearest1d(NativeTensor self, long[] size, @Nullable Double scale) {
+    try {
+      return NativeTensor.of(torch.upsample_nearest1d(self.use(), size, Optionals.of(scale)));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("upsample_nearest1d", e);
+    }
+  }
+
+  public static NativeTensor upsampleNearest2d(NativeTensor self, long[] size, @Nullable Double scaleH, @Nullable Double scaleW) {
+    try {
+      return NativeTensor.of(torch.upsample_nearest2d(self.use(), size, Optionals.of(scaleH), Optionals.of(scaleW)));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("upsample_nearest2d", e);
+    }
+  }
+
+  public static NativeTensor upsampleNearest3d(NativeTensor self, long[] size, @Nullable Double scaleD, @Nullable Double scaleH, @Nullable Double scaleW) {
+    try {
+      return NativeTensor.of(torch.upsample_nearest3d(self.use(), size, Optionals.of(scaleD), Optionals.of(scaleH), Optionals.of(scaleW)));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("upsample_nearest3d", e);
+    }
+  }
+
+  public static NativeTensor upsampleLinear1d(NativeTensor self, long[] size, boolean alignCorners, @Nullable Double scale) {
+    try {
+      return NativeTensor.of(torch.upsample_linear1d(self.use(), size, alignCorners, Optionals.of(scale)));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("upsample_linear1d", e);
+    }
+  }
+
+  public static NativeTensor upsampleBilinear2d(NativeTensor self, long[] size, boolean alignCorners, @Nullable Double scaleH, @Nullable Double scaleW) {
+    try {
+      return NativeTensor.of(torch.upsample_bilinear2d(self.use(), size, alignCorners, Optionals.of(scaleH), Optionals.of(scaleW)));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("upsample_bilinear2d", e);
+    }
+  }
+
+  public static NativeTensor upsampleBicubic2d(NativeTensor self, long[] size, boolean alignCorners, @Nullable Double scaleH, @Nullable Double scaleW) {
+    try {
+      return NativeTensor.of(torch.upsample_bicubic2d(self.use(), size, alignCorners, Optionals.of(scaleH), Optionals.of(scaleW)));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("upsample_bicubic2d", e);
+    }
+  }
+
+  public static NativeTensor upsampleTrilinear3d(NativeTensor self, long[] size, boolean alignCorners, @Nullable Double scaleD, @Nullable Double scaleH, @Nullable Double scaleW) {
+    try {
+      return NativeTensor.of(torch.upsample_trilinear3d(self.use(), size, alignCorners, Optionals.of(scaleD), Optionals.of(scaleH), Optionals.of(scaleW)));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("upsample_trilinear3d", e);
+    }
+  }
+
+  public static NativeTensor featureDropout(NativeTensor input, double p, boolean train) {
+    try {
+      return NativeTensor.of(torch.feature_dropout(input.use(), p, train));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("feature_dropout", e);
+    }
+  }
+
+  public static void featureDropout_(NativeTensor input, double p, boolean train) {
+    try {
+      torch.feature_dropout_(input.use(), p, train);
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("feature_dropout_", e);
+    }
+  }
+
+  public static NativeTensor alphaDropout(NativeTensor input, double p, boolean train) {
+    try {
+      return NativeTensor.of(torch.alpha_dropout(input.use(), p, train));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("alpha_dropout", e);
+    }
+  }
+
+  public static void alphaDropout_(NativeTensor input, double p, boolean train) {
+    try {
+      torch.alpha_dropout_(input.use(), p, train);
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("alpha_dropout_", e);
+    }
+  }
+
+  public static NativeTensor featureAlphaDropout(NativeTensor input, double p, boolean train) {
+    try {
+      return NativeTensor.of(torch.feature_alpha_dropout(input.use(), p, train));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("feature_alpha_dropout", e);
+    }
+  }
+
+  public static void featureAlphaDropout_(NativeTensor input, double p, boolean train) {
+    try {
+      torch.feature_alpha_dropout_(input.use(), p, train);
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("feature_alpha_dropout_", e);
+    }
+  }
+
+  public static NativeTensor relu6(NativeTensor self) {
+    try {
+      return NativeTensor.of(torch.relu6(self.use()));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("relu6", e);
+    }
+  }
+
+  public static void relu6_(NativeTensor self) {
+    try {
+      torch.relu6_(self.use());
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("relu6_", e);
+    }
+  }
+
+  public static NativeTensor hardtanh(NativeTensor self, Number minVal, Number maxVal) {
+    try {
+      return NativeTensor.of(torch.hardtanh(self.use(), Scalars.of(minVal), Scalars.of(maxVal)));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("hardtanh", e);
+    }
+  }
+
+  public static void hardtanh_(NativeTensor self, Number minVal, Number maxVal) {
+    try {
+      torch.hardtanh_(self.use(), Scalars.of(minVal), Scalars.of(maxVal));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("hardtanh_", e);
+    }
+  }
+
+  public static NativeTensor prelu(NativeTensor self, NativeTensor weight) {
+    try {
+      return NativeTensor.of(torch.prelu(self.use(), weight.use()));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("prelu", e);
+    }
+  }
+
+  public static NativeTensor elu(NativeTensor self, Number alpha, Number scale, Number inputScale) {
+    try {
+      return NativeTensor.of(torch.elu(self.use(), Scalars.of(alpha), Scalars.of(scale), Scalars.of(inputScale)));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("elu", e);
+    }
+  }
+
+  public static void elu_(NativeTensor self, Number alpha, Number scale, Number inputScale) {
+    try {
+      torch.elu_(self.use(), Scalars.of(alpha), Scalars.of(scale), Scalars.of(inputScale));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("elu_", e);
+    }
+  }
+
+  public static NativeTensor selu(NativeTensor self) {
+    try {
+      return NativeTensor.of(torch.selu(self.use()));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("selu", e);
+    }
+  }
+
+  public static void selu_(NativeTensor self) {
+    try {
+      torch.selu_(self.use());
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("selu_", e);
+    }
+  }
+
+  public static NativeTensor celu(NativeTensor self, Number alpha) {
+    try {
+      return NativeTensor.of(torch.celu(self.use(), Scalars.of(alpha)));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("celu", e);
+    }
+  }
+
+  public static void celu_(NativeTensor self, Number alpha) {
+    try {
+      torch.celu_(self.use(), Scalars.of(alpha));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("celu_", e);
+    }
+  }
+
+  public static NativeTensor rrelu(NativeTensor self, Number lower, Number upper, boolean training, @Nullable NativeGenerator generator) {
+    try {
+      return NativeTensor.of(torch.rrelu(self.use(), Scalars.of(lower), Scalars.of(upper), training, NativeGenerator.optional(generator)));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("rrelu", e);
+    }
+  }
+
+  public static void rrelu_(NativeTensor self, Number lower, Number upper, boolean training, @Nullable NativeGenerator generator) {
+    try {
+      torch.rrelu_(self.use(), Scalars.of(lower), Scalars.of(upper), training, NativeGenerator.optional(generator));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("rrelu_", e);
+    }
+  }
+
+  public static NativeTensor threshold(NativeTensor self, Number threshold, Number value) {
+    try {
+      return NativeTensor.of(torch.threshold(self.use(), Scalars.of(threshold), Scalars.of(value)));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("threshold", e);
+    }
+  }
+
+  public static void threshold_(NativeTensor self, Number threshold, Number value) {
+    try {
+      torch.threshold_(self.use(), Scalars.of(threshold), Scalars.of(value));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("threshold_", e);
+    }
+  }
+
+  public static NativeTensor hardshrink(NativeTensor self, Number lambd) {
+    try {
+      return NativeTensor.of(torch.hardshrink(self.use(), Scalars.of(lambd)));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("hardshrink", e);
+    }
+  }
+
+  public static NativeTensor softshrink(NativeTensor self, Number lambd) {
+    try {
+      return NativeTensor.of(torch.softshrink(self.use(), Scalars.of(lambd)));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("softshrink", e);
+    }
+  }
+
+  public static NativeTensor hardsigmoid(NativeTensor self) {
+    try {
+      return NativeTensor.of(torch.hardsigmoid(self.use()));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("hardsigmoid", e);
+    }
+  }
+
+  public static void hardsigmoid_(NativeTensor self) {
+    try {
+      torch.hardsigmoid_(self.use());
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("hardsigmoid_", e);
+    }
+  }
+
+  public static NativeTensor hardswish(NativeTensor self) {
+    try {
+      return NativeTensor.of(torch.hardswish(self.use()));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("hardswish", e);
+    }
+  }
+
+  public static void hardswish_(NativeTensor self) {
+    try {
+      torch.hardswish_(self.use());
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("hardswish_", e);
+    }
+  }
+
+  public static NativeTensor logSigmoid(NativeTensor self) {
+    try {
+      return NativeTensor.of(torch.log_sigmoid(self.use()));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("log_sigmoid", e);
+    }
+  }
+
+  public static NativeTensor softplus(NativeTensor self, Number beta, Number threshold) {
+    try {
+      return NativeTensor.of(torch.softplus(self.use(), Scalars.of(beta), Scalars.of(threshold)));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("softplus", e);
+    }
+  }
+
+  public static NativeTensor mish(NativeTensor self) {
+    try {
+      return NativeTensor.of(torch.mish(self.use()));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("mish", e);
+    }
+  }
+
+  public static void mish_(NativeTensor self) {
+    try {
+      torch.mish_(self.use());
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("mish_", e);
+    }
+  }
+
+  public static NativeTensor glu(NativeTensor self, long dim) {
+    try {
+      return NativeTensor.of(torch.glu(self.use(), dim));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("glu", e);
+    }
+  }
+
+  public static NativeTensor convTranspose1d(NativeTensor input, NativeTensor weight, @Nullable NativeTensor bias, long[] stride, long[] padding, long[] outputPadding, long groups, long[] dilation) {
+    try {
+      return NativeTensor.of(torch.conv_transpose1d(input.use(), weight.use(), NativeTensor.optional(bias), stride, padding, outputPadding, groups, dilation));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("conv_transpose1d", e);
+    }
+  }
+
+  public static NativeTensor convTranspose2d(NativeTensor input, NativeTensor weight, @Nullable NativeTensor bias, long[] stride, long[] padding, long[] outputPadding, long groups, long[] dilation) {
+    try {
+      return NativeTensor.of(torch.conv_transpose2d(input.use(), weight.use(), NativeTensor.optional(bias), stride, padding, outputPadding, groups, dilation));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("conv_transpose2d", e);
+    }
+  }
+
+  public static NativeTensor convTranspose3d(NativeTensor input, NativeTensor weight, @Nullable NativeTensor bias, long[] stride, long[] padding, long[] outputPadding, long groups, long[] dilation) {
+    try {
+      return NativeTensor.of(torch.conv_transpose3d(input.use(), weight.use(), NativeTensor.optional(bias), stride, padding, outputPadding, groups, dilation));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("conv_transpose3d", e);
+    }
+  }
 }

@@ -99,7 +99,8 @@ final class Scalars {
     if (value instanceof ComplexValue complex) return complexEntry(complex);
     boolean integral = integral(value);
     long bits = integral ? value.longValue() : Double.doubleToRawLongBits(value.doubleValue());
-    int slot = (int) (((bits * 0x9E3779B97F4A7C15L) >>> 48) + (integral ? 1 : 0)) & (SLOTS - 1);
+    // the highest bits, because there alone a number differs from its negative, which often stands beside it
+    int slot = (int) (((bits * 0x9E3779B97F4A7C15L) >>> 54) + (integral ? 1 : 0)) & (SLOTS - 1);
     Entry entry = CACHE[slot];
     if (entry == null || entry.bits != bits || entry.integral != integral) {
       PooledNatives.kept(entry == null ? 2 : -entry.wrappers());

@@ -23,7 +23,17 @@ public final class SmallWork {
   public static NativeTensor convolution(NativeTensor input, NativeTensor weight, Supplier<NativeTensor> work) {
     Tensor x = input.use();
     Tensor w = weight.use();
-    long multiplications = x.numel() / Math.max(1, w.dim() > 1 ? w.size(1) : 1) * w.numel();
+    return convolution(x.numel() / Math.max(1, w.dim() > 1 ? w.size(1) : 1) * w.numel(), work);
+  }
+
+  /** Runs a transposed convolution of {@code (N, C, ..)} with {@code (C, out / groups, ..)}. */
+  public static NativeTensor transposedConvolution(NativeTensor input, NativeTensor weight,
+      Supplier<NativeTensor> work) {
+    Tensor w = weight.use();
+    return convolution(input.use().numel() / Math.max(1, w.dim() > 0 ? w.size(0) : 1) * w.numel(), work);
+  }
+
+  private static NativeTensor convolution(long multiplications, Supplier<NativeTensor> work) {
     boolean big = multiplications >= BIG_CONVOLUTION;
     ThreadState.current().computed(big);
     try (var alone = OpenMp.aloneIf(!big)) {

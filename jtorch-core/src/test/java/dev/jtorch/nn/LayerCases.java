@@ -3,25 +3,11 @@ package dev.jtorch.nn;
 import static dev.jtorch.nn.LayerCase.layer;
 
 import dev.jtorch.Tensor;
-import dev.jtorch.nn.activation.GELU;
-import dev.jtorch.nn.activation.LeakyReLU;
-import dev.jtorch.nn.activation.LogSoftmax;
 import dev.jtorch.nn.activation.ReLU;
-import dev.jtorch.nn.activation.SiLU;
-import dev.jtorch.nn.activation.Sigmoid;
-import dev.jtorch.nn.activation.Softmax;
-import dev.jtorch.nn.activation.Tanh;
 import dev.jtorch.nn.container.Sequential;
-import dev.jtorch.nn.conv.Conv1d;
 import dev.jtorch.nn.conv.Conv2d;
-import dev.jtorch.nn.conv.Conv3d;
-import dev.jtorch.nn.conv.PaddingMode;
-import dev.jtorch.nn.dropout.Dropout;
 import dev.jtorch.nn.functional.BatchNormOptions;
 import dev.jtorch.nn.functional.F;
-import dev.jtorch.nn.functional.GeluApproximation;
-import dev.jtorch.nn.functional.PadMode;
-import dev.jtorch.nn.functional.Padding;
 import dev.jtorch.nn.linear.Flatten;
 import dev.jtorch.nn.linear.Identity;
 import dev.jtorch.nn.linear.Linear;
@@ -49,7 +35,9 @@ final class LayerCases {
   private LayerCases() {}
 
   static Stream<LayerCase> all() {
-    return Stream.of(linears(), convolutions(), norms(), activations(), poolings(), others(), LossCases.all())
+    return Stream
+        .of(linears(), ConvCases.convolutions(), ConvCases.transposed(), norms(), ActivationCases.all(), poolings(),
+            DropoutCases.all(), UpsamplingCases.all(), containers(), LossCases.all())
         .flatMap(List::stream);
   }
 
@@ -62,39 +50,6 @@ final class LayerCases {
         layer("flatten", Flatten::new, (m, x) -> x.flatten(1)),
         layer("flatten_range", () -> new Flatten(0, 1), (m, x) -> x.flatten(0, 1)),
         layer("unflatten", () -> new Unflatten(1, 2, -1), (m, x) -> x.unflatten(1, 2, -1)));
-  }
-
-  private static List<LayerCase> convolutions() {
-    return List.of(
-        layer("conv1d", () -> new Conv1d(3, 4, 3, o -> o.stride(2).padding(1)),
-            (m, x) -> F.conv1d(x, m.weight, m.bias, o -> o.stride(2).padding(1))),
-        layer("conv1d_circular",
-            () -> new Conv1d(3, 2, 3, o -> o.padding(2).paddingMode(PaddingMode.CIRCULAR)),
-            (m, x) -> F.conv1d(F.pad(x, new long[] {2, 2}, PadMode.CIRCULAR), m.weight, m.bias)),
-        layer("conv2d", () -> new Conv2d(4, 6, 3), (m, x) -> F.conv2d(x, m.weight, m.bias)),
-        layer("conv2d_no_bias", () -> new Conv2d(4, 6, 3, o -> o.stride(2).padding(1).bias(false)),
-            (m, x) -> F.conv2d(x, m.weight, null, o -> o.stride(2).padding(1))),
-        layer("conv2d_pairs",
-            () -> new Conv2d(4, 2, new long[] {3, 2}, o -> o.stride(2, 1).padding(1, 2).dilation(2, 1)),
-            (m, x) -> F.conv2d(x, m.weight, m.bias, o -> o.stride(2, 1).padding(1, 2).dilation(2, 1))),
-        layer("conv2d_groups", () -> new Conv2d(4, 6, 3, o -> o.groups(2)),
-            (m, x) -> F.conv2d(x, m.weight, m.bias, o -> o.groups(2))),
-        layer("conv2d_same",
-            () -> new Conv2d(4, 2, new long[] {2, 3}, o -> o.padding(Padding.SAME).dilation(1, 2)),
-            (m, x) -> F.conv2d(x, m.weight, m.bias, o -> o.padding(Padding.SAME).dilation(1, 2))),
-        layer("conv2d_valid", () -> new Conv2d(4, 2, 3, o -> o.padding(Padding.VALID)),
-            (m, x) -> F.conv2d(x, m.weight, m.bias, o -> o.padding(Padding.VALID))),
-        layer("conv2d_reflect",
-            () -> new Conv2d(4, 2, 3, o -> o.padding(2, 1).paddingMode(PaddingMode.REFLECT)),
-            (m, x) -> F.conv2d(F.pad(x, new long[] {1, 1, 2, 2}, PadMode.REFLECT), m.weight, m.bias)),
-        layer("conv2d_replicate_same",
-            () -> new Conv2d(4, 2, new long[] {2, 4}, o -> o.padding(Padding.SAME).paddingMode(PaddingMode.REPLICATE)),
-            (m, x) -> F.conv2d(F.pad(x, new long[] {1, 2, 0, 1}, PadMode.REPLICATE), m.weight, m.bias)),
-        layer("conv2d_unbatched", () -> new Conv2d(4, 2, 3), (m, x) -> F.conv2d(x, m.weight, m.bias)),
-        layer("conv2d_row", () -> new Conv2d(4, 2, new long[] {1, 3}, o -> o.padding(0, 1)),
-            (m, x) -> F.conv2d(x, m.weight, m.bias, o -> o.padding(0, 1))),
-        layer("conv3d", () -> new Conv3d(2, 3, new long[] {1, 2, 3}, o -> o.padding(0, 1, 1)),
-            (m, x) -> F.conv3d(x, m.weight, m.bias, o -> o.padding(0, 1, 1))));
   }
 
   private static List<LayerCase> norms() {
@@ -113,24 +68,6 @@ final class LayerCases {
       BiFunction<N, BatchNormOptions, BatchNormOptions> with) {
     return layer(name, make, (m, x) -> F.batchNorm(x, m.runningMean, m.runningVar,
         o -> with.apply(m, o.weight(m.weight).bias(m.bias).training(m.training()))));
-  }
-
-  private static List<LayerCase> activations() {
-    return List.of(
-        layer("relu", ReLU::new, (m, x) -> F.relu(x)),
-        layer("relu_inplace", () -> new ReLU(o -> o.inplace(true)), (m, x) -> F.relu_(x)),
-        layer("sigmoid", Sigmoid::new, (m, x) -> F.sigmoid(x)),
-        layer("tanh", Tanh::new, (m, x) -> F.tanh(x)),
-        layer("softmax", () -> new Softmax(1), (m, x) -> F.softmax(x, 1)),
-        layer("log_softmax", () -> new LogSoftmax(-1), (m, x) -> F.logSoftmax(x, -1)),
-        layer("gelu", GELU::new, (m, x) -> F.gelu(x)),
-        layer("gelu_tanh", () -> new GELU(o -> o.approximate(GeluApproximation.TANH)),
-            (m, x) -> F.gelu(x, GeluApproximation.TANH)),
-        layer("leaky_relu", LeakyReLU::new, (m, x) -> F.leakyRelu(x)),
-        layer("leaky_relu_inplace", () -> new LeakyReLU(o -> o.negativeSlope(0.2).inplace(true)),
-            (m, x) -> F.leakyRelu_(x, 0.2)),
-        layer("silu", SiLU::new, (m, x) -> F.silu(x)),
-        layer("silu_inplace", () -> new SiLU(o -> o.inplace(true)), (m, x) -> F.silu_(x)));
   }
 
   private static List<LayerCase> poolings() {
@@ -165,11 +102,8 @@ final class LayerCases {
             (m, x) -> F.adaptiveAvgPool3d(x, 2, 1, F.KEEP)));
   }
 
-  private static List<LayerCase> others() {
+  private static List<LayerCase> containers() {
     return List.of(
-        layer("dropout", () -> new Dropout(), (m, x) -> F.dropout(x, 0.5, m.training())),
-        layer("dropout_inplace", () -> new Dropout(o -> o.p(0.1).inplace(true)),
-            (m, x) -> F.dropout_(x, 0.1, m.training())),
         layer("sequential", () -> new Sequential(new Linear(4, 3), new ReLU(), new Linear(3, 2)),
             LayerCases::chain),
         layer("sequential_empty", () -> new Sequential(), LayerCases::chain),

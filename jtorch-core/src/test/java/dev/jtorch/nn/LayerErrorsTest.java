@@ -12,6 +12,10 @@ import dev.jtorch.Torch;
 import dev.jtorch.TorchException;
 import dev.jtorch.nn.container.Sequential;
 import dev.jtorch.nn.conv.Conv2d;
+import dev.jtorch.nn.dropout.Dropout2d;
+import dev.jtorch.nn.dropout.Dropout1d;
+import dev.jtorch.nn.activation.Hardtanh;
+import dev.jtorch.nn.conv.ConvTranspose2d;
 import dev.jtorch.nn.dropout.Dropout;
 import dev.jtorch.nn.functional.Padding;
 import dev.jtorch.nn.linear.Flatten;
@@ -58,6 +62,10 @@ class LayerErrorsTest {
         build(() -> new Conv2d(3, 4, 3, o -> o.stride(2).padding(Padding.SAME)),
             "Conv2d: stride is (2,) with padding SAME (expected: 1);"
                 + " padding='same' is not supported for strided convolutions"),
+        build(() -> new ConvTranspose2d(3, 4, 3, o -> o.groups(2)),
+            "ConvTranspose2d: inChannels is 3 (expected: divisible by groups 2)"),
+        build(() -> new Hardtanh(2, 1), "Hardtanh: maxVal is 1.0 (expected: more than minVal 2.0)"),
+        build(() -> new Dropout2d(-0.5), "Dropout2d: p is -0.5 (expected: between 0 and 1)"),
         build(() -> new BatchNorm2d(-2), "BatchNorm2d: numFeatures is -2 (expected: 0 or more)"),
         build(() -> new Dropout(1.5), "Dropout: p is 1.5 (expected: between 0 and 1)"));
   }
@@ -77,6 +85,13 @@ class LayerErrorsTest {
         call(new Conv2d(2, 4, 7), image, ShapeException.class,
             "Conv2d: Calculated padded input size per channel: (5 x 5). Kernel size: (7 x 7). Kernel size can't be"
                 + " greater than actual input size"),
+        call(new ConvTranspose2d(3, 4, 3), image, ShapeException.class,
+            "ConvTranspose2d: Given transposed=1, weight of size [3, 4, 3, 3], expected input[1, 2, 5, 5] to have 3"
+                + " channels, but got 2 channels instead"),
+        call(new Dropout1d(), image, ShapeException.class,
+            "Dropout1d: dropout1d: Expected 2D or 3D input, but received a 4D input. Note that dropout1d exists to"
+                + " provide channel-wise dropout on inputs with 1 spatial dimension, a channel dimension, and an optional"
+                + " batch dimension (i.e. 2D or 3D inputs)."),
         call(new MaxPool2d(2, o -> o.padding(2)), image, TorchException.class,
             "MaxPool2d: pad should be at most half of effective kernel size, but got pad=2, kernel_size=2 and"
                 + " dilation=1"),

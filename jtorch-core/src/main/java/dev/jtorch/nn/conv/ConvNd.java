@@ -4,17 +4,13 @@ import dev.jtorch.Size;
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
 import dev.jtorch.TorchException;
-import dev.jtorch.internal.text.PythonNumbers;
 import dev.jtorch.nn.Layer;
 import dev.jtorch.nn.Parameter;
 import dev.jtorch.nn.check.Require;
 import dev.jtorch.nn.functional.ConvOptions;
 import dev.jtorch.nn.functional.F;
 import dev.jtorch.nn.functional.Padding;
-import dev.jtorch.nn.init.Fans;
-import dev.jtorch.nn.init.Init;
 import java.util.function.UnaryOperator;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,9 +39,10 @@ public abstract class ConvNd extends Layer {
     this.outChannels = outChannels;
     this.kernelSize = kernelSize;
     options = checked(with.apply(Options.DEFAULT));
-    weight = new Parameter(Torch.empty(weightShape()));
+    weight = new Parameter(
+        Torch.empty(Kernels.shape(outChannels, inChannels / options.convolution().groups(), kernelSize)));
     bias = options.bias() ? new Parameter(Torch.empty(outChannels)) : null;
-    draw();
+    Kernels.draw(weight, bias);
   }
 
   /** {@return the input convolved with kernels, zeros around it where the options ask for padding} */
@@ -61,19 +58,7 @@ public abstract class ConvNd extends Layer {
     return convolve(padded, kernels, shift, how.padding(Padding.VALID));
   }
 
-  @Override public void resetParameters() { draw(); }
-
-  private void draw() {
-    Init.kaimingUniform_(weight, o -> o.a(Math.sqrt(5))); // the same bound as the bias's
-    double fan = Fans.of(weight).in();
-    double bound = 1 / Math.sqrt(fan);
-    if (bias != null && fan != 0) Init.uniform_(bias, -bound, bound);
-  }
-
-  private long[] weightShape() {
-    return LongStream.concat(LongStream.of(outChannels, inChannels / options.convolution().groups()),
-        kernelSize.stream().mapToLong(k -> k)).toArray();
-  }
+  @Override public void resetParameters() { Kernels.draw(weight, bias); }
 
   /** What padding adds at both ends of each dimension, the last dimension first. */
   private long[] border() {
@@ -98,11 +83,7 @@ public abstract class ConvNd extends Layer {
     String who = getClass().getSimpleName();
     int rank = kernelSize.size();
     ConvOptions c = given.convolution();
-    Require.notNegative(who, "inChannels", inChannels);
-    Require.notNegative(who, "outChannels", outChannels);
-    Require.positive(who, "groups", c.groups());
-    requireDivisible(who, "inChannels", inChannels, c.groups());
-    requireDivisible(who, "outChannels", outChannels, c.groups());
+    Kernels.checkChannels(who, inChannels, outChannels, c.groups());
     if (c.namedPadding() == Padding.SAME && c.stride().stream().anyMatch(s -> s != 1)) {
       throw new TorchException(who + ": stride is " + c.stride().inMessage() + " with padding SAME (expected: 1);"
           + " padding='same' is not supported for strided convolutions");
@@ -110,11 +91,6 @@ public abstract class ConvNd extends Layer {
     return new Options(new ConvOptions(Require.sizes(who, "stride", c.stride(), rank),
         Require.sizes(who, "padding", c.padding(), rank), c.namedPadding(),
         Require.sizes(who, "dilation", c.dilation(), rank), c.groups()), given.bias(), given.paddingMode());
-  }
-
-  private static void requireDivisible(String who, String what, long channels, long groups) {
-    if (channels % groups == 0) return;
-    throw new TorchException(who + ": " + what + " is " + channels + " (expected: divisible by groups " + groups + ")");
   }
 
   /** {@return how many channels the input has} */
@@ -160,23 +136,15 @@ public abstract class ConvNd extends Layer {
 
   @Override protected String extraRepr() {
     ConvOptions c = options.convolution();
-    var text = new StringBuilder().append(inChannels).append(", ").append(outChannels)
-        .append(", kernel_size=").append(tuple(kernelSize)).append(", stride=").append(tuple(c.stride()));
     Padding named = c.namedPadding();
-    if (named != null) text.append(", padding=").append(named.torchName());
-    else if (!all(c.padding(), 0)) text.append(", padding=").append(tuple(c.padding()));
-    if (!all(c.dilation(), 1)) text.append(", dilation=").append(tuple(c.dilation()));
-    if (c.groups() != 1) text.append(", groups=").append(c.groups());
-    if (bias == null) text.append(", bias=False");
-    if (options.paddingMode() != PaddingMode.ZEROS) {
-      text.append(", padding_mode=").append(options.paddingMode().torchName());
-    }
-    return text.toString();
+    PaddingMode mode = options.paddingMode();
+    return inChannels + ", " + outChannels + ", kernel_size=" + Kernels.tuple(kernelSize) + ", stride="
+        + Kernels.tuple(c.stride())
+        + (named != null ? ", padding=" + named.torchName() : Kernels.text("padding", c.padding(), 0))
+        + Kernels.text("dilation", c.dilation(), 1) + (c.groups() == 1 ? "" : ", groups=" + c.groups())
+        + (bias == null ? ", bias=False" : "")
+        + (mode == PaddingMode.ZEROS ? "" : ", padding_mode=" + mode.torchName());
   }
-
-  private static boolean all(Size sizes, long value) { return sizes.stream().allMatch(s -> s == value); }
-
-  private static String tuple(Size sizes) { return PythonNumbers.tuple(sizes.toLongArray()); }
 
   /**
    * The settings of a convolution. Sizes are one number for all dimensions or one for each.

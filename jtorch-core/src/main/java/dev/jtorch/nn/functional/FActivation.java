@@ -9,39 +9,12 @@ import dev.jtorch.internal.AtenMath;
 import dev.jtorch.internal.AtenNN;
 
 /**
- * Nonlinearities.
+ * Smooth nonlinearities.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/nn.functional.html#non-linear-activation-functions">Activations</a>
  */
-abstract sealed class FActivation permits FLinear {
+abstract sealed class FActivation extends FRectifier permits FLinear {
   FActivation() {}
-
-  /** {@return {@code max(0, x)}, elementwise} */
-  public static Tensor relu(Tensor input) {
-    return tensor(AtenMath.relu(handle(input)));
-  }
-
-  /** Replaces the elements by {@code max(0, x)}; returns the input. */
-  public static Tensor relu_(Tensor input) {
-    AtenMath.relu_(handle(input));
-    return input;
-  }
-
-  /** {@return {@code x} where it is positive, {@code 0.01 x} elsewhere} */
-  public static Tensor leakyRelu(Tensor input) {
-    return leakyRelu(input, 0.01);
-  }
-
-  /** {@return {@code x} where it is positive, {@code negativeSlope x} elsewhere} */
-  public static Tensor leakyRelu(Tensor input, double negativeSlope) {
-    return tensor(AtenNN.leakyRelu(handle(input), negativeSlope));
-  }
-
-  /** {@link #leakyRelu(Tensor, double)} in place; returns the input. */
-  public static Tensor leakyRelu_(Tensor input, double negativeSlope) {
-    AtenNN.leakyRelu_(handle(input), negativeSlope);
-    return input;
-  }
 
   /** {@return {@code 1 / (1 + exp(-x))}, elementwise} */
   public static Tensor sigmoid(Tensor input) {

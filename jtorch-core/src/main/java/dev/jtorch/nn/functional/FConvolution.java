@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/nn.functional.html#convolution-functions">Convolution functions</a>
  */
-abstract sealed class FConvolution extends FLinear permits FPadding {
+abstract sealed class FConvolution extends FLinear permits FConvTranspose {
   FConvolution() {}
 
   /** {@return the convolution of signals with kernels} */

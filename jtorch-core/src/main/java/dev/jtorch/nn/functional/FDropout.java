@@ -13,7 +13,7 @@ import dev.jtorch.internal.text.PythonNumbers;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.dropout.html">dropout</a>
  */
-abstract sealed class FDropout extends FNormalization permits FLoss {
+abstract sealed class FDropout extends FNormalization permits FChannelDropout {
   FDropout() {}
 
   /** {@return the input with each element zero by a chance of one half, and doubled otherwise} */
@@ -44,7 +44,25 @@ abstract sealed class FDropout extends FNormalization permits FLoss {
     return input;
   }
 
-  private static void requireProbability(double p) {
+  /**
+   * {@return the input with each element at SELU's lowest value by chance {@code p}, scaled and shifted so that mean 0 and variance
+   * 1 stay so; the input itself where {@code training} is false}
+   *
+   * @throws dev.jtorch.TorchException if p is not between 0 and 1
+   */
+  public static Tensor alphaDropout(Tensor input, double p, boolean training) {
+    requireProbability(p);
+    return training ? tensor(AtenNN.alphaDropout(handle(input), p, true)) : input;
+  }
+
+  /** {@link #alphaDropout} in place; returns the input. */
+  public static Tensor alphaDropout_(Tensor input, double p, boolean training) {
+    requireProbability(p);
+    if (training) AtenNN.alphaDropout_(handle(input), p, true);
+    return input;
+  }
+
+  static void requireProbability(double p) {
     if (p >= 0 && p <= 1) return;
     throw new TorchException("dropout probability has to be between 0 and 1, but got " + PythonNumbers.repr(p));
   }

@@ -12,7 +12,7 @@ import dev.jtorch.internal.AtenNN;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.pad.html">torch.nn.functional.pad</a>
  */
-abstract sealed class FPadding extends FConvolution permits FMaxPooling {
+abstract sealed class FPadding extends FConvTranspose permits FMaxPooling {
   FPadding() {}
 
   /** {@return the input with zeros around it} */

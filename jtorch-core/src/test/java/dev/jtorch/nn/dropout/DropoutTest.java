@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
+import dev.jtorch.nn.functional.F;
 import dev.jtorch.testing.Row;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +23,32 @@ class DropoutTest {
     var dropout = new Dropout();
     dropout.eval();
     assertThat(dropout.call(ones)).isSameAs(ones);
+  }
+
+  @Test void channels_goAsAWhole() {
+    Torch.manualSeed(0);
+    Tensor output = new Dropout2d().call(Torch.ones(10, 20, 3, 4)).flatten(2);
+    assertThat(output.eq(output.select(2, 0).unsqueeze(2)).all().itemBoolean()).isTrue();
+    assertThat(output.mean().itemDouble()).isEqualTo(1, within(0.2));
+  }
+
+  @Test void alphaDropout_keepsMeanAndVariance() {
+    Torch.manualSeed(0);
+    Tensor x = Torch.randn(20_000);
+    Tensor output = F.alphaDropout(x, 0.4, true);
+    assertThat(output.mean().itemDouble()).isEqualTo(0, within(0.05));
+    assertThat(output.var().itemDouble()).isEqualTo(1, within(0.05));
+    Torch.manualSeed(0);
+    Tensor overwritten = Torch.randn(20_000);
+    assertThat(F.alphaDropout_(overwritten, 0.4, true)).isSameAs(overwritten);
+    assertThat(overwritten.equal(output)).isTrue();
+  }
+
+  @Test void featureAlphaDropout_inPlace() {
+    Torch.manualSeed(0);
+    Tensor output = F.featureAlphaDropout(Torch.ones(5, 6, 2), 0.4, true);
+    Torch.manualSeed(0);
+    assertThat(F.featureAlphaDropout_(Torch.ones(5, 6, 2), 0.4, true).equal(output)).isTrue();
   }
 
   @Test void options_ofALivingLayer() {

@@ -1,0 +1,37 @@
+package dev.jtorch.nn.conv;
+
+import dev.jtorch.Size;
+import dev.jtorch.Tensor;
+import dev.jtorch.nn.check.Require;
+import dev.jtorch.nn.functional.ConvTransposeOptions;
+import dev.jtorch.nn.functional.F;
+import java.util.function.UnaryOperator;
+
+/**
+ * Makes images of shape {@code (N, C, H, W)} larger by learned kernels; see {@link ConvTransposeNd}.
+ *
+ * <p>Differs from PyTorch: an output size is given to {@link #toSize}, not to the call; there is no padding mode, of which PyTorch
+ * takes zeros only.
+ *
+ * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ConvTranspose2d.html">torch.nn.ConvTranspose2d</a>
+ */
+public class ConvTranspose2d extends ConvTransposeNd {
+  /** One with stride 1, no padding and a bias, whose kernel is equally long in each dimension. */
+  public ConvTranspose2d(long inChannels, long outChannels, long kernelSize) {
+    this(inChannels, outChannels, kernelSize, o -> o);
+  }
+
+  /** One whose kernel is equally long in each dimension. */
+  public ConvTranspose2d(long inChannels, long outChannels, long kernelSize, UnaryOperator<Options> with) {
+    this(inChannels, outChannels, new long[] {kernelSize}, with);
+  }
+
+  /** One with a kernel size for each dimension. */
+  public ConvTranspose2d(long inChannels, long outChannels, long[] kernelSize, UnaryOperator<Options> with) {
+    super(inChannels, outChannels, Require.sizes("ConvTranspose2d", "kernelSize", Size.of(kernelSize), 2), with);
+  }
+
+  @Override final Tensor convolve(Tensor input, ConvTransposeOptions how) {
+    return F.convTranspose2d(input, weight, bias, how);
+  }
+}

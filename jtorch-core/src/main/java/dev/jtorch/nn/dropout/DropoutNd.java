@@ -1,0 +1,66 @@
+package dev.jtorch.nn.dropout;
+
+import dev.jtorch.Tensor;
+import dev.jtorch.TorchException;
+import dev.jtorch.internal.text.PythonNumbers;
+import dev.jtorch.nn.Layer;
+import java.util.function.UnaryOperator;
+
+/**
+ * What the dropouts share: the chance by which they drop something in training. In evaluation the output is the input.
+ *
+ * <p>Shape: the output has the input's.
+ */
+public abstract class DropoutNd extends Layer {
+  private Options options;
+
+  DropoutNd(UnaryOperator<Options> with) {
+    options = checked(with.apply(Options.DEFAULT));
+  }
+
+  private Options checked(Options given) {
+    if (given.p() >= 0 && given.p() <= 1) return given;
+    throw new TorchException(getClass().getSimpleName() + ": p is " + PythonNumbers.repr(given.p())
+        + " (expected: between 0 and 1)");
+  }
+
+  /** {@return an input with something dropped from it by chance p, in training} */
+  abstract Tensor drop(Tensor input, double p);
+
+  /** Drops something from the input itself, in training. */
+  abstract Tensor drop_(Tensor input, double p);
+
+  @Override protected Tensor forward(Tensor input) {
+    return options.inplace() ? drop_(input, options.p()) : drop(input, options.p());
+  }
+
+  /** {@return the layer's settings} */
+  public final Options options() { return options; }
+
+  /** Changes the layer's settings. */
+  public final void options(UnaryOperator<Options> with) {
+    options = checked(with.apply(options));
+  }
+
+  @Override protected String extraRepr() {
+    return "p=" + PythonNumbers.repr(options.p()) + ", inplace=" + (options.inplace() ? "True" : "False");
+  }
+
+  /**
+   * How much, and where.
+   *
+   * @param p the chance to be dropped; 0.5 at first
+   * @param inplace overwrites the input; false at first
+   */
+  public record Options(double p, boolean inplace) {
+    static final Options DEFAULT = new Options(0.5, false);
+
+    /** {@return these options with another chance} */
+    public Options p(double chance) {
+      return new Options(chance, inplace);
+    }
+
+    /** {@return these options, in place or not} */
+    public Options inplace(boolean on) { return new Options(p, on); }
+  }
+}

@@ -1,0 +1,124 @@
+package dev.jtorch.nn.functional;
+
+import static dev.jtorch.bridge.Bridge.handle;
+import static dev.jtorch.bridge.Bridge.tensor;
+
+import dev.jtorch.ShapeException;
+import dev.jtorch.Tensor;
+import dev.jtorch.internal.AtenNN;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Random zeros in whole channels: the input with each channel zero by chance {@code p}, and divided by {@code 1 - p} otherwise; the
+ * input itself where {@code training} is false.
+ *
+ * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.dropout2d.html">dropout2d</a>
+ */
+abstract sealed class FChannelDropout extends FDropout permits FInterpolation {
+  private static final Logger LOG = LoggerFactory.getLogger(F.class);
+
+  FChannelDropout() {}
+
+  /**
+   * {@return signals of shape {@code (N, C, L)} or {@code (C, L)} with channels dropped}
+   *
+   * @throws ShapeException if the input has another number of dimensions
+   */
+  public static Tensor dropout1d(Tensor input, double p, boolean training) {
+    requireProbability(p);
+    requireSignals(input);
+    return training ? dropped(input, p, 3) : input;
+  }
+
+  /** {@link #dropout1d} in place; returns the input. */
+  public static Tensor dropout1d_(Tensor input, double p, boolean training) {
+    requireProbability(p);
+    requireSignals(input);
+    return training ? dropped_(input, p, 3) : input;
+  }
+
+  /** {@return images of shape {@code (N, C, H, W)} with channels dropped; an input of three dimensions is taken for signals} */
+  public static Tensor dropout2d(Tensor input, double p, boolean training) {
+    requireProbability(p);
+    warnOfOtherThanImages(input);
+    return training ? dropped(input, p, input.dim()) : input;
+  }
+
+  /** {@link #dropout2d} in place; returns the input. */
+  public static Tensor dropout2d_(Tensor input, double p, boolean training) {
+    requireProbability(p);
+    warnOfOtherThanImages(input);
+    return training ? dropped_(input, p, input.dim()) : input;
+  }
+
+  /** {@return volumes of shape {@code (N, C, D, H, W)} or {@code (C, D, H, W)} with channels dropped} */
+  public static Tensor dropout3d(Tensor input, double p, boolean training) {
+    requireProbability(p);
+    warnOfOtherThanVolumes(input);
+    return training ? dropped(input, p, 5) : input;
+  }
+
+  /** {@link #dropout3d} in place; returns the input. */
+  public static Tensor dropout3d_(Tensor input, double p, boolean training) {
+    requireProbability(p);
+    warnOfOtherThanVolumes(input);
+    return training ? dropped_(input, p, 5) : input;
+  }
+
+  /** {@return the input with each channel at SELU's lowest value by chance {@code p}, as {@link F#alphaDropout} has elements} */
+  public static Tensor featureAlphaDropout(Tensor input, double p, boolean training) {
+    requireProbability(p);
+    return training ? tensor(AtenNN.featureAlphaDropout(handle(input), p, true)) : input;
+  }
+
+  /** {@link #featureAlphaDropout} in place; returns the input. */
+  public static Tensor featureAlphaDropout_(Tensor input, double p, boolean training) {
+    requireProbability(p);
+    if (training) AtenNN.featureAlphaDropout_(handle(input), p, true);
+    return input;
+  }
+
+  /** LibTorch takes the second dimension for the channels', so one example is made a batch of one. */
+  private static Tensor dropped(Tensor input, double p, int batchedDims) {
+    if (input.dim() == batchedDims) return tensor(AtenNN.featureDropout(handle(input), p, true));
+    return tensor(AtenNN.featureDropout(handle(input.unsqueeze(0)), p, true)).squeeze(0);
+  }
+
+  private static Tensor dropped_(Tensor input, double p, int batchedDims) {
+    AtenNN.featureDropout_(handle(input.dim() == batchedDims ? input : input.unsqueeze(0)), p, true);
+    return input;
+  }
+
+  private static void requireSignals(Tensor input) {
+    int dims = input.dim();
+    if (dims == 2 || dims == 3) return;
+    throw new ShapeException(
+        "dropout1d: Expected 2D or 3D input, but received a " + dims + "D input. Note that dropout1d"
+            + " exists to provide channel-wise dropout on inputs with 1 spatial dimension, a channel dimension, and an"
+            + " optional batch dimension (i.e. 2D or 3D inputs).");
+  }
+
+  private static void warnOfOtherThanImages(Tensor input) {
+    int dims = input.dim();
+    if (dims == 3) {
+      LOG.warn(
+          "dropout2d: Received a 3D input to dropout2d and assuming that channel-wise 1D dropout behavior is desired"
+              + " - input is interpreted as shape (N, C, L), where C is the channel dim. This behavior will change in a future"
+              + " release to interpret the input as one without a batch dimension, i.e. shape (C, H, W). To maintain the 1D"
+              + " channel-wise dropout behavior, please switch to using dropout1d instead.");
+    } else if (dims != 4) warnOfDeprecated("dropout2d", dims, 2);
+  }
+
+  private static void warnOfOtherThanVolumes(Tensor input) {
+    int dims = input.dim();
+    if (dims != 4 && dims != 5) warnOfDeprecated("dropout3d", dims, 3);
+  }
+
+  private static void warnOfDeprecated(String who, int dims, int spatial) {
+    LOG.warn("{}: Received a {}-D input to {}, which is deprecated and will result in an error in a future release. To"
+        + " retain the behavior and silence this warning, please use dropout instead. Note that {} exists to provide"
+        + " channel-wise dropout on inputs with {} spatial dimensions, a channel dimension, and an optional batch dimension"
+        + " (i.e. {}D or {}D inputs).", who, dims, who, who, spatial, spatial + 1, spatial + 2);
+  }
+}

@@ -1,0 +1,31 @@
+package dev.jtorch.nn.upsampling;
+
+import dev.jtorch.nn.functional.InterpolateMode;
+import dev.jtorch.nn.functional.InterpolateOptions;
+import java.util.function.UnaryOperator;
+
+/**
+ * Makes images larger by the nearest element. PyTorch has deprecated it: {@link Upsample} does the same.
+ *
+ * <p>Shape: input {@code (N, C, H, W)}; the output's sizes are those given, or the input's times the factors, rounded down.
+ *
+ * <p>Differs from PyTorch: nothing.
+ *
+ * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.UpsamplingNearest2d.html">torch.nn.UpsamplingNearest2d</a>
+ */
+public class UpsamplingNearest2d extends Upsample {
+  /** One to a size, or by a factor, one number or two; the mode is not to be chosen. */
+  protected UpsamplingNearest2d(UnaryOperator<InterpolateOptions> with) {
+    super(o -> with.apply(o.mode(InterpolateMode.NEAREST)));
+  }
+
+  /** {@return one to a height and a width, or to a square} */
+  public static UpsamplingNearest2d size(long... sizes) {
+    return new UpsamplingNearest2d(o -> o.size(sizes));
+  }
+
+  /** {@return one by a factor for height and width, or for both} */
+  public static UpsamplingNearest2d scaleFactor(double... factors) {
+    return new UpsamplingNearest2d(o -> o.scaleFactor(factors));
+  }
+}

@@ -1,0 +1,5 @@
+/** Upsampling: more elements, found between those that there are. */
+@NullMarked
+package dev.jtorch.nn.upsampling;
+
+import org.jspecify.annotations.NullMarked;
