@@ -23,6 +23,11 @@ public final class Models {
   private static final SortedMap<String, LongFunction<Layer>> BUILDERS = new TreeMap<>();
 
   static {
+    BUILDERS.put("alexnet", classes -> AlexNet.alexnet(o -> o.numClasses(classes)));
+    densenet("densenet121", DenseNet::densenet121);
+    densenet("densenet161", DenseNet::densenet161);
+    densenet("densenet169", DenseNet::densenet169);
+    densenet("densenet201", DenseNet::densenet201);
     resnet("resnet18", ResNet::resnet18);
     resnet("resnet34", ResNet::resnet34);
     resnet("resnet50", ResNet::resnet50);
@@ -33,11 +38,33 @@ public final class Models {
     resnet("resnext101_64x4d", ResNet::resnext101_64x4d);
     resnet("wide_resnet50_2", ResNet::wide_resnet50_2);
     resnet("wide_resnet101_2", ResNet::wide_resnet101_2);
+    squeezenet("squeezenet1_0", SqueezeNet::squeezenet1_0);
+    squeezenet("squeezenet1_1", SqueezeNet::squeezenet1_1);
+    vgg("vgg11", VGG::vgg11);
+    vgg("vgg11_bn", VGG::vgg11_bn);
+    vgg("vgg13", VGG::vgg13);
+    vgg("vgg13_bn", VGG::vgg13_bn);
+    vgg("vgg16", VGG::vgg16);
+    vgg("vgg16_bn", VGG::vgg16_bn);
+    vgg("vgg19", VGG::vgg19);
+    vgg("vgg19_bn", VGG::vgg19_bn);
   }
 
   private Models() {}
 
+  private static void densenet(String name, Function<UnaryOperator<DenseNetOptions>, DenseNet> builder) {
+    BUILDERS.put(name, classes -> builder.apply(o -> o.numClasses(classes)));
+  }
+
   private static void resnet(String name, Function<UnaryOperator<ResNetOptions>, ResNet> builder) {
+    BUILDERS.put(name, classes -> builder.apply(o -> o.numClasses(classes)));
+  }
+
+  private static void squeezenet(String name, Function<UnaryOperator<SqueezeNetOptions>, SqueezeNet> builder) {
+    BUILDERS.put(name, classes -> builder.apply(o -> o.numClasses(classes)));
+  }
+
+  private static void vgg(String name, Function<UnaryOperator<VGGOptions>, VGG> builder) {
     BUILDERS.put(name, classes -> builder.apply(o -> o.numClasses(classes)));
   }
 

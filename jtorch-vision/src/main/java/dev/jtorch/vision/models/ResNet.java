@@ -8,11 +8,8 @@ import dev.jtorch.nn.Parameter;
 import dev.jtorch.nn.activation.ReLU;
 import dev.jtorch.nn.container.Sequential;
 import dev.jtorch.nn.conv.Conv2d;
-import dev.jtorch.nn.init.FanMode;
 import dev.jtorch.nn.init.Init;
-import dev.jtorch.nn.init.Nonlinearity;
 import dev.jtorch.nn.linear.Linear;
-import dev.jtorch.nn.norm.BatchNorm2d;
 import dev.jtorch.nn.pooling.AdaptiveAvgPool2d;
 import dev.jtorch.nn.pooling.MaxPool2d;
 import java.util.function.UnaryOperator;
@@ -79,17 +76,8 @@ public class ResNet extends Layer {
     layer4 = stages.next(512, layers[3], 2, dilate.get(2));
     avgpool = new AdaptiveAvgPool2d(1, 1);
     fc = new Linear(512 * block.expansion(), options.numClasses());
-    modules().forEach(ResNet::draw);
+    modules().forEach(InitialValues::fanOut);
     if (options.zeroInitResidual()) modules().forEach(ResNet::silence);
-  }
-
-  private static void draw(Module module) {
-    if (module instanceof Conv2d conv) {
-      Init.kaimingNormal_(conv.weight, o -> o.mode(FanMode.FAN_OUT).nonlinearity(Nonlinearity.RELU));
-    } else if (module instanceof BatchNorm2d norm) {
-      if (norm.weight != null) Init.constant_(norm.weight, 1);
-      if (norm.bias != null) Init.constant_(norm.bias, 0);
-    }
   }
 
   /** Lets a block add nothing to its shortcut at first. */

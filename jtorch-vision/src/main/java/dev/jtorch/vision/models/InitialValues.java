@@ -1,0 +1,38 @@
+package dev.jtorch.vision.models;
+
+import dev.jtorch.nn.Module;
+import dev.jtorch.nn.conv.Conv2d;
+import dev.jtorch.nn.init.FanMode;
+import dev.jtorch.nn.init.Init;
+import dev.jtorch.nn.linear.Linear;
+import dev.jtorch.nn.norm.BatchNorm2d;
+
+/** The initial values that several families draw; each takes one module of a network, whatever it is. */
+final class InitialValues {
+  private InitialValues() {}
+
+  /** Convolutions after He, from fans out, without shifts; plain normalisations. */
+  static void fanOut(Module module) {
+    if (module instanceof Conv2d conv) {
+      Init.kaimingNormal_(conv.weight, o -> o.mode(FanMode.FAN_OUT));
+      if (conv.bias != null) Init.zeros_(conv.bias);
+    }
+    plainNorm(module);
+  }
+
+  /** As {@link #fanOut}, and linear layers that give nearly nothing. */
+  static void fanOutAndSmallLinear(Module module) {
+    fanOut(module);
+    if (module instanceof Linear linear) {
+      Init.normal_(linear.weight, 0, 0.01);
+      if (linear.bias != null) Init.zeros_(linear.bias);
+    }
+  }
+
+  /** Normalisations that change nothing after them: scales 1, shifts 0. */
+  static void plainNorm(Module module) {
+    if (!(module instanceof BatchNorm2d norm)) return;
+    if (norm.weight != null) Init.ones_(norm.weight);
+    if (norm.bias != null) Init.zeros_(norm.bias);
+  }
+}
