@@ -17,6 +17,9 @@ import torchvision
 from PIL import Image
 from safetensors.torch import save_file
 from torchvision.io import ImageReadMode, decode_image, encode_jpeg, encode_png
+from torchvision.transforms import InterpolationMode
+from torchvision.transforms._presets import ImageClassification
+from torchvision.transforms.v2 import functional as v2
 
 warnings.simplefilter("ignore")
 OUT = Path(__file__).parents[2] / "jtorch-vision/src/test/resources/golden/images"
@@ -210,6 +213,38 @@ def written():
     return tensors
 
 
+# --- transforms ---
+
+def transforms():
+    image = Image.fromarray(np.asarray(Image.fromarray(colours(41, 31)).rotate(20, Image.Resampling.BICUBIC)))
+    pixels = chw(image)
+    tensors = {"image": pixels}
+    for mode in InterpolationMode.BILINEAR, InterpolationMode.BICUBIC, InterpolationMode.NEAREST_EXACT:
+        for size in (14, 34, [9, 25]):
+            name = f"{mode.name} {size}"
+            if mode != InterpolationMode.NEAREST_EXACT:  # Pillow's nearest is neither of PyTorch's
+                tensors[name + ".pillow"] = v2.resize(v2.to_pil_image(pixels), size, mode)
+                tensors[name + ".pillow"] = v2.pil_to_tensor(tensors[name + ".pillow"])
+            tensors[name + ".tensor"] = v2.resize(pixels, size, mode)
+    for size in (14, [9, 25]):
+        tensors[f"plain {size}"] = v2.resize(pixels[:1] / 255, size, antialias=False)
+    tensors["grey16"] = v2.resize(pixels[:1].int() * 257, 14).int()
+    tensors["crop 20, 21"] = v2.center_crop(pixels, [20, 21])
+    tensors["crop 44"] = v2.center_crop(pixels[:1], [44])
+    return tensors
+
+
+def presets():
+    image = Image.fromarray(colours(83, 61))
+    tensors = {"image": chw(image)}
+    small = ImageClassification(crop_size=24, resize_size=28, interpolation=InterpolationMode.BICUBIC)
+    usual = ImageClassification(crop_size=224)
+    for name, x in (("pillow", image), ("tensor", chw(image)), ("float", chw(image) / 255)):
+        tensors["small." + name] = small(x)
+        tensors["usual." + name] = usual(x)[:, ::16, ::16]
+    return tensors
+
+
 if __name__ == "__main__":
     save("jpeg", golden(dict(jpegs()), ["UNCHANGED", "GRAY", "RGB"]))
     save("orientation", orientations())
@@ -218,3 +253,5 @@ if __name__ == "__main__":
     save("png_small", small_depths())
     save("others", others())
     save("written", written())
+    save("transforms", transforms())
+    save("presets", presets())
