@@ -12,7 +12,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "jtorch", description = "Trains networks and looks into their files.", mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT, versionProvider = Version.class, synopsisSubcommandLabel = "VERB",
     commandListHeading = "%nVerbs:%n", subcommands = {
-      TrainCommand.class, InspectCommand.class, ConvertCommand.class, DoctorCommand.class})
+      TrainCommand.class, RunCommand.class, PredictCommand.class, GradcamCommand.class, InspectCommand.class,
+      ConvertCommand.class, DoctorCommand.class})
 final class JTorchCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 

@@ -1,7 +1,7 @@
 package dev.jtorch.cli;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
@@ -35,11 +35,10 @@ final class UsageErrors implements IParameterExceptionHandler {
   }
 
   private static String illegal(ArgSpec argument, String value, String legal) {
-    Object[] choices = argument.type().getEnumConstants();
-    if (choices == null) return name(argument) + " is " + value + " (expected: " + legal + ")";
-    List<String> known = Stream.of(choices).map(Object::toString).toList();
-    return name(argument) + " is " + value + " (expected: " + String.join(" or ", known) + ")"
-        + Nearest.hint(value, known);
+    var known = new ArrayList<String>();
+    if (argument.completionCandidates() != null) argument.completionCandidates().forEach(known::add);
+    String expected = argument.type().isEnum() ? String.join(" or ", known) : legal;
+    return name(argument) + " is " + value + " (expected: " + expected + ")" + Nearest.hint(value, known);
   }
 
   private static String unknown(CommandSpec spec, String argument) {

@@ -3,7 +3,6 @@ package dev.jtorch.vision.transforms;
 import dev.jtorch.Scope;
 import dev.jtorch.Tensor;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -25,7 +24,10 @@ import java.util.stream.Collectors;
 public final class ImageClassification implements UnaryOperator<Tensor> {
   private final long cropSize;
   private final Options options;
-  private final List<UnaryOperator<Tensor>> steps;
+  private final Resize resize;
+  private final CenterCrop crop;
+  private final ToTensor toTensor = new ToTensor();
+  private final Normalize normalize;
 
   /** With a shorter side of 256 before the crop, and ImageNet's normalisation. */
   public ImageClassification(long cropSize) {
@@ -40,16 +42,22 @@ public final class ImageClassification implements UnaryOperator<Tensor> {
   public ImageClassification(long cropSize, UnaryOperator<Options> with) {
     this.cropSize = cropSize;
     options = with.apply(Options.DEFAULT);
-    steps = List.of(
-        new Resize(options.resizeSize(), o -> o.interpolation(options.interpolation()).antialias(options.antialias())),
-        new CenterCrop(cropSize), new ToTensor(), new Normalize(options.mean(), options.std()));
+    resize = new Resize(options.resizeSize(),
+        o -> o.interpolation(options.interpolation()).antialias(options.antialias()));
+    crop = new CenterCrop(cropSize);
+    normalize = new Normalize(options.mean(), options.std());
   }
 
   @Override public Tensor apply(Tensor image) {
     try (var scope = Scope.open()) {
-      Tensor input = image;
-      for (UnaryOperator<Tensor> step : steps) input = step.apply(input);
-      return input.keep();
+      return normalize.apply(toTensor.apply(crop(image))).keep();
+    }
+  }
+
+  /** {@return what the network sees of an image, before its values change: resized, and its middle cut out} */
+  public Tensor crop(Tensor image) {
+    try (var scope = Scope.open()) {
+      return crop.apply(resize.apply(image)).keep();
     }
   }
 
