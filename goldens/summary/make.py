@@ -1,148 +1,136 @@
-"""Tables that torchinfo prints for the networks of dev.jtorch.summary.SummaryTest.
+"""Tables that torchinfo and torchsummary print for the networks of dev.jtorch.summary.SummaryNets.
 
-Made with torchinfo 1.8.0, torch 2.10.0 and Python 3.11 (older Pythons print "(M)" for "(Units.MEGABYTES)"); the tables do
-not depend on a seed. From the root of the repository:
+Made with torchinfo 1.8.0, torchsummary 1.5.1, torch 2.10.0 and Python 3.11 (older Pythons print "(M)" for
+"(Units.MEGABYTES)"); the tables do not depend on a seed. From the root of the repository:
     python goldens/summary/make.py
-It writes jtorch-core/src/test/resources/golden/summary/tables.txt: a line "== name" before each table.
+It writes torchinfo.txt, options.txt and torchsummary.txt to jtorch-core/src/test/resources/golden/summary: a line
+"== name" before each table.
 """
+import contextlib
+import importlib.metadata
+import io
 from pathlib import Path
 
 import torch
-import torch.nn.functional as F
 import torchinfo
+import torchsummary
 from torch import nn
 
-OUT = Path(__file__).parents[2] / "jtorch-core/src/test/resources/golden/summary/tables.txt"
+from nets import (AnEncoderWithAVeryLongNameThatNeedsAWiderFirstColumn, Deep, Detector, LeNet, Lists, Pair, Partly,
+                  Recurrent, Residual, Scaled, Scales, Shared, Sum, Twice, UNet, Wide, heavy, pruned, stem)
 
+OUT = Path(__file__).parents[2] / "jtorch-core/src/test/resources/golden/summary"
+ALL = ("kernel_size", "input_size", "output_size", "num_params", "params_percent", "mult_adds", "trainable")
 
-class LeNet(nn.Module):
-    """Layers beside functions."""
-
-    def __init__(self):
-        super().__init__()
-        self.conv1 = nn.Conv2d(1, 16, 3, padding=1, bias=False)
-        self.bn1 = nn.BatchNorm2d(16)
-        self.conv2 = nn.Conv2d(16, 32, 3, padding=1)
-        self.fc = nn.Linear(32 * 2 * 2, 10)
-
-    def forward(self, x):
-        x = F.max_pool2d(F.relu(self.bn1(self.conv1(x))), 2)
-        x = F.max_pool2d(F.relu(self.conv2(x)), 2)
-        return self.fc(x.flatten(1))
-
-
-class Block(nn.Module):
-    """Calls its ReLU twice, and an empty container."""
-
-    def __init__(self, channels):
-        super().__init__()
-        self.conv = nn.Conv2d(channels, channels, 3, padding=1)
-        self.bn = nn.BatchNorm2d(channels)
-        self.relu = nn.ReLU()
-        self.shortcut = nn.Sequential()
-
-    def forward(self, x):
-        return self.relu(self.relu(self.bn(self.conv(x))) + self.shortcut(x))
-
-
-class Deep(nn.Module):
-    """Five levels, of which three are shown."""
-
-    def __init__(self):
-        super().__init__()
-        stage = nn.Sequential(nn.Sequential(Block(4), Block(4)), nn.MaxPool2d(2))
-        self.features = nn.Sequential(nn.Conv2d(3, 4, 1), stage)
-        self.head = nn.Linear(4, 5)
-
-    def forward(self, x):
-        return self.head(self.features(x).mean((2, 3)))
-
-
-class Shared(nn.Module):
-    """One linear layer three times, once under a second name."""
-
-    def __init__(self):
-        super().__init__()
-        self.first = nn.Linear(6, 6)
-        self.again = self.first
-        self.last = nn.Linear(6, 2, bias=False)
-
-    def forward(self, x):
-        return self.last(self.again(self.first(self.first(x))))
-
-
-class Lists(nn.Module):
-    """Lists of modules, which are never called, one inside the other, and one of them left and entered again."""
-
-    def __init__(self):
-        super().__init__()
-        self.stem = nn.Linear(4, 4)
-        self.stages = nn.ModuleList([nn.ModuleList([nn.Linear(4, 4), nn.ReLU()]), nn.ModuleList([nn.Linear(4, 3)])])
-        self.norm = nn.BatchNorm1d(4)
-
-    def forward(self, x):
-        x = self.stages[0][1](self.stages[0][0](self.stem(x)))
-        return self.stages[1][0](self.norm(x))
-
-
-class Partly(nn.Module):
-    """Parameters of its own, frozen ones, and a layer that is not called."""
-
-    def __init__(self):
-        super().__init__()
-        self.scale = nn.Parameter(torch.ones(7))
-        self.frozen = nn.Linear(7, 7).requires_grad_(False)
-        self.unused = nn.Linear(7, 3)
-        self.out = nn.Linear(7, 2)
-
-    def forward(self, x):
-        return self.out(self.frozen(x) * self.scale)
-
-
-class AnEncoderWithAVeryLongNameThatNeedsAWiderFirstColumn(nn.Module):
-    """Two results."""
-
-    def __init__(self):
-        super().__init__()
-        self.mean = nn.Linear(8, 3)
-        self.deviation = nn.Linear(8, 3)
-
-    def forward(self, x):
-        return self.mean(x), self.deviation(x)
-
-
-class Wide(nn.Module):
-    def __init__(self):
-        super().__init__()
-        self.encoder = AnEncoderWithAVeryLongNameThatNeedsAWiderFirstColumn()
-        self.decoder = nn.Linear(3, 8)
-
-    def forward(self, x):
-        mean, deviation = self.encoder(x)
-        return self.decoder(mean + deviation)
-
-
-def heavy():
-    return nn.Sequential(nn.Conv2d(3, 256, 7, padding=3), nn.ReLU(), nn.Conv2d(256, 512, 3, padding=1),
-                         nn.AdaptiveAvgPool2d(1), nn.Flatten(), nn.Linear(512, 1000))
-
-
-NETS = {
-    "lenet": (LeNet(), (1, 1, 8, 8)),
-    "lenet_batch_64": (LeNet(), (64, 1, 8, 8)),
-    "deep": (Deep(), (2, 3, 6, 6)),
-    "shared": (Shared(), (5, 6)),
-    "lists": (Lists(), (2, 4)),
-    "partly": (Partly(), (3, 7)),
-    "wide": (Wide(), (1, 8)),
-    "heavy": (heavy(), (2, 3, 64, 64)),
-    "leaf": (nn.Linear(1000, 1000), (500, 1000)),
-    "nothing": (nn.ReLU(), (3,)),
+# name: (network, input size, torchinfo's other arguments)
+TORCHINFO = {
+    "lenet": (LeNet(), (1, 1, 8, 8), {}),
+    "lenet_batch_64": (LeNet(), (64, 1, 8, 8), {}),
+    "deep": (Deep(), (2, 3, 6, 6), {}),
+    "shared": (Shared(), (5, 6), {}),
+    "lists": (Lists(), (2, 4), {}),
+    "partly": (Partly(), (3, 7), {}),
+    "wide": (Wide(), (1, 8), {}),
+    "heavy": (heavy(), (2, 3, 64, 64), {}),
+    "leaf": (nn.Linear(1000, 1000), (500, 1000), {}),
+    "nothing": (nn.ReLU(), (3,), {}),
+    "residual": (Residual(), (2, 3, 16, 16), {}),
+    "unet": (UNet(), (1, 3, 8, 12), {}),
+    "pair": (Pair(), [(2, 3), (2, 5)], {}),
+    "recurrent": (Recurrent(), (2, 6, 3), {}),
+    "scales": (Scales(), (1, 2, 10), {}),
+    "pruned": (pruned(), (5, 3), {}),
 }
 
+# the same with other options
+OPTIONS = {
+    # columns and rows
+    "lenet_all_columns": (LeNet(), (2, 1, 8, 8), dict(col_names=ALL)),
+    "residual_all_columns": (Residual(), (1, 3, 16, 16), dict(col_names=ALL, col_width=16)),
+    "recurrent_all_columns": (Recurrent(), (2, 6, 3), dict(col_names=ALL, col_width=14)),
+    "partly_all_columns": (Partly(), (3, 7), dict(col_names=ALL, col_width=12)),
+    "nothing_all_columns": (nn.ReLU(), (3,), dict(col_names=ALL, col_width=12)),
+    "deep_depth_0": (Deep(), (2, 3, 6, 6), dict(depth=0, col_names=ALL, col_width=14)),
+    "deep_depth_1": (Deep(), (2, 3, 6, 6), dict(depth=1, col_names=ALL, col_width=14)),
+    "deep_depth_9": (Deep(), (2, 3, 6, 6), dict(depth=9, col_names=ALL, col_width=14)),
+    "deep_names_ascii": (Deep(), (2, 3, 6, 6), dict(depth=5, row_settings=("var_names", "ascii_only"))),
+    "deep_depth_and_names": (Deep(), (2, 3, 6, 6), dict(row_settings=("depth", "var_names"))),
+    "deep_no_settings": (Deep(), (2, 3, 6, 6), dict(row_settings=())),
+    "shared_once": (Shared(), (5, 6), dict(row_settings=("depth", "hide_recursive_layers", "var_names"))),
+    "one_column": (Shared(), (5, 6), dict(col_names=("params_percent",))),
+    "no_columns": (Shared(), (5, 6), dict(col_names=())),
+    # a row for each parameter
+    "lenet_verbose": (LeNet(), (1, 1, 8, 8), dict(verbose=2, col_names=ALL, col_width=14)),
+    "partly_verbose": (Partly(), (3, 7), dict(verbose=2)),
+    "pruned_verbose": (pruned(), (5, 3), dict(verbose=2, col_names=ALL, col_width=14, row_settings=("ascii_only",))),
+    "recurrent_verbose": (Recurrent(), (2, 6, 3), dict(verbose=2, col_names=("kernel_size", "num_params"))),
+    # the pass
+    "lenet_batch_dim": (LeNet(), (1, 8, 8), dict(batch_dim=0)),
+    "scales_batch_dim": (Scales(), (2, 10), dict(batch_dim=0, col_names=ALL, col_width=14)),
+    "wide_batch_dim_1": (Wide(), (3, 8), dict(batch_dim=1, col_names=ALL, col_width=14)),
+    "pair_dtypes": (Pair(), [(2, 3), (2, 5)], dict(dtypes=[torch.float32, torch.int64], col_names=ALL, col_width=14)),
+    "pair_batch_dim": (Pair(), [(3,), (5,)], dict(batch_dim=0)),
+    "residual_train": (Residual(), (2, 3, 16, 16), dict(mode="train")),
+    # no pass
+    "deep_no_input": (Deep(), None, {}),
+    "shared_no_input": (Shared(), None, dict(col_names=("kernel_size", "params_percent", "trainable", "num_params"))),
+    "lists_no_input": (Lists(), None, dict(depth=2, verbose=2)),
+}
+
+
+def frozen(net):
+    net.layer0[0].requires_grad_(False)
+    return net
+
+
+# name: (network, input sizes without the batch, torchsummary's batch size)
+TORCHSUMMARY = {
+    "lenet": (LeNet(), (1, 8, 8), -1),
+    "lenet_batch_64": (LeNet(), (1, 8, 8), 64),
+    "deep": (Deep(), (3, 6, 6), -1),
+    "shared": (Shared(), (6,), -1),
+    "lists": (Lists(), (4,), -1),
+    "partly": (Partly(), (7,), 3),
+    "wide": (Wide(), (8,), -1),
+    "wide_batch_5": (Wide(), (8,), 5),
+    "heavy": (heavy(), (3, 64, 64), -1),
+    "residual": (Residual(), (3, 16, 16), -1),
+    "unet": (UNet(), (3, 8, 12), 7),
+    "pair": (Pair(), [(3,), (5,)], -1),
+    "stem": (stem(), (3, 224, 224), -1),
+    "stem_batch_4": (stem(), (3, 224, 224), 4),
+    "stem_frozen": (frozen(stem()), (3, 224, 224), -1),
+    "twice": (Twice(), (4,), -1),
+    "scaled": (Scaled(), (5,), -1),
+    "detector_batch_4": (Detector(), (3, 4, 4), 4),
+    "sum": (Sum(), [(3, 4, 4), (3, 4, 4)], 1),
+    "eighth": (nn.Sequential(nn.Linear(32768, 1)), (32768,), 1),
+    "encoder": (AnEncoderWithAVeryLongNameThatNeedsAWiderFirstColumn(), (8,), -1),
+}
+
+
+def torchinfos(net, size, options):
+    with contextlib.redirect_stdout(io.StringIO()):
+        return str(torchinfo.summary(net, size, **{"verbose": 0, **options}))
+
+
+def torchsummarys(net, size, batch_size):
+    out = io.StringIO()
+    with contextlib.redirect_stdout(out):
+        torchsummary.summary(net, size, batch_size, "cpu")
+    return out.getvalue().rstrip()
+
+
+def write(name, package, tables):
+    version = importlib.metadata.version(package)
+    lines = [f"# by goldens/summary/make.py: {package} {version}, torch {torch.__version__}"]
+    for case, table in tables.items():
+        lines += [f"== {case}", table]
+    OUT.mkdir(parents=True, exist_ok=True)
+    (OUT / name).write_text("\n".join(lines) + "\n")
+
+
 if __name__ == "__main__":
-    lines = [f"# by goldens/summary/make.py: torchinfo {torchinfo.__version__}, torch {torch.__version__}"]
-    for name, (net, size) in NETS.items():
-        lines += [f"== {name}", str(torchinfo.summary(net, size, verbose=0))]
-    OUT.parent.mkdir(parents=True, exist_ok=True)
-    OUT.write_text("\n".join(lines) + "\n")
+    write("torchinfo.txt", "torchinfo", {name: torchinfos(*case) for name, case in TORCHINFO.items()})
+    write("options.txt", "torchinfo", {name: torchinfos(*case) for name, case in OPTIONS.items()})
+    write("torchsummary.txt", "torchsummary", {name: torchsummarys(*case) for name, case in TORCHSUMMARY.items()})

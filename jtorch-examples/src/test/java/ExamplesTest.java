@@ -50,6 +50,13 @@ class ExamplesTest {
         "net.safetensors");
   }
 
+  @Test void summaries_showTheLayers() throws Exception {
+    assertThat(run(Summaries::main)).contains("\n├─Conv2d: 1-3                            [1, 16, 28, 28]           1,168\n",
+        "\n| ├─Conv2d: 1-3 | [1, 16, 28, 28] | 915,712 |\n",
+        "\n            Conv2d-1            [-1, 8, 30, 30]             224\n")
+        .endsWith("\nConv2d 2: 915712\n");
+  }
+
   @Test void firstNet_savesItsState() throws Exception {
     run(FirstNet::main);
     assertThat(Path.of("net.pt")).exists();

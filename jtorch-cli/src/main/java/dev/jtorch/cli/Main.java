@@ -4,6 +4,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ExecutionException;
@@ -51,6 +52,12 @@ public final class Main {
   }
 
   private static PrintWriter writer(PrintStream stream) {
-    return new PrintWriter(new OutputStreamWriter(stream, Charset.defaultCharset()), true);
+    return new PrintWriter(new OutputStreamWriter(stream, charset()), true);
+  }
+
+  /** UTF-8 where the locale has only ASCII, as Python has it: summaries draw lines, and names have letters of any kind. */
+  private static Charset charset() {
+    Charset locale = Charset.defaultCharset();
+    return locale.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : locale;
   }
 }

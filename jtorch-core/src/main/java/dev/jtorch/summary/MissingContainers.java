@@ -27,19 +27,19 @@ final class MissingContainers {
 
   private void add(LayerRow row) {
     var ancestors = new HashMap<Integer, LayerRow>();
-    for (LayerRow a = row.parent; a != null && a.depth > 0; a = a.parent) ancestors.put(a.depth, a);
-    for (int depth = 1; depth < row.depth; depth++) {
+    for (LayerRow a = row.parent; a != null && a.depth() > 0; a = a.parent) ancestors.put(a.depth(), a);
+    for (int depth = 1; depth < row.depth(); depth++) {
       LayerRow ancestor = ancestors.get(depth);
       LayerRow there = open.get(depth);
-      if (ancestor == null || (there != null && there.module == ancestor.module)) continue;
-      ancestor.countParameters();
-      ancestor.recursive = !seen.add(ancestor.module);
+      if (ancestor == null || (there != null && there.module() == ancestor.module())) continue;
+      // counts anew, because a container's row can be shown again
+      ancestor.begin(!seen.add(ancestor.module()));
       rows.add(ancestor);
       open.put(depth, ancestor);
     }
     rows.add(row);
-    open.put(row.depth, row);
-    for (int depth = row.depth + 1; open.remove(depth) != null; depth++) {
+    open.put(row.depth(), row);
+    for (int depth = row.depth() + 1; open.remove(depth) != null; depth++) {
       // what was open below the row is over
     }
   }
@@ -48,10 +48,9 @@ final class MissingContainers {
     var last = new HashMap<Integer, Integer>();
     for (int i = 0; i < rows.size(); i++) {
       LayerRow row = rows.get(i);
-      row.index = last.merge(row.depth, 1, Integer::sum);
       int end = i + 1;
-      while (end < rows.size() && rows.get(end).depth > row.depth) end++;
-      row.below = List.copyOf(rows.subList(i + 1, end));
+      while (end < rows.size() && rows.get(end).depth() > row.depth()) end++;
+      row.place(last.merge(row.depth(), 1, Integer::sum), rows.subList(i + 1, end));
     }
   }
 }

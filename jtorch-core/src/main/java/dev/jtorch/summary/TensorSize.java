@@ -3,38 +3,70 @@ package dev.jtorch.summary;
 import dev.jtorch.Tensor;
 import dev.jtorch.bridge.RecordType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The shape that stands for a layer's input or output.
+ * The shape that stands for a layer's input or output: that of the first tensor in it, as torchinfo has it.
  *
  * @param sizes the sizes of all dimensions; empty where there is no tensor
  * @param elementSize bytes of one element
+ * @param nested whether torchinfo prints a second pair of brackets, as it does for a map when the batch's dimension is given
  */
-record TensorSize(List<Long> sizes, int elementSize) {
-  static final TensorSize NONE = new TensorSize(List.of(), 0);
+record TensorSize(List<Long> sizes, int elementSize, boolean nested) {
+  static final TensorSize NONE = new TensorSize(List.of(), 0, false);
 
-  /** The first tensor counts; of a map, the last value, as torchinfo has it. */
-  static TensorSize of(@Nullable Object value) {
-    if (value instanceof Map<?, ?> map && !map.isEmpty())
-      return first(new ArrayList<>(map.values()).get(map.size() - 1));
-    return first(value);
+  private TensorSize(Tensor tensor) {
+    this(List.copyOf(tensor.shape()), tensor.elementSize(), false);
+  }
+
+  /** The size of what a module is given; a record is Python's arguments. */
+  static TensorSize ofInput(@Nullable Object input, @Nullable Integer batchDim) {
+    return ofSequence(input instanceof Record record ? values(record) : Arrays.asList(input), batchDim);
+  }
+
+  /** The size of what a module returns. One tensor is taken as it is; of a map, the last value counts. */
+  static TensorSize ofOutput(@Nullable Object output, @Nullable Integer batchDim) {
+    if (output instanceof Tensor tensor) return new TensorSize(tensor);
+    if (output instanceof Map<?, ?> map && !map.isEmpty()) {
+      TensorSize last = first(new ArrayList<>(map.values()).get(map.size() - 1));
+      return batchDim == null ? last : new TensorSize(oneAt(last.sizes, batchDim), last.elementSize, true);
+    }
+    return ofSequence(elements(output), batchDim);
+  }
+
+  /** A batch's dimension beyond those of the first tensor is added, but not to one that lies deeper. */
+  private static TensorSize ofSequence(List<?> values, @Nullable Integer batchDim) {
+    TensorSize size = first(values);
+    boolean reached = !values.isEmpty() && values.get(0) instanceof Tensor;
+    if (batchDim == null || (!reached && batchDim >= size.sizes.size())) return size;
+    return new TensorSize(oneAt(size.sizes, batchDim), size.elementSize, false);
+  }
+
+  private static List<Long> oneAt(List<Long> sizes, int dim) {
+    int end = sizes.size();
+    return Stream.of(sizes.subList(0, Math.min(dim, end)), List.of(1L), sizes.subList(Math.min(dim + 1, end), end))
+        .flatMap(List::stream).toList();
   }
 
   private static TensorSize first(@Nullable Object value) {
-    if (value instanceof Tensor tensor) return new TensorSize(List.copyOf(tensor.shape()), tensor.elementSize());
-    if (value instanceof List<?> list && !list.isEmpty()) return first(list.get(0));
-    if (value instanceof Object[] array && array.length > 0) return first(array[0]);
+    if (value instanceof Tensor tensor) return new TensorSize(tensor);
     if (value instanceof Map<?, ?> map && !map.isEmpty()) return first(map.values().iterator().next());
-    if (value instanceof Record record) {
-      @Nullable Object[] parts = RecordType.of(record).values(record);
-      if (parts.length > 0) return first(parts[0]);
-    }
-    return NONE;
+    List<?> elements = elements(value);
+    return elements.isEmpty() ? NONE : first(elements.get(0));
   }
+
+  private static List<?> elements(@Nullable Object value) {
+    if (value instanceof List<?> list) return list;
+    if (value instanceof Object[] array) return Arrays.asList(array);
+    return value instanceof Record record ? values(record) : List.of();
+  }
+
+  private static List<?> values(Record record) { return Arrays.asList(RecordType.of(record).values(record)); }
 
   /** What the elements take in memory. */
   long bytes() {
@@ -51,7 +83,15 @@ record TensorSize(List<Long> sizes, int elementSize) {
     return product(sizes.stream().limit(2).mapToLong(Long::longValue));
   }
 
+  /** The batch's size, by which most layers multiply the uses of their weights. */
+  long batch() {
+    return sizes.isEmpty() ? 1 : sizes.get(0);
+  }
+
   private static long product(LongStream sizes) { return sizes.reduce(1, (a, b) -> a * b); }
 
-  @Override public String toString() { return sizes.isEmpty() ? "--" : sizes.toString(); }
+  @Override public String toString() {
+    if (sizes.isEmpty()) return "--";
+    return nested ? "[" + sizes + "]" : sizes.toString();
+  }
 }

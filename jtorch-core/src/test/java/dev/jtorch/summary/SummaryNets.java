@@ -10,15 +10,22 @@ import dev.jtorch.nn.container.ModuleList;
 import dev.jtorch.nn.container.Sequential;
 import dev.jtorch.nn.conv.Conv2d;
 import dev.jtorch.nn.functional.F;
+import dev.jtorch.nn.linear.Flatten;
 import dev.jtorch.nn.linear.Linear;
 import dev.jtorch.nn.norm.BatchNorm1d;
 import dev.jtorch.nn.norm.BatchNorm2d;
+import dev.jtorch.nn.pooling.AdaptiveAvgPool2d;
 import dev.jtorch.nn.pooling.MaxPool2d;
 import java.util.List;
 
-/** The networks of goldens/summary/make.py, which says what each is for. */
+/** The networks of goldens/summary/nets.py, which says what each is for. */
 final class SummaryNets {
   private SummaryNets() {}
+
+  static Layer heavy() {
+    return new Sequential(new Conv2d(3, 256, 7, o -> o.padding(3)), new ReLU(),
+        new Conv2d(256, 512, 3, o -> o.padding(1)), new AdaptiveAvgPool2d(1), new Flatten(), new Linear(512, 1000));
+  }
 
   static final class LeNet extends Layer {
     public final Layer conv1 = new Conv2d(1, 16, 3, o -> o.padding(1).bias(false));

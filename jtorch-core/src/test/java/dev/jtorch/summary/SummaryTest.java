@@ -1,80 +1,43 @@
 package dev.jtorch.summary;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.jtorch.Device;
+import dev.jtorch.DType;
 import dev.jtorch.MemoryStats;
 import dev.jtorch.Scope;
+import dev.jtorch.Size;
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
 import dev.jtorch.TorchException;
 import dev.jtorch.nn.Layer;
-import dev.jtorch.nn.Model;
 import dev.jtorch.nn.activation.ReLU;
-import dev.jtorch.nn.conv.Conv2d;
-import dev.jtorch.nn.linear.Flatten;
-import dev.jtorch.nn.linear.Linear;
-import dev.jtorch.nn.pooling.AdaptiveAvgPool2d;
 import dev.jtorch.nn.container.Sequential;
+import dev.jtorch.nn.init.Init;
+import dev.jtorch.nn.linear.Linear;
 import dev.jtorch.testing.Row;
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Objects;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/** Summaries beside the tables that torchinfo printed, see goldens/summary/make.py. */
+/** What summaries say beside their text, and what they leave as it was. */
 class SummaryTest {
-  private static final Map<String, String> TABLES = new HashMap<>();
-
-  private record Pair(Tensor left, Tensor right) {}
-
-  private static final class Both extends Model<Pair, Tensor> {
-    public final Linear fc = new Linear(3, 2);
-
-    @Override protected Tensor forward(Pair pair) { return fc.call(pair.left().add(pair.right())); }
+  @Test @Row({"S1-008", "S1-009"}) void text_dependsOnTheArchitectureAlone() {
+    var good = new SummaryNets.LeNet();
+    var bad = new SummaryNets.LeNet();
+    Torch.noGrad(() -> bad.parameters().forEach(parameter -> Init.normal_(parameter, 0, 100)));
+    Tensor x = Torch.ones(2, 1, 8, 8);
+    assertThat(checksum(good)).isNotEqualTo(checksum(bad));
+    assertThat(good.call(x).equal(bad.call(x))).isFalse();
+    assertThat(Summary.of(good, 1, 1, 8, 8)).hasToString(Summary.of(bad, 1, 1, 8, 8).toString());
+    assertThat(Summary.of(good, 1, 1, 8, 8).toJson()).isEqualTo(Summary.of(bad, 1, 1, 8, 8).toJson());
+    assertThat(TorchSummary.of(good, 1, 8, 8)).hasToString(TorchSummary.of(bad, 1, 8, 8).toString());
   }
 
-  @BeforeAll static void read() throws IOException {
-    try (InputStream in = Objects.requireNonNull(SummaryTest.class.getResourceAsStream("/golden/summary/tables.txt"))) {
-      for (String block : new String(in.readAllBytes(), UTF_8).split("\n== ")) {
-        int end = block.indexOf('\n');
-        if (end >= 0) TABLES.put(block.substring(0, end), block.substring(end + 1).stripTrailing());
-      }
-    }
-  }
-
-  static Stream<Arguments> nets() {
-    Layer heavy = new Sequential(new Conv2d(3, 256, 7, o -> o.padding(3)), new ReLU(),
-        new Conv2d(256, 512, 3, o -> o.padding(1)), new AdaptiveAvgPool2d(1), new Flatten(), new Linear(512, 1000));
-    return Stream.of(Arguments.of("lenet", new SummaryNets.LeNet(), new long[] {1, 1, 8, 8}),
-        Arguments.of("lenet_batch_64", new SummaryNets.LeNet(), new long[] {64, 1, 8, 8}),
-        Arguments.of("deep", new SummaryNets.Deep(), new long[] {2, 3, 6, 6}),
-        Arguments.of("shared", new SummaryNets.Shared(), new long[] {5, 6}),
-        Arguments.of("lists", new SummaryNets.Lists(), new long[] {2, 4}),
-        Arguments.of("partly", new SummaryNets.Partly(), new long[] {3, 7}),
-        Arguments.of("wide", new SummaryNets.Wide(), new long[] {1, 8}),
-        Arguments.of("heavy", heavy, new long[] {2, 3, 64, 64}),
-        Arguments.of("leaf", new Linear(1000, 1000), new long[] {500, 1000}),
-        Arguments.of("nothing", new ReLU(), new long[] {3}));
-  }
-
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("nets") void table_isTorchinfos(String name, Layer net, long[] inputSize) {
-    assertThat(Summary.of(net, inputSize)).hasToString(TABLES.get(name));
-  }
-
-  @Test @Row("S1-009") void table_dependsOnTheArchitectureAlone() {
-    assertThat(Summary.of(new SummaryNets.LeNet(), 1, 1, 8, 8))
-        .hasToString(Summary.of(new SummaryNets.LeNet(), 1, 1, 8, 8).toString());
+  private static double checksum(Layer net) {
+    return net.parameters().stream().mapToDouble(p -> p.detach().sum().itemDouble()).sum();
   }
 
   @Test void totals_areNumbersToo() {
@@ -121,15 +84,90 @@ class SummaryTest {
   }
 
   @Test void ofInput_takesWhatTheNetTakes() {
-    var pair = new Pair(Torch.zeros(4, 3), Torch.zeros(4, 3));
-    assertThat(Summary.ofInput(new Both(), pair).toString())
-        .contains("├─Linear: 1-1                            [4, 2]");
+    var pair = new BranchedNets.Two(Torch.zeros(4, 3), Torch.zeros(4, 5));
+    assertThat(Summary.ofInput(new BranchedNets.Pair(), pair).toString())
+        .contains("├─Linear: 1-3                            [4, 2]");
   }
 
   @Test void of_badSize_isRefused() {
     assertThatThrownBy(() -> Summary.of(new ReLU(), 1, 0)).isInstanceOf(TorchException.class)
         .hasMessage("Summary: inputSize is [1, 0] (expected: positive sizes)");
-    assertThatThrownBy(() -> Summary.of(new ReLU())).isInstanceOf(TorchException.class);
+    assertThatThrownBy(() -> Summary.of(new ReLU(), new long[0])).isInstanceOf(TorchException.class)
+        .hasMessage("Summary: inputSize is [] (expected: positive sizes)");
+  }
+
+  @Test void of_badOptions_areRefused() {
+    assertRefused(o -> o.colWidth(0), "colWidth is 0 (expected: > 0)");
+    assertRefused(o -> o.depth(-1), "depth is -1 (expected: >= 0)");
+    assertRefused(o -> o.batchDim(-1), "batchDim is -1 (expected: >= 0)");
+    assertRefused(o -> o.dtypes(DType.INT64, DType.INT64),
+        "dtypes are [torch.int64, torch.int64] (expected: one for each of 1 inputs)");
+    assertThatThrownBy(() -> Summary.of(new ReLU(), o -> o.colNames(ColumnSettings.values())))
+        .isInstanceOf(TorchException.class).hasMessage("Summary: colNames has [INPUT_SIZE, OUTPUT_SIZE, MULT_ADDS]"
+            + " (expected: an input, without which they are not known)");
+  }
+
+  private static void assertRefused(UnaryOperator<SummaryOptions> with, String message) {
+    assertThatThrownBy(() -> Summary.of(new ReLU(), with, 3)).isInstanceOf(TorchException.class)
+        .hasMessage("Summary: " + message);
+  }
+
+  @Test void rows_areNumbersToo() {
+    List<LayerRow> rows = Summary.of(new SummaryNets.LeNet(), 2, 1, 8, 8).rows();
+    LayerRow conv = rows.get(3);
+    assertThat(rows).extracting(LayerRow::varName).containsExactly("LeNet", "conv1", "bn1", "conv2", "fc");
+    assertThat(rows).extracting(LayerRow::leaf).containsExactly(false, true, true, true, true);
+    assertThat(conv.typeName()).isEqualTo("Conv2d");
+    assertThat(conv.module()).isSameAs(((SummaryNets.LeNet) rows.get(0).module()).conv2);
+    assertThat(List.of(conv.depth(), conv.index())).containsExactly(1, 3);
+    assertThat(conv.inputSize()).containsExactly(2L, 16L, 4L, 4L);
+    assertThat(conv.outputSize()).containsExactly(2L, 32L, 4L, 4L);
+    assertThat(conv.kernelSize()).containsExactly(3L, 3L);
+    assertThat(conv.numParams()).isEqualTo(4640).isEqualTo(conv.trainableParams());
+    assertThat(conv.multAdds()).isEqualTo(4640 * 2 * 16);
+    assertThat(conv.recursive()).isFalse();
+  }
+
+  @Test void rows_stayAsTheyWere() {
+    var net = new Linear(2, 1);
+    Summary summary = Summary.of(net, 1, 2);
+    String text = summary.toString();
+    net.requiresGrad_(false);
+    assertThat(summary).hasToString(text);
+    assertThat(summary.trainableParams()).isEqualTo(3);
+  }
+
+  @Test void totals_ofBytes() {
+    Totals totals = Summary.of(new SummaryNets.Partly(), 3, 7).totals();
+    assertThat(totals).isEqualTo(new Totals(103, 47, 216, 84 + 64, 2 * 4 * 3 * (7 + 2), 4 * (56 + 16)));
+    assertThat(totals.nonTrainableParams()).isEqualTo(56);
+    assertThat(totals.bytes()).isEqualTo(148 + 216 + 288);
+  }
+
+  @Test void mode_train_countsThePass() {
+    var net = new SummaryNets.LeNet();
+    net.eval();
+    Summary.of(net, o -> o.mode(Mode.TRAIN), 2, 1, 8, 8);
+    assertThat(net.getBuffer("bn1.num_batches_tracked").itemLong()).isEqualTo(1);
+    assertThat(net.modules()).noneMatch(module -> module.training());
+  }
+
+  @Test void device_movesNetAndInput() {
+    var net = new SummaryNets.Partly();
+    Summary summary = Summary.of(net, o -> o.device(Device.META), 3, 7);
+    assertThat(summary).hasToString(Summary.of(new SummaryNets.Partly(), 3, 7).toString());
+    assertThat(net.scale.device()).isEqualTo(Device.META);
+    assertThat(Summary.ofInput(net, o -> o.device(Device.META), Torch.ones(3, 7))).hasToString(summary.toString());
+    assertThat(Summary.of(net, 3, 7)).hasToString(summary.toString());
+  }
+
+  @Test void ofSizes_leavesNothingInTheScope() {
+    var net = new BranchedNets.Pair();
+    try (var scope = Scope.open()) {
+      Summary.ofSizes(net, BranchedNets.Two::of, Size.of(2, 3), Size.of(2, 5));
+      TorchSummary.ofSizes(net, BranchedNets.Two::of, Size.of(3), Size.of(5));
+      assertThat(scope.size()).isZero();
+    }
   }
 
   @Test void of_forwardThatFails_saysHowFarItCame() {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -37,6 +38,11 @@ public final class PythonNumbers {
     if (!Double.isFinite(value)) { return nonFinite(value); }
     BigDecimal exact = new BigDecimal(Math.abs(value));
     return sign(value) + exact.setScale(precision, RoundingMode.HALF_EVEN).toPlainString();
+  }
+
+  /** {@return {@code f"{value:,}"}: a comma before every third digit from the right} */
+  public static String grouped(long value) {
+    return String.format(Locale.ROOT, "%,d", value);
   }
 
   /** {@return {@code f"{value:.{precision}e}"}} */

@@ -1,0 +1,9 @@
+package dev.jtorch.summary;
+
+/** The mode in which a {@link Summary} runs the network. */
+public enum Mode {
+  /** In training mode: batch norm takes note of the random input, dropout drops. */
+  TRAIN,
+  /** In evaluation mode. */
+  EVAL
+}
