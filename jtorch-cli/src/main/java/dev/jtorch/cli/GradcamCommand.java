@@ -31,7 +31,8 @@ final class GradcamCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "MODEL", converter = ModelName.class, completionCandidates = ModelName.class,
       description = "torchvision's name of a network: ${COMPLETION-CANDIDATES}.") private String model;
 
-  @Parameters(index = "1", paramLabel = "IMAGE", description = "A JPEG, PNG, WebP, BMP or TIFF file.") private Path image;
+  @Parameters(index = "1", paramLabel = "IMAGE",
+      description = "A JPEG, PNG, WebP, BMP or TIFF file.") private Path image;
 
   @Option(names = "--weights", paramLabel = "FILE", required = true,
       description = "The network's state_dict for ImageNet's 1000 classes: .pt or .pth of torch.save, or .safetensors.") private Path weights;

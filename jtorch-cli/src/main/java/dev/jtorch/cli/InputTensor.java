@@ -37,7 +37,8 @@ final class InputTensor {
   private static Tensor only(Path file, List<?> values) {
     if (values.size() == 1 && values.get(0) instanceof Tensor input) return input;
     long tensors = values.stream().filter(Tensor.class::isInstance).count();
-    throw new CommandException(file + ": has " + values.size() + " entries, " + tensors + " of them tensors (expected: one"
-        + " tensor); .safetensors holds several, by name");
+    throw new CommandException(
+        file + ": has " + values.size() + " entries, " + tensors + " of them tensors (expected: one"
+            + " tensor); .safetensors holds several, by name");
   }
 }

@@ -39,14 +39,17 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--num-classes", paramLabel = "N", converter = NumberOption.Positive.class,
       description = "Classes that the weights know, 1000 by default.") private @Nullable Integer numClasses;
 
-  @Option(names = "--optimize", description = "Reserved for an optimizer of networks that is not there yet.") private boolean optimize;
+  @Option(names = "--optimize",
+      description = "Reserved for an optimizer of networks that is not there yet.") private boolean optimize;
 
   @Override public Integer call() throws IOException {
     if (optimize) {
-      throw new UsageException(spec.commandLine(), "--optimize is given (expected: not yet, there is no inference optimizer)");
+      throw new UsageException(spec.commandLine(),
+          "--optimize is given (expected: not yet, there is no inference optimizer)");
     }
     if (!output.toString().toLowerCase(Locale.ROOT).endsWith(ENDING)) {
-      throw new UsageException(spec.commandLine(), "--output is " + output + " (expected: a name that ends in " + ENDING + ")");
+      throw new UsageException(spec.commandLine(),
+          "--output is " + output + " (expected: a name that ends in " + ENDING + ")");
     }
     Tensor x = InputTensor.read(input);
     var net = Network.load(model, numClasses == null ? Network.IMAGENET_CLASSES : numClasses, weights);

@@ -60,7 +60,8 @@ class NetworkCommandsTest {
       assertThat(written.keySet()).containsExactly("output");
       TensorAssert.assertThat(written.get("output")).isCloseTo(GOLDEN.tensor("output"), NEAR);
     }
-    assertThat(folder.toFile().list()).containsExactlyInAnyOrder("in.safetensors", "in.pt", "in.npy", "out.safetensors");
+    assertThat(folder.toFile().list()).containsExactlyInAnyOrder("in.safetensors", "in.pt", "in.npy",
+        "out.safetensors");
   }
 
   @Test void run_widensHalfPrecision_andReadsSafetensors() {
@@ -80,7 +81,8 @@ class NetworkCommandsTest {
     Path file = folder.resolve("seven.pt");
     Torch.save(net.stateDict(), file);
     Path out = folder.resolve("out.safetensors");
-    assertThat(CommandRun.of("run", "SqueezeNet1_1", "--weights", file.toString(), "--input", pt(input()).toString(), "--output",
+    assertThat(CommandRun.of("run", "SqueezeNet1_1", "--weights", file.toString(), "--input", pt(input()).toString(),
+        "--output",
         out.toString(), "--num-classes", "7")).isEqualTo(new CommandRun(0, "", ""));
     net.eval();
     TensorAssert.assertThat(SafeTensors.load(out).get("output")).isCloseTo(net.call(input()), NEAR);
@@ -96,8 +98,9 @@ class NetworkCommandsTest {
     SafeTensors.save(Map.of("x", input()), other);
     failure(run(other, out), "run: " + other + ": has no tensor 'input' (expected: it beside [x])");
     Path two = pt(new LinkedHashMap<>(Map.of("x", input(), "y", input())));
-    failure(run(two, out), "run: " + two + ": has 2 entries, 2 of them tensors (expected: one tensor); .safetensors holds"
-        + " several, by name");
+    failure(run(two, out),
+        "run: " + two + ": has 2 entries, 2 of them tensors (expected: one tensor); .safetensors holds"
+            + " several, by name");
     Path whole = npy(Torch.arange(3));
     failure(run(whole, out), "run: " + whole + ": the input is int64 (expected: floating point)");
     Path cut = folder.resolve("cut.pth");
@@ -110,7 +113,8 @@ class NetworkCommandsTest {
 
   @Test void run_wrongUsage() {
     List<String> line = List.of("run", "resnet18", "--weights", "w.pt", "--input", "x.pt", "--output", "y.safetensors");
-    usage(with(line, 1, "resnet19"), "run: MODEL is resnet19 (expected: a network that --help lists); did you mean resnet18?");
+    usage(with(line, 1, "resnet19"),
+        "run: MODEL is resnet19 (expected: a network that --help lists); did you mean resnet18?");
     usage(with(line, 7, "y.pt"), "run: --output is y.pt (expected: a name that ends in .safetensors)");
     usage(with(line, "--num-classes", "0"), "run: --num-classes is 0 (expected: a whole number >= 1)");
     usage(with(line, "--optimize"), "run: --optimize is given (expected: not yet, there is no inference optimizer)");
@@ -152,7 +156,8 @@ class NetworkCommandsTest {
     Path png = folder.resolve("map.png");
     CommandRun run = gradcam(photo, "layer4", png);
     assertThat(run.err()).isEmpty();
-    assertThat(run.out()).startsWith(GOLDEN.text("lines").split("\t", 2)[1].split("\t0\\.")[0] + "\t0.").hasLineCount(1);
+    assertThat(run.out()).startsWith(GOLDEN.text("lines").split("\t", 2)[1].split("\t0\\.")[0] + "\t0.")
+        .hasLineCount(1);
     Tensor image = Images.readImage(png);
     assertThat(image.shape()).containsExactly(3L, 224L, 224L);
     Tensor some = image.get(Index.ALL, Index.slice(0, 224, 8), Index.slice(0, 224, 8)).contiguous();
@@ -175,7 +180,8 @@ class NetworkCommandsTest {
   private static CommandRun run(Path in, Path out) { return run(weights, in, out); }
 
   private static CommandRun run(Path weights, Path in, Path out) {
-    return CommandRun.of("run", "resnet18", "--weights", weights.toString(), "--input", in.toString(), "--output", out.toString());
+    return CommandRun.of("run", "resnet18", "--weights", weights.toString(), "--input", in.toString(), "--output",
+        out.toString());
   }
 
   private static CommandRun predict(Object... images) {
@@ -185,7 +191,8 @@ class NetworkCommandsTest {
   }
 
   private static CommandRun gradcam(Path image, String layer, Path png) {
-    return CommandRun.of("gradcam", "resnet18", "--weights", weights.toString(), image.toString(), "--layer", layer, "--output",
+    return CommandRun.of("gradcam", "resnet18", "--weights", weights.toString(), image.toString(), "--layer", layer,
+        "--output",
         png.toString());
   }
 

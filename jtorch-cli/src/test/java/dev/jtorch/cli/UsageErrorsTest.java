@@ -20,7 +20,8 @@ class UsageErrorsTest {
       doctor --cuda    | jtorch doctor: unknown option --cuda (expected: one that jtorch doctor --help lists)
       """) void usage_isOneLineAndExitCode2(String commandLine, String message) {
     CommandRun run = CommandRun.of(commandLine == null ? new String[0] : commandLine.split(" "));
-    assertThat(run.err()).isEqualTo(message.replace("VERBS", "train, run, predict, gradcam, inspect, convert, summary, doctor") + "\n");
+    assertThat(run.err())
+        .isEqualTo(message.replace("VERBS", "train, run, predict, gradcam, inspect, convert, summary, doctor") + "\n");
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.out()).isEmpty();
   }

@@ -67,7 +67,8 @@ public final class GradCam {
       var seen = new AtomicReference<@Nullable Tensor>();
       Tensor scores = scores(images, seen);
       Tensor features = seen.get();
-      if (features == null) throw new TorchException("GradCam: layer " + path + " is not called (expected: once, for the scores)");
+      if (features == null)
+        throw new TorchException("GradCam: layer " + path + " is not called (expected: once, for the scores)");
       Tensor classes = classes(scores, targetClass);
       Tensor maps = maps(features, gradient(scores.gather(1, classes.unsqueeze(1)), features));
       return new Explanation(scores.detach().keep(), classes.keep(), enlarged(maps, images).keep());
@@ -83,14 +84,16 @@ public final class GradCam {
     })) {
       Tensor scores = net.call(images);
       if (scores.dim() == 2) return scores;
-      throw new ShapeException("GradCam: the network gives " + scores.shape().inMessage() + " (expected: (N, classes))");
+      throw new ShapeException(
+          "GradCam: the network gives " + scores.shape().inMessage() + " (expected: (N, classes))");
     }
   }
 
   private static Tensor classes(Tensor scores, @Nullable Long targetClass) {
     if (targetClass == null) return scores.argmax(1);
     if (targetClass < 0 || targetClass >= scores.size(1)) {
-      throw new IndexException("GradCam: targetClass is " + targetClass + " (expected: 0 to " + (scores.size(1) - 1) + ")");
+      throw new IndexException(
+          "GradCam: targetClass is " + targetClass + " (expected: 0 to " + (scores.size(1) - 1) + ")");
     }
     return Torch.full(new long[] {scores.size(0)}, targetClass);
   }
@@ -101,7 +104,8 @@ public final class GradCam {
           + " (expected: (N, K, h, w))");
     }
     if (!score.requiresGrad()) {
-      throw new TorchException("GradCam: the scores do not depend on layer " + path + " (expected: a layer before them)");
+      throw new TorchException(
+          "GradCam: the scores do not depend on layer " + path + " (expected: a layer before them)");
     }
     return Objects.requireNonNull(Autograd.grad(score.sum(), List.of(features)).get(0));
   }

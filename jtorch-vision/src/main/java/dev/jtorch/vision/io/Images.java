@@ -13,8 +13,8 @@ import java.util.function.UnaryOperator;
 /**
  * Reads and writes images as tensors of shape {@code (C, H, W)}.
  *
- * <p>The content of a file, not its name, tells its format. JPEG, PNG, WebP, BMP and TIFF are read; JPEG, PNG and BMP are
- * written. A damaged file, one that is cut off, or one whose header states more pixels than Pillow would read (178,956,970) is
+ * <p>The content of a file, not its name, tells its format. JPEG, PNG, WebP, BMP and TIFF are read; JPEG, PNG, WebP
+ * and BMP are written. A damaged file, one that is cut off, or one whose header states more pixels than Pillow would read (178,956,970) is
  * an {@link ImageException} of one line.
  *
  * <p>JPEG and PNG give torchvision's values to the last bit. WebP with losses is decoded in plain Java, which repeats the
@@ -195,6 +195,30 @@ public final class Images {
    */
   public static void writeBmp(Tensor image, Path file) {
     write(file, encodeBmp(image));
+  }
+
+  /**
+   * Encodes an image as WebP without losses, which torchvision does not have.
+   *
+   * @param image uint8, shape {@code (C, H, W)}: grey, grey and alpha, RGB, or RGB and alpha; at most 16384 x 16384
+   * @throws ImageException if the image is another
+   */
+  public static byte[] encodeWebp(Tensor image) {
+    if (image.dim() == 3 && Math.max(image.size(1), image.size(2)) > WebpEncoder.LONGEST_SIDE) {
+      throw new ImageException("encodeWebp: image is " + image.shape().inMessage() + " (expected: at most "
+          + WebpEncoder.LONGEST_SIDE + " rows and columns)");
+    }
+    return encode("encodeWebp", image, true,
+        (samples, width, height, channels) -> new WebpEncoder(samples, width, height, channels).encode());
+  }
+
+  /**
+   * Writes an image as WebP without losses; the file appears complete or not at all.
+   *
+   * @throws ImageException if the file cannot be written, or as of {@link #encodeWebp(Tensor)}
+   */
+  public static void writeWebp(Tensor image, Path file) {
+    write(file, encodeWebp(image));
   }
 
   private static byte[] encode(String who, Tensor image, boolean alpha, Encoder encoder) {

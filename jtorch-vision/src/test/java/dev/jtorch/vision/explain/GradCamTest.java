@@ -29,8 +29,9 @@ class GradCamTest {
   private static final Tolerance NEAR = new Tolerance(1e-4, 1e-5);
 
   private final Golden golden = Golden.load("images/grad_cam");
-  private final Sequential net = new Sequential(new Conv2d(3, 4, 3, o -> o.stride(2)), new ReLU(o -> o.inplace(true)), new Conv2d(4, 6, 3),
-      new ReLU(o -> o.inplace(true)), new AdaptiveAvgPool2d(1), new Flatten(), new Linear(6, 5));
+  private final Sequential net =
+      new Sequential(new Conv2d(3, 4, 3, o -> o.stride(2)), new ReLU(o -> o.inplace(true)), new Conv2d(4, 6, 3),
+          new ReLU(o -> o.inplace(true)), new AdaptiveAvgPool2d(1), new Flatten(), new Linear(6, 5));
   private final Tensor x = golden.tensor("x");
 
   GradCamTest() {
@@ -112,18 +113,21 @@ class GradCamTest {
         .hasMessage("GradCam: layer fc gives (1, 2) (expected: (N, K, h, w))");
     assertThatThrownBy(() -> new GradCam(known, "conv").explain(image, 2)).isInstanceOf(IndexException.class)
         .hasMessage("GradCam: targetClass is 2 (expected: 0 to 1)");
-    assertThatThrownBy(() -> new GradCam(new Sequential(known.conv), "0").explain(image)).isInstanceOf(ShapeException.class)
+    assertThatThrownBy(() -> new GradCam(new Sequential(known.conv), "0").explain(image))
+        .isInstanceOf(ShapeException.class)
         .hasMessage("GradCam: the network gives (1, 2, 2, 2) (expected: (N, classes))");
   }
 
   @Test void heatMap_goesFromBlueToRed() {
     Tensor map = Torch.tensor(new float[][] {{0, 0.25f, 0.5f}, {0.625f, 0.75f, 1}});
-    assertThat(HeatMap.jet(map).permute(1, 2, 0).flatten().toFloatArray()).containsExactly(0, 0, 0.5f, 0, 0.5f, 1, 0.5f, 1,
+    assertThat(HeatMap.jet(map).permute(1, 2, 0).flatten().toFloatArray()).containsExactly(0, 0, 0.5f, 0, 0.5f, 1, 0.5f,
+        1,
         0.5f, 1, 1, 0, 1, 0.5f, 0, 0.5f, 0, 0);
     Tensor grey = Torch.full(new long[] {3, 2, 3}, 100, o -> o.dtype(DType.UINT8));
     Tensor overlay = HeatMap.overlay(grey, map);
     assertThat(overlay.shape()).isEqualTo(Size.of(3, 2, 3));
-    assertThat(overlay.permute(1, 2, 0).get(1).flatten().to(DType.INT64).toLongArray()).containsExactly(178, 178, 50, 178, 114,
+    assertThat(overlay.permute(1, 2, 0).get(1).flatten().to(DType.INT64).toLongArray()).containsExactly(178, 178, 50,
+        178, 114,
         50, 114, 50, 50);
     assertThatThrownBy(() -> HeatMap.overlay(grey, map.t())).isInstanceOf(ShapeException.class)
         .hasMessage("HeatMap: image is (3, 2, 3), map is (3, 2) (expected: (3, H, W) and (H, W))");

@@ -41,6 +41,28 @@ class EncodingTest {
     assertThat(Images.encodePng(picture).length).isLessThan(900);
   }
 
+  @ParameterizedTest @ValueSource(ints = {1, 2, 3, 4}) void webp_losesNothing(int channels) {
+    Tensor image = Torch.cat(List.of(picture, picture.flip(-1))).narrow(0, 0, channels);
+    Tensor read = Images.decodeImage(Images.encodeWebp(image),
+        o -> o.mode(channels % 2 == 0 ? ImageReadMode.RGB_ALPHA : ImageReadMode.RGB));
+    Tensor colour = channels < 3 ? image.narrow(0, 0, 1).expand(3, 21, 33) : image.narrow(0, 0, 3);
+    TensorAssert.assertThat(read.narrow(0, 0, 3)).isIdenticalTo(colour);
+    if (channels % 2 == 0) TensorAssert.assertThat(read.get(3)).isIdenticalTo(image.get(-1));
+  }
+
+  /** Sizes at which blocks and bits end, and samples so uneven that some words would be too long. */
+  @Test void webp_ofAnySizeAndAnyColours() {
+    Torch.manualSeed(3);
+    for (long[] size : new long[][] {{1, 1}, {1, 9}, {9, 1}, {513, 2}, {1, 1025}}) {
+      Tensor noise = Torch.randint(0, 256, 3, size[0], size[1]).to(DType.UINT8);
+      TensorAssert.assertThat(Images.decodeImage(Images.encodeWebp(noise))).isIdenticalTo(noise);
+    }
+    Tensor skewed = Torch.full(new long[] {1, 300, 300}, 7, o -> o.dtype(DType.UINT8));
+    Tensor flat = skewed.view(-1);
+    for (int level = 0, at = 0; at < 60_000; level++, at += 1 + at) flat.narrow(0, at / 2, at / 2 + 1).fill_(level * 3);
+    TensorAssert.assertThat(Images.decodeImage(Images.encodeWebp(skewed)).narrow(0, 0, 1)).isIdenticalTo(skewed);
+  }
+
   @Test void bmp_losesNothing() {
     TensorAssert.assertThat(Images.decodeImage(Images.encodeBmp(picture))).isIdenticalTo(picture);
     Tensor grey = picture.narrow(0, 1, 1);
@@ -53,6 +75,8 @@ class EncodingTest {
     TensorAssert.assertThat(Images.readImage(file)).isIdenticalTo(picture);
     Images.writeJpeg(picture, file);
     TensorAssert.assertThat(Images.readImage(file)).isIdenticalTo(golden.tensor("rgb75"));
+    Images.writeWebp(picture, file);
+    TensorAssert.assertThat(Images.readImage(file)).isIdenticalTo(picture);
     Images.writePng(picture, file);
     TensorAssert.assertThat(Images.readImage(file, o -> o.mode(ImageReadMode.RGB))).isIdenticalTo(picture);
     assertThat(folder.toFile().list()).containsExactly("a.img");
@@ -65,6 +89,8 @@ class EncodingTest {
         "encodePng: image is float32 (3, 21, 33) (expected: uint8 (C, H, W) with C = 1 to 4)");
     refused(() -> Images.encodeJpeg(picture.get(0)),
         "encodeJpeg: image is uint8 (21, 33) (expected: uint8 (C, H, W) with C = 1 or 3)");
+    refused(() -> Images.encodeWebp(Torch.zeros(1, 1, 16385)),
+        "encodeWebp: image is (1, 1, 16385) (expected: at most 16384 rows and columns)");
     refused(() -> Images.encodeBmp(picture.narrow(0, 0, 2)),
         "encodeBmp: image is uint8 (2, 21, 33) (expected: uint8 (C, H, W) with C = 1 or 3)");
     Path nowhere = folder.resolve("none/a.png");
