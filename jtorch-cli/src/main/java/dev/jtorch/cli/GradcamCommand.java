@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -28,14 +29,10 @@ final class GradcamCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "MODEL", converter = ModelName.class, completionCandidates = ModelName.class,
-      description = "torchvision's name of a network: ${COMPLETION-CANDIDATES}.") private String model;
+  @Mixin private TrainedNetwork network;
 
   @Parameters(index = "1", paramLabel = "IMAGE",
       description = "A JPEG, PNG, WebP, BMP or TIFF file.") private Path image;
-
-  @Option(names = "--weights", paramLabel = "FILE", required = true,
-      description = "The network's state_dict for ImageNet's 1000 classes: .pt or .pth of torch.save, or .safetensors.") private Path weights;
 
   @Option(names = "--layer", paramLabel = "NAME", required = true,
       description = "The layer whose features are weighed, such as layer4 of a ResNet.") private String layer;
@@ -49,7 +46,7 @@ final class GradcamCommand implements Callable<Integer> {
     }
     Tensor photo = Images.readImage(Inputs.existing(image), o -> o.mode(ImageReadMode.RGB));
     var preset = new ImageClassification(CROP);
-    Layer net = Network.load(model, Network.IMAGENET_CLASSES, weights);
+    Layer net = network.load(TrainedNetwork.IMAGENET_CLASSES);
     Explanation seen = cam(net).explain(preset.apply(photo).unsqueeze(0));
     Images.writePng(HeatMap.overlay(preset.crop(photo), seen.maps().get(0)), output);
     print(seen);
@@ -60,7 +57,7 @@ final class GradcamCommand implements Callable<Integer> {
     try {
       return new GradCam(net, layer);
     } catch (ModuleException e) {
-      throw new CommandException("--layer is " + layer + " (expected: a layer of " + model + "); " + e.getMessage(), e);
+      throw new CommandException("--layer is " + layer + " (expected: a layer of " + network.model() + "); " + e.getMessage(), e);
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -27,25 +28,21 @@ final class PredictCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "MODEL", converter = ModelName.class, completionCandidates = ModelName.class,
-      description = "torchvision's name of a network: ${COMPLETION-CANDIDATES}.") private String model;
+  @Mixin private TrainedNetwork network;
 
   @Parameters(index = "1..*", arity = "1..*", paramLabel = "IMAGE",
       description = "JPEG, PNG, WebP, BMP or TIFF files.") private List<Path> images;
-
-  @Option(names = "--weights", paramLabel = "FILE", required = true,
-      description = "The network's state_dict for ImageNet's 1000 classes: .pt or .pth of torch.save, or .safetensors.") private Path weights;
 
   @Option(names = "--top", paramLabel = "N", converter = NumberOption.Positive.class, defaultValue = "5",
       description = "Lines for each image, ${DEFAULT-VALUE} by default.") private int top;
 
   @Override public Integer call() throws IOException {
-    if (top > Network.IMAGENET_CLASSES) {
-      throw new UsageException(spec.commandLine(), "--top is " + top + " (expected: at most " + Network.IMAGENET_CLASSES
+    if (top > TrainedNetwork.IMAGENET_CLASSES) {
+      throw new UsageException(spec.commandLine(), "--top is " + top + " (expected: at most " + TrainedNetwork.IMAGENET_CLASSES
           + ", the number of classes)");
     }
     for (Path image : images) Inputs.existing(image);
-    Layer net = Network.load(model, Network.IMAGENET_CLASSES, weights);
+    Layer net = network.load(TrainedNetwork.IMAGENET_CLASSES);
     var preset = new ImageClassification(CROP);
     try (var quiet = Torch.inferenceMode()) {
       for (Path image : images) {

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Runs a network once, from tensors in a file to tensors in a file. */
@@ -24,11 +24,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "MODEL", converter = ModelName.class, completionCandidates = ModelName.class,
-      description = "torchvision's name of a network: ${COMPLETION-CANDIDATES}.") private String model;
-
-  @Option(names = "--weights", paramLabel = "FILE", required = true,
-      description = "The network's state_dict: .pt or .pth of torch.save, or .safetensors. Every key must fit.") private Path weights;
+  @Mixin private TrainedNetwork network;
 
   @Option(names = "--input", paramLabel = "FILE", required = true,
       description = "A .safetensors file with the tensor 'input', or a .pt or .npy file with one tensor.") private Path input;
@@ -52,7 +48,7 @@ final class RunCommand implements Callable<Integer> {
           "--output is " + output + " (expected: a name that ends in " + ENDING + ")");
     }
     Tensor x = InputTensor.read(input);
-    var net = Network.load(model, numClasses == null ? Network.IMAGENET_CLASSES : numClasses, weights);
+    var net = network.load(numClasses == null ? TrainedNetwork.IMAGENET_CLASSES : numClasses);
     try (var quiet = Torch.inferenceMode()) {
       SafeTensors.save(Map.of(OUTPUT, net.call(x)), output);
     }

@@ -10,6 +10,8 @@ final class JpegHeader {
   private static final int END = 0xd9;
   private static final int SCAN = 0xda;
   private static final int EXIF_HEAD = 6;
+  /** Each block of 8 x 8 pixels takes a bit at least. */
+  private static final long MOST_PIXELS_OF_A_BYTE = 8 * 64;
 
   private final Encoded file;
   private int width;
@@ -71,6 +73,7 @@ final class JpegHeader {
     components = file.u8(from + 5);
     firstId = file.u8(from + 6);
     file.checkSize(width, height);
+    if ((long) width * height > MOST_PIXELS_OF_A_BYTE * file.length()) throw file.truncated();
   }
 
   int width() { return width; }

@@ -53,7 +53,7 @@ public final class Normalize implements UnaryOperator<Tensor> {
       throw new DTypeException("Normalize: image is " + image.dtype().torchName()
           + " (expected: floating point); ToTensor makes it so");
     }
-    if (image.dim() < 3 || mean.length != 1 && image.size(-3) != mean.length) {
+    if (image.dim() < 3 || (mean.length != 1 && image.size(-3) != mean.length)) {
       throw new ShapeException("Normalize: image has shape " + image.shape().inMessage() + " (expected: (.., "
           + mean.length + ", H, W))");
     }

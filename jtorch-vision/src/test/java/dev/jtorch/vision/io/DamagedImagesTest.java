@@ -84,6 +84,14 @@ class DamagedImagesTest {
     withRightHeaderSum(png);
     Files.write(file, png);
     refused(file, file + ": is cut off after " + png.length + " bytes");
+    byte[] jpeg = files("jpeg").get("rgb420");
+    int frame = new String(jpeg, StandardCharsets.ISO_8859_1).indexOf("\u00ff\u00c0");
+    writeInt(jpeg, frame + 5, 0xffff_ffff);
+    Files.write(file, jpeg);
+    refused(file, file + ": its header states 65535 x 65535 pixels (expected: at most 178956970 in all)");
+    writeInt(jpeg, frame + 5, 10_000 << 16 | 10_000);
+    Files.write(file, jpeg);
+    refused(file, file + ": is cut off after " + jpeg.length + " bytes");
   }
 
   @Test void otherFiles_areNamed() throws IOException {

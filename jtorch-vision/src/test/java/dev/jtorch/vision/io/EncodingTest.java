@@ -8,6 +8,8 @@ import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
 import dev.jtorch.testing.Golden;
 import dev.jtorch.testing.TensorAssert;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -80,6 +82,18 @@ class EncodingTest {
     Images.writePng(picture, file);
     TensorAssert.assertThat(Images.readImage(file, o -> o.mode(ImageReadMode.RGB))).isIdenticalTo(picture);
     assertThat(folder.toFile().list()).containsExactly("a.img");
+  }
+
+  /** What {@code goldens/images/check_written.py} reads with Pillow. */
+  @Test void files_forPillow() throws IOException {
+    Path written = Files.createDirectories(Path.of("target/written/images"));
+    Tensor alpha = Torch.cat(List.of(picture, picture.narrow(0, 0, 1).flip(-1)));
+    Images.writePng(picture, written.resolve("rgb.png"));
+    Images.writeWebp(picture, written.resolve("rgb.webp"));
+    Images.writeBmp(picture, written.resolve("rgb.bmp"));
+    Images.writePng(alpha, written.resolve("alpha.png"));
+    Images.writeWebp(alpha, written.resolve("alpha.webp"));
+    assertThat(written.toFile().list()).containsExactlyInAnyOrder("rgb.png", "rgb.webp", "rgb.bmp", "alpha.png", "alpha.webp");
   }
 
   @Test void whatIsNoImage_isRefused() {
