@@ -615,4 +615,148 @@ public final class AtenNN {
       throw NativeErrors.translate("conv_transpose3d", e);
     }
   }
+
+  public static NativeTensor layerNorm(NativeTensor input, long[] shape, @Nullable NativeTensor weight, @Nullable NativeTensor bias, double eps, boolean cudnn) {
+    try {
+      return NativeTensor.of(torch.layer_norm(input.use(), shape, NativeTensor.optional(weight), NativeTensor.optional(bias), eps, cudnn));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("layer_norm", e);
+    }
+  }
+
+  public static NativeTensor groupNorm(NativeTensor input, long groups, @Nullable NativeTensor weight, @Nullable NativeTensor bias, double eps, boolean cudnn) {
+    try {
+      return NativeTensor.of(torch.group_norm(input.use(), groups, NativeTensor.optional(weight), NativeTensor.optional(bias), eps, cudnn));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("group_norm", e);
+    }
+  }
+
+  public static NativeTensor instanceNorm(NativeTensor input, @Nullable NativeTensor weight, @Nullable NativeTensor bias, @Nullable NativeTensor runningMean, @Nullable NativeTensor runningVar, boolean useInputStats, double momentum, double eps, boolean cudnn) {
+    try {
+      return NativeTensor.of(torch.instance_norm(input.use(), NativeTensor.optional(weight), NativeTensor.optional(bias), NativeTensor.optional(runningMean), NativeTensor.optional(runningVar), useInputStats, momentum, eps, cudnn));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("instance_norm", e);
+    }
+  }
+
+  public static NativeTensor rmsNorm(NativeTensor input, long[] shape, @Nullable NativeTensor weight, @Nullable Double eps) {
+    try {
+      return NativeTensor.of(torch.rms_norm(input.use(), shape, NativeTensor.optional(weight), Optionals.of(eps)));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("rms_norm", e);
+    }
+  }
+
+  public static NativeTensor embedding(NativeTensor weight, NativeTensor indices, long paddingIdx, boolean scaleGradByFreq, boolean sparse) {
+    try {
+      return NativeTensor.of(torch.embedding(weight.use(), indices.use(), paddingIdx, scaleGradByFreq, sparse));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("embedding", e);
+    }
+  }
+
+  public static void embeddingRenorm_(NativeTensor self, NativeTensor indices, double maxNorm, double normType) {
+    try {
+      torch.embedding_renorm_(self.use(), indices.use(), maxNorm, normType);
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("embedding_renorm_", e);
+    }
+  }
+
+  public static NativeTensor[] embeddingBag(NativeTensor weight, NativeTensor indices, NativeTensor offsets, boolean scaleGradByFreq, long mode, boolean sparse, @Nullable NativeTensor perSampleWeights, boolean includeLastOffset, @Nullable Long paddingIdx) {
+    try {
+      return Results.of(torch.embedding_bag(weight.use(), indices.use(), offsets.use(), scaleGradByFreq, mode, sparse, NativeTensor.optional(perSampleWeights), includeLastOffset, Optionals.of(paddingIdx)));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("embedding_bag", e);
+    }
+  }
+
+  public static NativeTensor[] adaptiveMaxPool1d(NativeTensor self, long[] outputSize) {
+    try {
+      return Results.of(torch.adaptive_max_pool1d(self.use(), outputSize));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("adaptive_max_pool1d", e);
+    }
+  }
+
+  public static NativeTensor[] adaptiveMaxPool2d(NativeTensor self, long[] outputSize) {
+    try {
+      return Results.of(torch.adaptive_max_pool2d(self.use(), outputSize));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("adaptive_max_pool2d", e);
+    }
+  }
+
+  public static NativeTensor[] adaptiveMaxPool3d(NativeTensor self, long[] outputSize) {
+    try {
+      return Results.of(torch.adaptive_max_pool3d(self.use(), outputSize));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("adaptive_max_pool3d", e);
+    }
+  }
+
+  public static NativeTensor maxUnpool2d(NativeTensor self, NativeTensor indices, long[] outputSize) {
+    try {
+      return NativeTensor.of(torch.max_unpool2d(self.use(), indices.use(), outputSize));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("max_unpool2d", e);
+    }
+  }
+
+  public static NativeTensor maxUnpool3d(NativeTensor self, NativeTensor indices, long[] outputSize, long[] stride, long[] padding) {
+    try {
+      return NativeTensor.of(torch.max_unpool3d(self.use(), indices.use(), outputSize, stride, padding));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("max_unpool3d", e);
+    }
+  }
+
+  public static NativeTensor[] fractionalMaxPool2d(NativeTensor self, long[] kernel, long[] outputSize, NativeTensor samples) {
+    try {
+      return Results.of(torch.fractional_max_pool2d(self.use(), kernel, outputSize, samples.use()));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("fractional_max_pool2d", e);
+    }
+  }
+
+  public static NativeTensor[] fractionalMaxPool3d(NativeTensor self, long[] kernel, long[] outputSize, NativeTensor samples) {
+    try {
+      return Results.of(torch.fractional_max_pool3d(self.use(), kernel, outputSize, samples.use()));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("fractional_max_pool3d", e);
+    }
+  }
+
+  public static NativeTensor pixelShuffle(NativeTensor self, long factor) {
+    try {
+      return NativeTensor.of(torch.pixel_shuffle(self.use(), factor));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("pixel_shuffle", e);
+    }
+  }
+
+  public static NativeTensor pixelUnshuffle(NativeTensor self, long factor) {
+    try {
+      return NativeTensor.of(torch.pixel_unshuffle(self.use(), factor));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("pixel_unshuffle", e);
+    }
+  }
+
+  public static NativeTensor channelShuffle(NativeTensor self, long groups) {
+    try {
+      return NativeTensor.of(torch.channel_shuffle(self.use(), groups));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("channel_shuffle", e);
+    }
+  }
+
+  public static NativeTensor cosineSimilarity(NativeTensor x1, NativeTensor x2, long dim, double eps) {
+    try {
+      return NativeTensor.of(torch.cosine_similarity(x1.use(), x2.use(), dim, eps));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("cosine_similarity", e);
+    }
+  }
 }

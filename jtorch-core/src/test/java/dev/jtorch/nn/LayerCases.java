@@ -6,16 +6,12 @@ import dev.jtorch.Tensor;
 import dev.jtorch.nn.activation.ReLU;
 import dev.jtorch.nn.container.Sequential;
 import dev.jtorch.nn.conv.Conv2d;
-import dev.jtorch.nn.functional.BatchNormOptions;
 import dev.jtorch.nn.functional.F;
 import dev.jtorch.nn.linear.Flatten;
 import dev.jtorch.nn.linear.Identity;
 import dev.jtorch.nn.linear.Linear;
 import dev.jtorch.nn.linear.Unflatten;
-import dev.jtorch.nn.norm.BatchNorm;
-import dev.jtorch.nn.norm.BatchNorm1d;
 import dev.jtorch.nn.norm.BatchNorm2d;
-import dev.jtorch.nn.norm.BatchNorm3d;
 import dev.jtorch.nn.pooling.AdaptiveAvgPool1d;
 import dev.jtorch.nn.pooling.AdaptiveAvgPool2d;
 import dev.jtorch.nn.pooling.AdaptiveAvgPool3d;
@@ -26,8 +22,6 @@ import dev.jtorch.nn.pooling.MaxPool1d;
 import dev.jtorch.nn.pooling.MaxPool2d;
 import dev.jtorch.nn.pooling.MaxPool3d;
 import java.util.List;
-import java.util.function.BiFunction;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The table of layers, in the order of {@code goldens/nn/make.py}. A public layer without a line fails the build. */
@@ -36,7 +30,9 @@ final class LayerCases {
 
   static Stream<LayerCase> all() {
     return Stream
-        .of(linears(), ConvCases.convolutions(), ConvCases.transposed(), norms(), ActivationCases.all(), poolings(),
+        .of(linears(), ConvCases.convolutions(), ConvCases.transposed(), NormCases.batch(), NormCases.examples(),
+            ActivationCases.all(),
+            ActivationCases.rectifiers(), ActivationCases.smooth(), poolings(),
             DropoutCases.all(), UpsamplingCases.all(), containers(), LossCases.all())
         .flatMap(List::stream);
   }
@@ -50,24 +46,6 @@ final class LayerCases {
         layer("flatten", Flatten::new, (m, x) -> x.flatten(1)),
         layer("flatten_range", () -> new Flatten(0, 1), (m, x) -> x.flatten(0, 1)),
         layer("unflatten", () -> new Unflatten(1, 2, -1), (m, x) -> x.unflatten(1, 2, -1)));
-  }
-
-  private static List<LayerCase> norms() {
-    return List.of(
-        norm("batch_norm1d", () -> new BatchNorm1d(3), (m, o) -> o),
-        norm("batch_norm1d_signal", () -> new BatchNorm1d(3), (m, o) -> o),
-        norm("batch_norm2d", () -> new BatchNorm2d(4), (m, o) -> o),
-        norm("batch_norm2d_plain", () -> new BatchNorm2d(4, o -> o.eps(1e-3).cumulativeAverage().affine(false)),
-            (m, o) -> o.eps(1e-3).momentum(1)),
-        norm("batch_norm2d_untracked", () -> new BatchNorm2d(4, o -> o.momentum(0.03).trackRunningStats(false)),
-            (m, o) -> o.training(true)),
-        norm("batch_norm3d", () -> new BatchNorm3d(2), (m, o) -> o));
-  }
-
-  private static <N extends BatchNorm> LayerCase norm(String name, Supplier<N> make,
-      BiFunction<N, BatchNormOptions, BatchNormOptions> with) {
-    return layer(name, make, (m, x) -> F.batchNorm(x, m.runningMean, m.runningVar,
-        o -> with.apply(m, o.weight(m.weight).bias(m.bias).training(m.training()))));
   }
 
   private static List<LayerCase> poolings() {

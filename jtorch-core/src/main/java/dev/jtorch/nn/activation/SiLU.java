@@ -1,7 +1,6 @@
 package dev.jtorch.nn.activation;
 
 import dev.jtorch.Tensor;
-import dev.jtorch.nn.Layer;
 import dev.jtorch.nn.functional.F;
 import java.util.function.UnaryOperator;
 
@@ -16,9 +15,7 @@ import java.util.function.UnaryOperator;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.SiLU.html">torch.nn.SiLU</a>
  */
-public class SiLU extends Layer {
-  private Options options;
-
+public class SiLU extends Activation {
   /** One that leaves its input alone. */
   public SiLU() {
     this(o -> o);
@@ -26,32 +23,10 @@ public class SiLU extends Layer {
 
   /** One with options. */
   public SiLU(UnaryOperator<Options> with) {
-    options = with.apply(Options.DEFAULT);
+    super(with);
   }
 
   @Override protected Tensor forward(Tensor input) {
-    return options.inplace() ? F.silu_(input) : F.silu(input);
-  }
-
-  /** {@return the layer's settings} */
-  public final Options options() { return options; }
-
-  /** Changes the layer's settings. */
-  public final void options(UnaryOperator<Options> with) {
-    options = with.apply(options);
-  }
-
-  @Override protected String extraRepr() { return options.inplace() ? "inplace=True" : ""; }
-
-  /**
-   * How it computes.
-   *
-   * @param inplace overwrites the input; false at first
-   */
-  public record Options(boolean inplace) {
-    static final Options DEFAULT = new Options(false);
-
-    /** {@return these options, in place or not} */
-    public Options inplace(boolean on) { return new Options(on); }
+    return options().inplace() ? F.silu_(input) : F.silu(input);
   }
 }

@@ -47,6 +47,84 @@ abstract sealed class FActivation extends FRectifier permits FLinear {
     return input;
   }
 
+  /** {@return {@code x tanh(log(1 + exp(x)))}, elementwise} */
+  public static Tensor mish(Tensor input) {
+    return tensor(AtenNN.mish(handle(input)));
+  }
+
+  /** {@link #mish} in place; returns the input. */
+  public static Tensor mish_(Tensor input) {
+    AtenNN.mish_(handle(input));
+    return input;
+  }
+
+  /** {@return {@code min(max(0, x / 6 + 1 / 2), 1)}, elementwise} */
+  public static Tensor hardsigmoid(Tensor input) {
+    return tensor(AtenNN.hardsigmoid(handle(input)));
+  }
+
+  /** {@link #hardsigmoid} in place; returns the input. */
+  public static Tensor hardsigmoid_(Tensor input) {
+    AtenNN.hardsigmoid_(handle(input));
+    return input;
+  }
+
+  /** {@return {@code x min(max(0, x + 3), 6) / 6}, elementwise} */
+  public static Tensor hardswish(Tensor input) {
+    return tensor(AtenNN.hardswish(handle(input)));
+  }
+
+  /** {@link #hardswish} in place; returns the input. */
+  public static Tensor hardswish_(Tensor input) {
+    AtenNN.hardswish_(handle(input));
+    return input;
+  }
+
+  /** {@return the logarithm of the sigmoid, elementwise} */
+  public static Tensor logsigmoid(Tensor input) {
+    return tensor(AtenNN.logSigmoid(handle(input)));
+  }
+
+  /** {@return {@code log(1 + exp(x))}, elementwise} */
+  public static Tensor softplus(Tensor input) {
+    return softplus(input, 1, 20);
+  }
+
+  /** {@return {@code log(1 + exp(beta x)) / beta}, elementwise, and {@code x} where {@code beta x} is above the threshold} */
+  public static Tensor softplus(Tensor input, double beta, double threshold) {
+    return tensor(AtenNN.softplus(handle(input), beta, threshold));
+  }
+
+  /** {@return {@code x / (1 + |x|)}, elementwise} */
+  public static Tensor softsign(Tensor input) {
+    return input.div(input.abs().add(1));
+  }
+
+  /** {@return {@code x - tanh(x)}, elementwise} */
+  public static Tensor tanhshrink(Tensor input) {
+    return input.sub(input.tanh());
+  }
+
+  /** {@return {@code x}, with 0 where {@code |x|} is not above {@code lambd}} */
+  public static Tensor hardshrink(Tensor input, double lambd) {
+    return tensor(AtenNN.hardshrink(handle(input), lambd));
+  }
+
+  /** {@return {@code x} moved by {@code lambd} towards zero, at most onto it} */
+  public static Tensor softshrink(Tensor input, double lambd) {
+    return tensor(AtenNN.softshrink(handle(input), lambd));
+  }
+
+  /** {@return the first half of a dimension, times the sigmoid of the second} */
+  public static Tensor glu(Tensor input, int dim) {
+    return tensor(AtenNN.glu(handle(input), dim));
+  }
+
+  /** {@return {@code exp(-x) / Σ exp(-x)} along a dimension} */
+  public static Tensor softmin(Tensor input, int dim) {
+    return input.neg().softmax(dim);
+  }
+
   /**
    * {@return {@code exp(x) / Σ exp(x)} along a dimension}
    *

@@ -13,7 +13,7 @@ import dev.jtorch.internal.text.PythonNumbers;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.dropout.html">dropout</a>
  */
-abstract sealed class FDropout extends FNormalization permits FChannelDropout {
+abstract sealed class FDropout extends FExampleNorm permits FChannelDropout {
   FDropout() {}
 
   /** {@return the input with each element zero by a chance of one half, and doubled otherwise} */

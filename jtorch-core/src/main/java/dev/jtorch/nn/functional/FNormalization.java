@@ -7,16 +7,18 @@ import static dev.jtorch.bridge.Bridge.tensor;
 import dev.jtorch.ShapeException;
 import dev.jtorch.Size;
 import dev.jtorch.Tensor;
+import dev.jtorch.TorchException;
 import dev.jtorch.internal.AtenNN;
+import dev.jtorch.internal.text.PythonNumbers;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Normalisations.
+ * Batch normalisation.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.batch_norm.html">batch_norm</a>
  */
-abstract sealed class FNormalization extends FAvgPooling permits FDropout {
+abstract sealed class FNormalization extends FAvgPooling permits FExampleNorm {
   FNormalization() {}
 
   /** {@return each channel normalised by running statistics} */
@@ -31,6 +33,7 @@ abstract sealed class FNormalization extends FAvgPooling permits FDropout {
    * @param runningMean of shape {@code (C)}, changed in training; may be null in training
    * @param runningVar of shape {@code (C)}, changed in training; may be null in training
    * @throws ShapeException if there is only one value for each channel in training
+   * @throws TorchException if eps is not positive
    */
   public static Tensor batchNorm(Tensor input, @Nullable Tensor runningMean, @Nullable Tensor runningVar,
       UnaryOperator<BatchNormOptions> with) {
@@ -41,6 +44,9 @@ abstract sealed class FNormalization extends FAvgPooling permits FDropout {
   public static Tensor batchNorm(Tensor input, @Nullable Tensor runningMean, @Nullable Tensor runningVar,
       BatchNormOptions o) {
     if (o.training()) requireSeveralValues(input.shape());
+    if (o.eps() <= 0) {
+      throw new TorchException("batch_norm eps must be positive, but got " + PythonNumbers.repr(o.eps()));
+    }
     return tensor(AtenNN.batchNorm(handle(input), handleOrNull(o.weight()), handleOrNull(o.bias()),
         handleOrNull(runningMean), handleOrNull(runningVar), o.training(), o.momentum(), o.eps(), true));
   }

@@ -79,4 +79,64 @@ abstract sealed class FRectifier permits FActivation {
   private static void requireOrder(double minVal, double maxVal) {
     if (minVal > maxVal) throw new TorchException("min_val cannot be greater than max_val");
   }
+
+  /** {@return {@code x} where it is positive, {@code weight x} elsewhere; one weight, or one for each channel} */
+  public static Tensor prelu(Tensor input, Tensor weight) {
+    return tensor(AtenNN.prelu(handle(input), handle(weight)));
+  }
+
+  /** {@return {@code x} where it is positive, {@code alpha (exp(x) - 1)} elsewhere} */
+  public static Tensor elu(Tensor input, double alpha) {
+    return tensor(AtenNN.elu(handle(input), alpha, 1, 1));
+  }
+
+  /** {@link #elu} in place; returns the input. */
+  public static Tensor elu_(Tensor input, double alpha) {
+    AtenNN.elu_(handle(input), alpha, 1, 1);
+    return input;
+  }
+
+  /** {@return {@code max(0, x) + min(0, alpha (exp(x / alpha) - 1))}, elementwise} */
+  public static Tensor celu(Tensor input, double alpha) {
+    return tensor(AtenNN.celu(handle(input), alpha));
+  }
+
+  /** {@link #celu} in place; returns the input. */
+  public static Tensor celu_(Tensor input, double alpha) {
+    AtenNN.celu_(handle(input), alpha);
+    return input;
+  }
+
+  /** {@return {@code scale (max(0, x) + min(0, α (exp(x) - 1)))}, elementwise, with the constants that keep mean 0 and variance 1} */
+  public static Tensor selu(Tensor input) {
+    return tensor(AtenNN.selu(handle(input)));
+  }
+
+  /** {@link #selu} in place; returns the input. */
+  public static Tensor selu_(Tensor input) {
+    AtenNN.selu_(handle(input));
+    return input;
+  }
+
+  /** {@return {@code x} where it is positive, {@code a x} elsewhere, with a random in training and the mean of the bounds otherwise} */
+  public static Tensor rrelu(Tensor input, double lower, double upper, boolean training) {
+    return tensor(AtenNN.rrelu(handle(input), lower, upper, training, null));
+  }
+
+  /** {@link #rrelu} in place; returns the input. */
+  public static Tensor rrelu_(Tensor input, double lower, double upper, boolean training) {
+    AtenNN.rrelu_(handle(input), lower, upper, training, null);
+    return input;
+  }
+
+  /** {@return {@code x} where it is above the threshold, {@code value} elsewhere} */
+  public static Tensor threshold(Tensor input, double threshold, double value) {
+    return tensor(AtenNN.threshold(handle(input), threshold, value));
+  }
+
+  /** {@link #threshold} in place; returns the input. */
+  public static Tensor threshold_(Tensor input, double threshold, double value) {
+    AtenNN.threshold_(handle(input), threshold, value);
+    return input;
+  }
 }

@@ -1,18 +1,10 @@
 package dev.jtorch.nn.norm;
 
-import dev.jtorch.DType;
 import dev.jtorch.Tensor;
-import dev.jtorch.Torch;
-import dev.jtorch.internal.text.PythonNumbers;
 import dev.jtorch.nn.Buffer;
-import dev.jtorch.nn.Layer;
-import dev.jtorch.nn.Parameter;
-import dev.jtorch.nn.check.Require;
 import dev.jtorch.nn.functional.BatchNormOptions;
 import dev.jtorch.nn.functional.F;
-import dev.jtorch.nn.init.Init;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the batch normalisations share: they normalise each channel over all examples and places.
@@ -25,37 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://arxiv.org/abs/1502.03167">Ioffe and Szegedy 2015</a>
  */
-public abstract class BatchNorm extends Layer {
-  /** The version of the state since which it has {@code num_batches_tracked}. */
-  private static final long COUNTS_BATCHES = 2;
-
-  private final long numFeatures;
-  private Options options;
-  /** Learnable scale, shape {@code (numFeatures)}; null when built with {@code affine(false)}. */
-  public @Nullable Parameter weight;
-  /** Learnable shift, shape {@code (numFeatures)}; null when built with {@code affine(false)}. */
-  public @Nullable Parameter bias;
-  /** Running mean, shape {@code (numFeatures)}; null when built with {@code trackRunningStats(false)}. */
-  public @Nullable Buffer runningMean;
-  /** Running unbiased variance, shape {@code (numFeatures)}; null when built with {@code trackRunningStats(false)}. */
-  public @Nullable Buffer runningVar;
-  /** How many batches the running statistics have seen, int64; null when built with {@code trackRunningStats(false)}. */
-  public @Nullable Buffer numBatchesTracked;
-
+public abstract class BatchNorm extends TrackingNorm {
   BatchNorm(long numFeatures, UnaryOperator<Options> with) {
-    Require.notNegative(getClass().getSimpleName(), "numFeatures", numFeatures);
-    this.numFeatures = numFeatures;
-    options = with.apply(Options.DEFAULT);
-    if (options.affine()) {
-      weight = new Parameter(Torch.empty(numFeatures));
-      bias = new Parameter(Torch.empty(numFeatures));
-    }
-    if (options.trackRunningStats()) {
-      runningMean = new Buffer(Torch.empty(numFeatures));
-      runningVar = new Buffer(Torch.empty(numFeatures));
-      numBatchesTracked = new Buffer(Torch.scalar(0, o -> o.dtype(DType.INT64)));
-    }
-    restart();
+    super(numFeatures, with.apply(Options.DEFAULT));
   }
 
   /**
@@ -67,6 +31,7 @@ public abstract class BatchNorm extends Layer {
 
   @Override protected Tensor forward(Tensor input) {
     checkInputDim(input);
+    Options options = options();
     boolean track = training() && options.trackRunningStats();
     double momentum = track ? countBatch() : options.momentumOrZero();
     boolean ownStatistics = training() || (runningMean == null && runningVar == null);
@@ -78,97 +43,9 @@ public abstract class BatchNorm extends Layer {
   /** Counts the batch and returns its share in the running statistics. */
   private double countBatch() {
     Buffer count = numBatchesTracked;
-    if (count == null) return options.momentumOrZero();
+    if (count == null) return options().momentumOrZero();
     count.add_(1);
-    Double momentum = options.momentum();
+    Double momentum = options().momentum();
     return momentum != null ? momentum : 1.0 / count.itemLong();
-  }
-
-  /** Forgets the running statistics: mean 0, variance 1, no batches. */
-  public void resetRunningStats() { forget(); }
-
-  /** Sets parameters and running statistics to their initial values; they stay the same objects. */
-  @Override public void resetParameters() {
-    restart();
-  }
-
-  private void restart() {
-    forget();
-    if (weight != null) Init.ones_(weight);
-    if (bias != null) Init.zeros_(bias);
-  }
-
-  private void forget() {
-    if (runningMean != null) Init.zeros_(runningMean);
-    if (runningVar != null) Init.ones_(runningVar);
-    if (numBatchesTracked != null) Init.zeros_(numBatchesTracked);
-  }
-
-  @Override protected long stateVersion() {
-    return COUNTS_BATCHES;
-  }
-
-  /** States from before PyTorch 0.4.1, and those that do not say their version, need not count batches. */
-  @Override protected boolean mayBeMissing(String key, long version) {
-    return version < COUNTS_BATCHES && key.equals("num_batches_tracked");
-  }
-
-  /** {@return how many channels there are} */
-  public final long numFeatures() { return numFeatures; }
-
-  /** {@return the layer's settings} */
-  public final Options options() { return options; }
-
-  /** Changes the settings of the living layer, which keeps its state; {@code bn.options(o -> o.momentum(0.03))}. */
-  public final void options(UnaryOperator<Options> with) {
-    options = with.apply(options);
-  }
-
-  @Override protected String extraRepr() {
-    Double momentum = options.momentum();
-    return numFeatures + ", eps=" + PythonNumbers.repr(options.eps()) + ", momentum="
-        + (momentum == null ? "None" : PythonNumbers.repr(momentum)) + ", affine=" + python(options.affine())
-        + ", track_running_stats=" + python(options.trackRunningStats());
-  }
-
-  private static String python(boolean on) { return on ? "True" : "False"; }
-
-  /**
-   * The settings of a batch normalisation.
-   *
-   * @param eps what is added to the variance; 1e-5 at first
-   * @param momentum the batch's share in the running statistics; null gives every batch the same weight; 0.1 at first
-   * @param affine learns a scale and a shift; true at first
-   * @param trackRunningStats keeps running statistics; without them evaluation uses the batch's own; true at first
-   */
-  public record Options(double eps, @Nullable Double momentum, boolean affine, boolean trackRunningStats) {
-    static final Options DEFAULT = new Options(1e-5, 0.1, true, true);
-
-    /** {@return these options with another addition to the variance} */
-    public Options eps(double value) {
-      return new Options(value, momentum, affine, trackRunningStats);
-    }
-
-    /** {@return these options with another share of the batch in the running statistics} */
-    public Options momentum(double share) {
-      return new Options(eps, share, affine, trackRunningStats);
-    }
-
-    /** {@return these options with running statistics that are plain means over all batches: Python's momentum None} */
-    public Options cumulativeAverage() {
-      return new Options(eps, null, affine, trackRunningStats);
-    }
-
-    /** {@return these options with a learned scale and shift, or without} */
-    public Options affine(boolean on) {
-      return new Options(eps, momentum, on, trackRunningStats);
-    }
-
-    /** {@return these options with running statistics, or without} */
-    public Options trackRunningStats(boolean on) {
-      return new Options(eps, momentum, affine, on);
-    }
-
-    double momentumOrZero() { return momentum == null ? 0 : momentum; }
   }
 }

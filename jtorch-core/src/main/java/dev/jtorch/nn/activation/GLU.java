@@ -1,0 +1,35 @@
+package dev.jtorch.nn.activation;
+
+import dev.jtorch.Tensor;
+import dev.jtorch.nn.Layer;
+import dev.jtorch.nn.functional.F;
+
+/**
+ * Weighs the first half of a dimension by the sigmoid of the second: a gated linear unit.
+ *
+ * <p>Formula: {@code y = a · sigmoid(b)}, with the halves a and b of the input
+ *
+ * <p>Shape: input {@code (*, L, *)} with an even L, output {@code (*, L / 2, *)}.
+ *
+ * <p>Differs from PyTorch: nothing.
+ *
+ * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.GLU.html">torch.nn.GLU</a>
+ * @see <a href="https://arxiv.org/abs/1612.08083">Dauphin et al. 2016</a>
+ */
+public class GLU extends Layer {
+  private final int dim;
+
+  /** One that halves the last dimension. */
+  public GLU() {
+    this(-1);
+  }
+
+  /** One that halves a dimension, which counts from the end where it is negative. */
+  public GLU(int dim) {
+    this.dim = dim;
+  }
+
+  @Override protected Tensor forward(Tensor input) { return F.glu(input, dim); }
+
+  @Override protected String extraRepr() { return "dim=" + dim; }
+}

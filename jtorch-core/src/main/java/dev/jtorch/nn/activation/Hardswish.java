@@ -1,0 +1,38 @@
+package dev.jtorch.nn.activation;
+
+import dev.jtorch.Tensor;
+import dev.jtorch.nn.functional.F;
+import java.util.function.UnaryOperator;
+
+/**
+ * Weighs each element by its hard sigmoid.
+ *
+ * <p>Formula: {@code y = x · min(max(0, x + 3), 6) / 6}
+ *
+ * <p>Shape: any; the output has the input's.
+ *
+ * <p>Differs from PyTorch: nothing.
+ *
+ * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Hardswish.html">torch.nn.Hardswish</a>
+ * @see <a href="https://arxiv.org/abs/1905.02244">Howard et al. 2019</a>
+ */
+public class Hardswish extends Activation {
+  /** One that leaves its input alone. */
+  public Hardswish() {
+    this(o -> o);
+  }
+
+  /** One with options. */
+  public Hardswish(UnaryOperator<Options> with) {
+    super(with);
+  }
+
+  @Override protected Tensor forward(Tensor input) {
+    return options().inplace() ? F.hardswish_(input) : F.hardswish(input);
+  }
+
+  /** PyTorch does not print it here. */
+  @Override protected String extraRepr() {
+    return "";
+  }
+}

@@ -1,0 +1,20 @@
+package dev.jtorch.nn.activation;
+
+import dev.jtorch.Tensor;
+import dev.jtorch.nn.Layer;
+import dev.jtorch.nn.functional.F;
+
+/**
+ * Maps each element to the logarithm of its sigmoid.
+ *
+ * <p>Formula: {@code y = log(1 / (1 + exp(-x)))}
+ *
+ * <p>Shape: any; the output has the input's.
+ *
+ * <p>Differs from PyTorch: nothing.
+ *
+ * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.LogSigmoid.html">torch.nn.LogSigmoid</a>
+ */
+public class LogSigmoid extends Layer {
+  @Override protected Tensor forward(Tensor input) { return F.logsigmoid(input); }
+}

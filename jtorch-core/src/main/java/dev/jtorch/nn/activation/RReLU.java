@@ -1,0 +1,84 @@
+package dev.jtorch.nn.activation;
+
+import dev.jtorch.Tensor;
+import dev.jtorch.internal.text.PythonNumbers;
+import dev.jtorch.nn.Layer;
+import dev.jtorch.nn.functional.F;
+import java.util.function.UnaryOperator;
+
+/**
+ * Shrinks what is negative by a random slope of its own in training.
+ *
+ * <p>Formula: {@code y = x} where it is positive, {@code a x} elsewhere, with a uniform in (lower, upper); in evaluation
+ * {@code a = (lower + upper) / 2}
+ *
+ * <p>Shape: any; the output has the input's.
+ *
+ * <p>Differs from PyTorch: nothing.
+ *
+ * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.RReLU.html">torch.nn.RReLU</a>
+ * @see <a href="https://arxiv.org/abs/1505.00853">Xu et al. 2015</a>
+ */
+public class RReLU extends Layer {
+  private Options options;
+
+  /** Slopes between 1/8 and 1/3. */
+  public RReLU() {
+    this(o -> o);
+  }
+
+  /** Slopes between other bounds. */
+  public RReLU(double lower, double upper) {
+    this(o -> o.lower(lower).upper(upper));
+  }
+
+  /** One with options. */
+  public RReLU(UnaryOperator<Options> with) {
+    options = with.apply(Options.DEFAULT);
+  }
+
+  @Override protected Tensor forward(Tensor input) {
+    double lower = options.lower();
+    double upper = options.upper();
+    return options.inplace() ? F.rrelu_(input, lower, upper, training()) : F.rrelu(input, lower, upper, training());
+  }
+
+  /** {@return the layer's settings} */
+  public final Options options() { return options; }
+
+  /** Changes the layer's settings. */
+  public final void options(UnaryOperator<Options> with) {
+    options = with.apply(options);
+  }
+
+  @Override protected String extraRepr() {
+    return "lower=" + PythonNumbers.repr(options.lower()) + ", upper=" + PythonNumbers.repr(options.upper())
+        + (options.inplace() ? ", inplace=True" : "");
+  }
+
+  /**
+   * How it computes.
+   *
+   * @param lower the lowest slope; 1/8 at first
+   * @param upper the highest slope; 1/3 at first
+   * @param inplace overwrites the input; false at first
+   */
+  public record Options(double lower, double upper, boolean inplace) {
+    static final Options DEFAULT = new Options(1.0 / 8, 1.0 / 3, false);
+
+    /** {@return these options with another lowest slope} */
+    public Options lower(double slope) {
+      return new Options(slope, upper, inplace);
+    }
+
+    /** {@return these options with another highest slope} */
+    public Options upper(double slope) {
+      return new Options(lower, slope, inplace);
+    }
+
+    /** {@return these options, in place or not} */
+    public Options inplace(boolean on) {
+      return new Options(lower, upper, on);
+    }
+  }
+}

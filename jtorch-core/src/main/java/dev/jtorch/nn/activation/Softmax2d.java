@@ -1,0 +1,27 @@
+package dev.jtorch.nn.activation;
+
+import dev.jtorch.ShapeException;
+import dev.jtorch.Tensor;
+import dev.jtorch.nn.Layer;
+import dev.jtorch.nn.functional.F;
+
+/**
+ * Turns the channels of each place of an image into probabilities.
+ *
+ * <p>Formula: {@code y_c = exp(x_c) / Σ_k exp(x_k)}
+ *
+ * <p>Shape: input {@code (N, C, H, W)} or {@code (C, H, W)}; the output has the input's.
+ *
+ * <p>Differs from PyTorch: nothing.
+ *
+ * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Softmax2d.html">torch.nn.Softmax2d</a>
+ */
+public class Softmax2d extends Layer {
+  private static final int CHANNELS = -3;
+
+  @Override protected Tensor forward(Tensor input) {
+    int dims = input.dim();
+    if (dims == 3 || dims == 4) return F.softmax(input, CHANNELS);
+    throw new ShapeException("expected input to be 3D or 4D, got " + dims + "D instead");
+  }
+}

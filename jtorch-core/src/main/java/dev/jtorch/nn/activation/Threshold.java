@@ -1,0 +1,45 @@
+package dev.jtorch.nn.activation;
+
+import dev.jtorch.Tensor;
+import dev.jtorch.internal.text.PythonNumbers;
+import dev.jtorch.nn.Layer;
+import dev.jtorch.nn.functional.F;
+import java.util.function.UnaryOperator;
+
+/**
+ * Replaces what is not above a threshold by a value.
+ *
+ * <p>Formula: {@code y = x} where {@code x > threshold}, {@code value} elsewhere
+ *
+ * <p>Shape: any; the output has the input's.
+ *
+ * <p>Differs from PyTorch: nothing.
+ *
+ * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Threshold.html">torch.nn.Threshold</a>
+ */
+public class Threshold extends Layer {
+  private final double threshold;
+  private final double value;
+  private final Activation.Options options;
+
+  /** One that leaves its input alone. */
+  public Threshold(double threshold, double value) {
+    this(threshold, value, o -> o);
+  }
+
+  /** One with options. */
+  public Threshold(double threshold, double value, UnaryOperator<Activation.Options> with) {
+    this.threshold = threshold;
+    this.value = value;
+    options = with.apply(Activation.Options.DEFAULT);
+  }
+
+  @Override protected Tensor forward(Tensor input) {
+    return options.inplace() ? F.threshold_(input, threshold, value) : F.threshold(input, threshold, value);
+  }
+
+  @Override protected String extraRepr() {
+    return "threshold=" + PythonNumbers.repr(threshold) + ", value=" + PythonNumbers.repr(value)
+        + (options.inplace() ? ", inplace=True" : "");
+  }
+}

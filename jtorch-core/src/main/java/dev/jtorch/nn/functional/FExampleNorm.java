@@ -1,0 +1,137 @@
+package dev.jtorch.nn.functional;
+
+import static dev.jtorch.bridge.Bridge.handle;
+import static dev.jtorch.bridge.Bridge.handleOrNull;
+import static dev.jtorch.bridge.Bridge.tensor;
+
+import dev.jtorch.ShapeException;
+import dev.jtorch.Size;
+import dev.jtorch.Tensor;
+import dev.jtorch.internal.AtenNN;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Normalisations of each example by itself.
+ *
+ * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.layer_norm.html">layer_norm</a>
+ */
+abstract sealed class FExampleNorm extends FNormalization permits FDropout {
+  FExampleNorm() {}
+
+  /** {@return the input normalised over its last dimensions, which have these sizes} */
+  public static Tensor layerNorm(Tensor input, long... normalizedShape) {
+    return layerNorm(input, normalizedShape, o -> o);
+  }
+
+  /**
+   * {@return the input normalised over its last dimensions: {@code (x - mean) / √(var + eps) * weight + bias}}
+   *
+   * @throws ShapeException if the last dimensions have other sizes
+   */
+  public static Tensor layerNorm(Tensor input, long[] normalizedShape, UnaryOperator<NormOptions> with) {
+    NormOptions o = with.apply(NormOptions.DEFAULT);
+    return tensor(AtenNN.layerNorm(handle(input), normalizedShape, handleOrNull(o.weight()), handleOrNull(o.bias()),
+        o.eps(), true));
+  }
+
+  /** {@return each group of channels normalised} */
+  public static Tensor groupNorm(Tensor input, long numGroups) {
+    return groupNorm(input, numGroups, o -> o);
+  }
+
+  /**
+   * {@return each group of channels normalised: {@code (x - mean) / √(var + eps) * weight + bias}}
+   *
+   * @param input of shape {@code (N, C, *)}
+   * @throws ShapeException if there is only one value to normalise, or the groups do not divide the channels
+   */
+  public static Tensor groupNorm(Tensor input, long numGroups, UnaryOperator<NormOptions> with) {
+    requireSeveralValues(input, numGroups);
+    NormOptions o = with.apply(NormOptions.DEFAULT);
+    return tensor(AtenNN.groupNorm(handle(input), numGroups, handleOrNull(o.weight()), handleOrNull(o.bias()), o.eps(),
+        true));
+  }
+
+  /** As PyTorch's, which takes the groups of all examples for a batch. */
+  private static void requireSeveralValues(Tensor input, long numGroups) {
+    Size shape = input.shape();
+    if (shape.size() < 2) {
+      throw new ShapeException("Expected at least 2 dimensions for input tensor but received " + shape.size());
+    }
+    List<Long> seen = new ArrayList<>(List.of(shape.get(0) * shape.get(1) / numGroups, numGroups));
+    seen.addAll(shape.subList(2, shape.size()));
+    if (shape.get(0) * shape.get(1) / numGroups * numel(shape) == 1) {
+      throw new ShapeException("Expected more than 1 value per channel when training, got input size " + seen);
+    }
+  }
+
+  /** The number of places: the product of all sizes but those of batch and channels. */
+  private static long numel(Size shape) {
+    return shape.stream().skip(2).reduce(1L, Math::multiplyExact);
+  }
+
+  /** {@return each channel of each example normalised} */
+  public static Tensor instanceNorm(Tensor input) {
+    return instanceNorm(input, null, null, InstanceNormOptions.DEFAULT);
+  }
+
+  /**
+   * {@return each channel of each example normalised: {@code (x - mean) / √(var + eps) * weight + bias}}
+   *
+   * @param input of shape {@code (N, C, *)}
+   * @param runningMean of shape {@code (C)}, changed where the input's statistics are used; may be null there
+   * @param runningVar of shape {@code (C)}, changed where the input's statistics are used; may be null there
+   * @throws ShapeException if there is only one value for each channel of an example
+   */
+  public static Tensor instanceNorm(Tensor input, @Nullable Tensor runningMean, @Nullable Tensor runningVar,
+      InstanceNormOptions o) {
+    if (o.useInputStats() && numel(input.shape()) == 1) {
+      throw new ShapeException(
+          "Expected more than 1 spatial element when training, got input size " + input.shape());
+    }
+    return tensor(AtenNN.instanceNorm(handle(input), handleOrNull(o.weight()), handleOrNull(o.bias()),
+        handleOrNull(runningMean), handleOrNull(runningVar), o.useInputStats(), o.momentum(), o.eps(), true));
+  }
+
+  /** {@return the input divided by the root of the mean square over its last dimensions, which have these sizes} */
+  public static Tensor rmsNorm(Tensor input, long... normalizedShape) {
+    return rmsNorm(input, normalizedShape, null, null);
+  }
+
+  /**
+   * {@return the input divided by the root of the mean square over its last dimensions: {@code x / √(mean(x²) + eps) * weight}}
+   *
+   * @param eps the smallest step above 1 of the input's type where it is null
+   * @throws ShapeException if the last dimensions have other sizes
+   */
+  public static Tensor rmsNorm(Tensor input, long[] normalizedShape, @Nullable Tensor weight, @Nullable Double eps) {
+    return tensor(AtenNN.rmsNorm(handle(input), normalizedShape, handleOrNull(weight), eps));
+  }
+
+  /** {@return each element weakened by its neighbours in the nearest {@code size} channels} */
+  public static Tensor localResponseNorm(Tensor input, long size) {
+    return localResponseNorm(input, size, LocalResponseOptions.DEFAULT);
+  }
+
+  /**
+   * {@return each element weakened by its neighbours in the nearest {@code size} channels:
+   * {@code x / (k + alpha mean(x²))^beta}}
+   *
+   * @param input of shape {@code (N, C, *)}
+   * @throws ShapeException if the input has fewer than three dimensions
+   */
+  public static Tensor localResponseNorm(Tensor input, long size, LocalResponseOptions o) {
+    Size shape = input.shape();
+    if (shape.size() < 3) {
+      throw new ShapeException("Expected 3D or higher dimensionality input (got " + shape.size() + " dimensions)");
+    }
+    if (input.numel() == 0) return input;
+    Tensor squares = input.mul(input).view(shape.get(0), 1, shape.get(1), shape.get(2), -1);
+    Tensor padded = F.pad(squares, 0, 0, 0, 0, size / 2, (size - 1) / 2);
+    Tensor means = F.avgPool3d(padded, new long[] {size, 1, 1}, options -> options.stride(1)).view(shape.toLongArray());
+    return input.div(means.mul(o.alpha()).add(o.k()).pow(o.beta()));
+  }
+}

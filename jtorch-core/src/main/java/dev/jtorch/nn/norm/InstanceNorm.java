@@ -1,0 +1,61 @@
+package dev.jtorch.nn.norm;
+
+import dev.jtorch.ShapeException;
+import dev.jtorch.Tensor;
+import dev.jtorch.nn.check.Require;
+import dev.jtorch.nn.functional.F;
+import dev.jtorch.nn.functional.InstanceNormOptions;
+import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What the instance normalisations share: they normalise each channel of each example over its places.
+ *
+ * <p>Formula: {@code y = (x - mean) / √(var + eps) · weight + bias}, with the example's own mean and (biased) variance; with running
+ * statistics, evaluation uses those.
+ *
+ * <p>Initial values: weight 1, bias 0, running mean 0, running variance 1; at first there are none of these.
+ *
+ * @see <a href="https://arxiv.org/abs/1607.08022">Ulyanov et al. 2016</a>
+ */
+public abstract class InstanceNorm extends TrackingNorm {
+  private static final Logger LOG = LoggerFactory.getLogger(InstanceNorm.class);
+
+  InstanceNorm(long numFeatures, UnaryOperator<Options> with) {
+    super(numFeatures, with.apply(Options.DEFAULT.affine(false).trackRunningStats(false)));
+  }
+
+  /** {@return the number of dimensions of one example} */
+  abstract int exampleDims();
+
+  /** {@return the shape of a batch, in words} */
+  abstract String meant();
+
+  @Override protected Tensor forward(Tensor input) {
+    int dims = exampleDims();
+    Require.rank(input, meant(), dims, dims + 1);
+    boolean batched = input.dim() > dims;
+    checkChannels(input, batched ? 1 : 0);
+    return batched ? normalized(input) : normalized(input.unsqueeze(0)).squeeze(0);
+  }
+
+  private void checkChannels(Tensor input, int dim) {
+    long channels = input.size(dim);
+    if (channels == numFeatures()) return;
+    if (options().affine()) {
+      throw new ShapeException("expected input's size at dim=" + dim + " to match num_features (" + numFeatures()
+          + "), but got: " + channels + ".");
+    }
+    LOG.warn(
+        "input's size at dim={} does not match num_features. You can silence this warning by giving the right number,"
+            + " which is not used because affine=False",
+        dim);
+  }
+
+  private Tensor normalized(Tensor batch) {
+    Options options = options();
+    return F.instanceNorm(batch, runningMean, runningVar, new InstanceNormOptions(weight, bias,
+        training() || !options.trackRunningStats(), options.momentumOrZero(), options.eps()));
+  }
+}

@@ -1,0 +1,89 @@
+package dev.jtorch.nn.norm;
+
+import dev.jtorch.Size;
+import dev.jtorch.Tensor;
+import dev.jtorch.Torch;
+import dev.jtorch.internal.text.PythonNumbers;
+import dev.jtorch.nn.Layer;
+import dev.jtorch.nn.Parameter;
+import dev.jtorch.nn.functional.F;
+import dev.jtorch.nn.init.Init;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Divides by the root of the mean square over the last dimensions.
+ *
+ * <p>Formula: {@code y = x / √(mean(x²) + eps) · weight}
+ *
+ * <p>Shape: input {@code (*, normalizedShape)}; the output has the input's.
+ *
+ * <p>Initial values: weight 1.
+ *
+ * <p>Differs from PyTorch: nothing.
+ *
+ * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.RMSNorm.html">torch.nn.RMSNorm</a>
+ * @see <a href="https://arxiv.org/abs/1910.07467">Zhang and Sennrich 2019</a>
+ */
+public class RMSNorm extends Layer {
+  private final Size normalizedShape;
+  private final Options options;
+  /** Learnable scale, of the normalised shape; null when built with {@code elementwiseAffine(false)}. */
+  public @Nullable Parameter weight;
+
+  /** One over the last dimensions, which have these sizes, with a scale. */
+  public RMSNorm(long... normalizedShape) {
+    this(normalizedShape, o -> o);
+  }
+
+  /** One over the last dimension, with options. */
+  public RMSNorm(long normalizedShape, UnaryOperator<Options> with) {
+    this(new long[] {normalizedShape}, with);
+  }
+
+  /** One over the last dimensions, which have these sizes, with options. */
+  public RMSNorm(long[] normalizedShape, UnaryOperator<Options> with) {
+    this.normalizedShape = Size.of(normalizedShape);
+    options = with.apply(Options.DEFAULT);
+    weight = options.elementwiseAffine() ? new Parameter(Torch.ones(normalizedShape)) : null;
+  }
+
+  @Override public void resetParameters() {
+    if (weight != null) Init.ones_(weight);
+  }
+
+  @Override protected Tensor forward(Tensor input) {
+    return F.rmsNorm(input, normalizedShape(), weight, options.eps());
+  }
+
+  /** {@return the sizes of the dimensions that are normalised over} */
+  public final long[] normalizedShape() {
+    return normalizedShape.toLongArray();
+  }
+
+  @Override protected String extraRepr() {
+    Double eps = options.eps();
+    return PythonNumbers.tuple(normalizedShape()) + ", eps=" + (eps == null ? "None" : PythonNumbers.repr(eps))
+        + ", elementwise_affine=" + (options.elementwiseAffine() ? "True" : "False");
+  }
+
+  /**
+   * The settings of the layer.
+   *
+   * @param eps what is added to the mean square; null, which means the smallest step above 1 of the input's type, at first
+   * @param elementwiseAffine learns a scale for each element; true at first
+   */
+  public record Options(@Nullable Double eps, boolean elementwiseAffine) {
+    static final Options DEFAULT = new Options(null, true);
+
+    /** {@return these options with another addition to the mean square} */
+    public Options eps(double value) {
+      return new Options(value, elementwiseAffine);
+    }
+
+    /** {@return these options with a learned scale, or without} */
+    public Options elementwiseAffine(boolean on) {
+      return new Options(eps, on);
+    }
+  }
+}
