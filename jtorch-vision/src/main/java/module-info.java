@@ -10,7 +10,11 @@ module dev.jtorch.vision {
   exports dev.jtorch.vision.explain;
   exports dev.jtorch.vision.io;
   exports dev.jtorch.vision.models;
+  exports dev.jtorch.vision.models.detection;
+  exports dev.jtorch.vision.ops;
   exports dev.jtorch.vision.transforms;
 
-  opens dev.jtorch.vision.models to dev.jtorch; // for copies and whole models: blocks have private fields
+  // for copies and whole models: blocks have private fields
+  opens dev.jtorch.vision.models to dev.jtorch;
+  opens dev.jtorch.vision.ops to dev.jtorch;
 }

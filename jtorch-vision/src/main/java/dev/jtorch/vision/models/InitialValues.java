@@ -1,11 +1,14 @@
 package dev.jtorch.vision.models;
 
 import dev.jtorch.nn.Module;
+import dev.jtorch.nn.Parameter;
 import dev.jtorch.nn.conv.Conv2d;
 import dev.jtorch.nn.init.FanMode;
 import dev.jtorch.nn.init.Init;
 import dev.jtorch.nn.linear.Linear;
 import dev.jtorch.nn.norm.BatchNorm2d;
+import dev.jtorch.nn.norm.GroupNorm;
+import org.jspecify.annotations.Nullable;
 
 /** The initial values that several families draw; each takes one module of a network, whatever it is. */
 final class InitialValues {
@@ -31,8 +34,12 @@ final class InitialValues {
 
   /** Normalisations that change nothing after them: scales 1, shifts 0. */
   static void plainNorm(Module module) {
-    if (!(module instanceof BatchNorm2d norm)) return;
-    if (norm.weight != null) Init.ones_(norm.weight);
-    if (norm.bias != null) Init.zeros_(norm.bias);
+    if (module instanceof BatchNorm2d norm) plain(norm.weight, norm.bias);
+    else if (module instanceof GroupNorm norm) plain(norm.weight, norm.bias);
+  }
+
+  private static void plain(@Nullable Parameter weight, @Nullable Parameter bias) {
+    if (weight != null) Init.ones_(weight);
+    if (bias != null) Init.zeros_(bias);
   }
 }

@@ -1,6 +1,10 @@
 package dev.jtorch.vision.models;
 
+import dev.jtorch.io.CheckpointException;
+import dev.jtorch.io.StateDict;
 import dev.jtorch.nn.Layer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
@@ -28,6 +32,7 @@ public final class Models {
     densenet("densenet161", DenseNet::densenet161);
     densenet("densenet169", DenseNet::densenet169);
     densenet("densenet201", DenseNet::densenet201);
+    BUILDERS.put("mobilenet_v2", classes -> MobileNetV2.mobilenet_v2(o -> o.numClasses(classes)));
     resnet("resnet18", ResNet::resnet18);
     resnet("resnet34", ResNet::resnet34);
     resnet("resnet50", ResNet::resnet50);
@@ -102,5 +107,34 @@ public final class Models {
    */
   public static Layer getModel(String name, long numClasses) {
     return getModelBuilder(name).apply(numClasses);
+  }
+
+  /**
+   * {@return the network of a name for ImageNet's 1000 classes, with the weights of a file} The file is a state that Python's
+   * {@code torch.save(net.state_dict(), path)} wrote, or in any other format that {@link StateDict#load} reads. JTorch has no
+   * weights of its own and fetches none.
+   *
+   * @throws UnknownModelException if there is no such builder
+   * @throws CheckpointException if there is no such file, or it holds no state
+   * @throws dev.jtorch.nn.StateDictException if any key is missing or unexpected or any shape differs
+   */
+  public static Layer getModel(String name, Path weights) {
+    return getModel(name, IMAGENET_CLASSES, weights);
+  }
+
+  /**
+   * {@return the network of a name for some number of classes, with the weights of a file} See
+   * {@link #getModel(String, Path)}, which throws the same.
+   */
+  public static Layer getModel(String name, long numClasses, Path weights) {
+    LongFunction<Layer> builder = getModelBuilder(name);
+    if (!Files.exists(weights)) {
+      throw new CheckpointException(weights.getFileName() + ": there is no such file (expected: weights of "
+          + name + " that torch.save(net.state_dict(), ..) wrote); JTorch has none of its own");
+    }
+    StateDict state = StateDict.load(weights); // before the network, whose random values take time
+    Layer net = builder.apply(numClasses);
+    net.loadStateDict(state);
+    return net;
   }
 }

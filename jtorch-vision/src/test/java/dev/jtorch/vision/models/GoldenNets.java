@@ -1,0 +1,75 @@
+package dev.jtorch.vision.models;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.jtorch.Scope;
+import dev.jtorch.Tensor;
+import dev.jtorch.Torch;
+import dev.jtorch.nn.Module;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+
+/** What goldens/models/nets.py does to networks. */
+final class GoldenNets {
+  private static final int CHUNK = 1 << 20;
+
+  private GoldenNets() {}
+
+  static <M extends Module> M seeded(Supplier<M> maker) {
+    Torch.manualSeed(0);
+    return maker.get();
+  }
+
+  /** Draws what a new network has the same everywhere, in the order of the state: shifts, scales and running statistics. */
+  static void randomize(Module net) {
+    Torch.manualSeed(1);
+    try (var quiet = Torch.noGrad()) {
+      net.stateDict().forEach((key, tensor) -> {
+        if (key.endsWith("running_var") || key.endsWith("weight") && tensor.dim() == 1) tensor.uniform_(0.5, 1.5);
+        else if (key.endsWith("running_mean") || key.endsWith("bias")) tensor.normal_(0, 0.1);
+      });
+    }
+  }
+
+  /** The checksum of the lines "key shape dtype". */
+  static String keys(Map<String, Tensor> state) {
+    var crc = new CRC32();
+    state.forEach((key, t) -> crc.update((key + " " + shape(t) + " " + t.dtype().torchName() + "\n").getBytes(UTF_8)));
+    return hex(crc);
+  }
+
+  static String shape(Tensor tensor) {
+    if (tensor.dim() == 0) return "scalar";
+    return String.join("x", tensor.shape().stream().map(String::valueOf).toList());
+  }
+
+  /** The checksum of all elements. */
+  static String values(Iterable<? extends Tensor> tensors) {
+    var crc = new CRC32();
+    ByteBuffer chunk = ByteBuffer.allocateDirect(CHUNK * Long.BYTES).order(ByteOrder.nativeOrder());
+    try (var scope = Scope.open()) {
+      for (Tensor tensor : tensors) update(crc, tensor.detach().reshape(-1), chunk);
+    }
+    return hex(crc);
+  }
+
+  private static void update(CRC32 crc, Tensor flat, ByteBuffer chunk) {
+    for (long at = 0; at < flat.numel(); at += CHUNK) {
+      flat.narrow(0, at, Math.min(CHUNK, flat.numel() - at)).copyTo(chunk.clear());
+      crc.update(chunk.flip());
+    }
+  }
+
+  private static String hex(CRC32 crc) {
+    return String.format("%08x", crc.getValue());
+  }
+
+  /** Frees a network at once: some have half a gigabyte. */
+  static void close(Module net) {
+    Stream.concat(net.parameters().stream(), net.buffers().stream()).forEach(Tensor::close);
+  }
+}
