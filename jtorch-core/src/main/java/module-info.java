@@ -28,7 +28,9 @@ module dev.jtorch {
   exports dev.jtorch.nn.linear;
   exports dev.jtorch.nn.loss;
   exports dev.jtorch.nn.norm;
+  exports dev.jtorch.nn.padding;
   exports dev.jtorch.nn.pooling;
+  exports dev.jtorch.nn.sparse;
   exports dev.jtorch.nn.upsampling;
   exports dev.jtorch.optim;
   exports dev.jtorch.optim.scheduler;

@@ -171,4 +171,14 @@ public sealed interface ConversionOps permits Tensor {
     AtenIndexing.copy_(handle(this), handle(source), nonBlocking);
     return (Tensor) this;
   }
+
+  /** {@return whether only elements that are not zero are kept, with their places, as in the gradient of a sparse embedding} */
+  default boolean isSparse() {
+    return AtenConversion.isSparse(handle(this));
+  }
+
+  /** {@return a tensor with every element at its place; this one if it is not sparse} */
+  default Tensor toDense() {
+    return isSparse() ? tensor(AtenConversion.toDense(handle(this), NativeOptions.NONE, null)) : (Tensor) this;
+  }
 }

@@ -241,7 +241,7 @@ public non-sealed class Tensor
 
   /** {@return a copy with storage of its own, in the same order in memory; part of the graph} */
   @Override public final Tensor clone() {
-    return new Tensor(AtenConversion.clone(handle, MemoryFormat.PRESERVE.code()));
+    return new Tensor(AtenConversion.clone(handle, MemoryFormat.none())); // which preserves, and takes sparse ones, too
   }
 
   final int checkedDim(int dim) { return Dims.checked(dim, dim()); }

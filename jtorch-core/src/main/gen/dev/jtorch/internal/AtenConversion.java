@@ -63,4 +63,20 @@ public final class AtenConversion {
       throw NativeErrors.translate("set_", e);
     }
   }
+
+  public static NativeTensor toDense(NativeTensor self, int dtype, @Nullable Boolean maskedGrad) {
+    try {
+      return NativeTensor.of(self.use().to_dense(NativeOptions.optionalScalarType(dtype), Optionals.of(maskedGrad)));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("to_dense", e);
+    }
+  }
+
+  public static boolean isSparse(NativeTensor self) {
+    try {
+      return self.use().is_sparse();
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("is_sparse", e);
+    }
+  }
 }

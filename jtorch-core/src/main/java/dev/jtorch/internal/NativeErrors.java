@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns what comes out of native calls into JTorch's own exceptions, which live above this package. */
 public final class NativeErrors {
-  /** {@code [CPUFloatType [2]]} is what Python, which has a name of its own for it, calls {@code [torch.FloatTensor [2]]}. */
-  private static final Pattern CPU_TYPE = Pattern.compile("\\[CPU(\\w+)Type (?=\\[)");
-  private static final Pattern CUDA_TYPE = Pattern.compile("\\[CUDA(\\w+)Type (?=\\[)");
+  /** {@code CPUFloatType} is what Python, which has a name of its own for it, calls {@code torch.FloatTensor}. */
+  private static final Pattern CPU_TYPE = Pattern.compile("\\bCPU(\\w+)Type\\b");
+  private static final Pattern CUDA_TYPE = Pattern.compile("\\bCUDA(\\w+)Type\\b");
 
   private static volatile Factory factory = new Factory() {
     @Override public RuntimeException failed(String operator, String message, @Nullable RuntimeException cause) {
@@ -57,6 +57,6 @@ public final class NativeErrors {
     int stack = message.indexOf("\nException raised from ");
     String text = stack < 0 ? message : message.substring(0, stack);
     String line = text.strip().replaceAll("\\s*\\R\\s*", " ");
-    return CUDA_TYPE.matcher(CPU_TYPE.matcher(line).replaceAll("[torch.$1Tensor ")).replaceAll("[torch.cuda.$1Tensor ");
+    return CUDA_TYPE.matcher(CPU_TYPE.matcher(line).replaceAll("torch.$1Tensor")).replaceAll("torch.cuda.$1Tensor");
   }
 }

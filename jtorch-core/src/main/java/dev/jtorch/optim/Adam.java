@@ -2,6 +2,7 @@ package dev.jtorch.optim;
 
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
+import dev.jtorch.TorchException;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -78,10 +79,16 @@ public class Adam extends Optimizer<AdamOptions> {
     if (kernel.again(group)) return;
     List<Tensor> active = group.paramsWithGradient();
     if (active.isEmpty()) return;
+    requireDense(active);
     AdamOptions options = group.options();
     List<ParamState> states = active.stream().map(param -> begun(param, options)).toList();
     if (kernel.first(group, active, states)) return;
     new AdamRule(options, Foreach.of(active)).update(active, gradients(active), states);
+  }
+
+  private static void requireDense(List<Tensor> params) {
+    if (gradients(params).stream().noneMatch(Tensor::isSparse)) return;
+    throw new TorchException("Adam does not support sparse gradients, please consider SparseAdam instead");
   }
 
   private ParamState begun(Tensor param, AdamOptions options) {

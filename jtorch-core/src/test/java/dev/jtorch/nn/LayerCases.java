@@ -29,11 +29,12 @@ final class LayerCases {
   private LayerCases() {}
 
   static Stream<LayerCase> all() {
-    return Stream
-        .of(linears(), ConvCases.convolutions(), ConvCases.transposed(), NormCases.batch(), NormCases.examples(),
-            ActivationCases.all(),
-            ActivationCases.rectifiers(), ActivationCases.smooth(), poolings(),
-            DropoutCases.all(), UpsamplingCases.all(), containers(), LossCases.all())
+    Stream<List<LayerCase>> functions = Stream.of(ActivationCases.all(), ActivationCases.rectifiers(),
+        ActivationCases.smooth(), PoolingCases.windows(), PoolingCases.numbers(), PoolingCases.norms());
+    Stream<List<LayerCase>> moves =
+        Stream.of(PaddingCases.all(), SparseCases.all(), PairCases.all(), DropoutCases.all(), UpsamplingCases.all());
+    return Stream.of(Stream.of(linears(), ConvCases.convolutions(), ConvCases.transposed(), NormCases.batch(),
+        NormCases.examples()), functions, moves, Stream.of(containers(), LossCases.all())).flatMap(s -> s)
         .flatMap(List::stream);
   }
 

@@ -26,6 +26,11 @@ import dev.jtorch.nn.norm.BatchNorm1d;
 import dev.jtorch.nn.norm.BatchNorm2d;
 import dev.jtorch.nn.pooling.AvgPool2d;
 import dev.jtorch.nn.pooling.MaxPool2d;
+import dev.jtorch.nn.linear.Bilinear;
+import dev.jtorch.nn.padding.CircularPad1d;
+import dev.jtorch.nn.padding.ReflectionPad2d;
+import dev.jtorch.nn.padding.ZeroPad2d;
+import dev.jtorch.nn.upsampling.PixelShuffle;
 import dev.jtorch.testing.Row;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -66,6 +71,9 @@ class LayerErrorsTest {
             "ConvTranspose2d: inChannels is 3 (expected: divisible by groups 2)"),
         build(() -> new Hardtanh(2, 1), "Hardtanh: maxVal is 1.0 (expected: more than minVal 2.0)"),
         build(() -> new Dropout2d(-0.5), "Dropout2d: p is -0.5 (expected: between 0 and 1)"),
+        new Refusal(() -> new ZeroPad2d(1, 2), ShapeException.class,
+            "ZeroPad2d: padding is (1, 2) (expected: one number, or 4)"),
+        build(() -> new Bilinear(0, 2, 3), "Bilinear: in1Features is 0 (expected: 1 or more)"),
         build(() -> new BatchNorm2d(-2), "BatchNorm2d: numFeatures is -2 (expected: 0 or more)"),
         build(() -> new Dropout(1.5), "Dropout: p is 1.5 (expected: between 0 and 1)"));
   }
@@ -98,6 +106,14 @@ class LayerErrorsTest {
         call(new AvgPool2d(2, o -> o.padding(2)), image, TorchException.class,
             "AvgPool2d: pad should be at most half of effective kernel size, but got pad=2, kernel_size=2 and"
                 + " dilation=1"),
+        call(new ReflectionPad2d(5), image, ShapeException.class,
+            "ReflectionPad2d: Argument #4: Padding size should be less than the corresponding input dimension, but got: padding (5, 5) at"
+                + " dimension 3 of input [1, 2, 5, 5]"),
+        call(new CircularPad1d(1), image, ShapeException.class,
+            "CircularPad1d: expected 2D or 3D input (got 4D input), as (N, C, *) or (C, *)"),
+        call(new PixelShuffle(3), image, ShapeException.class,
+            "PixelShuffle: pixel_shuffle expects its input's 'channel' dimension to be divisible by the square of"
+                + " upscale_factor, but input.size(-3)=2 is not divisible by 9"),
         call(new MaxPool2d(9), image, ShapeException.class,
             "MaxPool2d: Given input size: (2x5x5). Calculated output size: (2x0x0). Output size is too small"),
         call(new BatchNorm2d(3), image, ShapeException.class,

@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.interpolate.html">interpolate</a>
  */
-abstract sealed class FInterpolation extends FChannelDropout permits FLoss {
+abstract sealed class FInterpolation extends FChannelDropout permits FShuffle {
   FInterpolation() {}
 
   /**

@@ -65,4 +65,13 @@ abstract sealed class FLinear extends FActivation permits FConvolution {
   public static Tensor oneHot(Tensor input, long numClasses) {
     return tensor(AtenNN.oneHot(handle(input), numClasses));
   }
+
+  /**
+   * {@return the cosine of the angle between vectors along a dimension: {@code x1 · x2 / (max(‖x1‖, eps) max(‖x2‖, eps))}}
+   *
+   * @throws dev.jtorch.ShapeException if neither shape can be broadcast to the other
+   */
+  public static Tensor cosineSimilarity(Tensor x1, Tensor x2, int dim, double eps) {
+    return tensor(AtenNN.cosineSimilarity(handle(x1), handle(x2), dim, eps));
+  }
 }

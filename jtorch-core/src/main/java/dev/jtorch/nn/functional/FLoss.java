@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/nn.functional.html#loss-functions">Loss functions</a>
  */
-abstract sealed class FLoss extends FInterpolation permits F {
+abstract sealed class FLoss extends FEmbedding permits F {
   private static final Logger LOG = LoggerFactory.getLogger(F.class);
 
   FLoss() {}

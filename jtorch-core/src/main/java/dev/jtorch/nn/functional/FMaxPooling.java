@@ -94,7 +94,7 @@ abstract sealed class FMaxPooling extends FPadding permits FAvgPooling {
         AtenNN.maxPool3dWithIndices(handle(input), kernelSize, o.strides(), o.paddings(), o.dilations(), o.ceilMode()));
   }
 
-  private static MaxPoolResult result(NativeTensor[] pair) {
+  static MaxPoolResult result(NativeTensor[] pair) {
     return new MaxPoolResult(tensor(pair[0]), tensor(pair[1]));
   }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.batch_norm.html">batch_norm</a>
  */
-abstract sealed class FNormalization extends FAvgPooling permits FExampleNorm {
+abstract sealed class FNormalization extends FUnpooling permits FExampleNorm {
   FNormalization() {}
 
   /** {@return each channel normalised by running statistics} */

@@ -1,26 +1,8 @@
 package dev.jtorch.nn.pooling;
 
-import dev.jtorch.Size;
-import dev.jtorch.nn.Layer;
-
-/**
- * What the adaptive average poolings share: they divide each dimension into windows whose number, not size, is given.
- *
- * <p>Formula: window i of n covers the elements from {@code ⌊i L / n⌋} to {@code ⌈(i + 1) L / n⌉}, so windows may overlap.
- *
- * <p>Shape: input {@code (N, C, *)} or {@code (C, *)}, output {@code (N, C, *outputSize)} or {@code (C, *outputSize)}.
- */
-public abstract class AdaptiveAvgPoolNd extends Layer {
-  private final Size outputSize;
-
+/** What the adaptive average poolings share: they take the mean of each window. */
+public abstract class AdaptiveAvgPoolNd extends AdaptivePoolNd {
   AdaptiveAvgPoolNd(long... outputSize) {
-    this.outputSize = Size.of(outputSize);
+    super(outputSize);
   }
-
-  /** {@return the output's sizes, one number for all dimensions or one for each} */
-  public final long[] outputSize() {
-    return outputSize.toLongArray();
-  }
-
-  @Override protected String extraRepr() { return "output_size=" + SizeText.of(outputSize); }
 }

@@ -1,4 +1,4 @@
-/** Upsampling: more elements, found between those that there are. */
+/** Upsampling: more elements, found between those that there are or among the channels. */
 @NullMarked
 package dev.jtorch.nn.upsampling;
 

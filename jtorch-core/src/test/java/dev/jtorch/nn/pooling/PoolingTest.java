@@ -2,12 +2,16 @@ package dev.jtorch.nn.pooling;
 
 import static dev.jtorch.testing.TensorAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.jtorch.ShapeException;
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
 import dev.jtorch.nn.Layer;
 import dev.jtorch.nn.functional.F;
+import dev.jtorch.nn.functional.MaxPoolResult;
 import dev.jtorch.testing.Row;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class PoolingTest {
@@ -85,5 +89,34 @@ class PoolingTest {
     assertThat(mean.call(IMAGE)).hasShape(1, 1, 2, 2);
     assertThat(mean.kernelSize()).containsExactly(3);
     assertThat(max.kernelSize()).containsExactly(3);
+  }
+
+  @Test void adaptiveMaxPool_saysWhereTheMaximaStand() {
+    MaxPoolResult images = new AdaptiveMaxPool2d(2).withIndices(IMAGE);
+    assertThat(images.output().flatten()).isIdenticalTo(Torch.tensor(new float[] {13, 15, 23, 25}));
+    assertThat(images.indices().flatten()).isIdenticalTo(Torch.tensor(new long[] {12, 14, 22, 24}));
+    assertThat(F.adaptiveMaxPool2dWithIndices(IMAGE, 2, 2).indices()).isIdenticalTo(images.indices());
+    MaxPoolResult signals = F.adaptiveMaxPool1dWithIndices(IMAGE.select(0, 0), 1);
+    assertThat(signals.indices().flatten()).isIdenticalTo(Torch.tensor(new long[] {4, 4, 4, 4, 4}));
+    MaxPoolResult volumes = F.adaptiveMaxPool3dWithIndices(IMAGE, 1);
+    assertThat(volumes.indices().flatten()).isIdenticalTo(Torch.tensor(new long[] {24}));
+  }
+
+  @Test void maxUnpool2d_putsMaximaBack() {
+    MaxPoolResult pooled = new MaxPool2d(2).withIndices(IMAGE);
+    var unpool = new MaxUnpool2d(2);
+    refused(() -> unpool.call(pooled),
+        "MaxUnpool2d: Found an invalid max index: 18 (output volumes are of size 4x4)");
+    Tensor whole = unpool.toSize(pooled, 5, 5);
+    assertThat(whole.flatten().nonzero().flatten()).isIdenticalTo(pooled.indices().flatten());
+    assertThat(whole.sum()).isIdenticalTo(pooled.output().sum());
+    assertThat(unpool.toSize(pooled, 1, 1, 5, 5)).isIdenticalTo(whole);
+    refused(() -> unpool.toSize(pooled, 5, 6), "invalid output_size \"(5, 6)\" (dim 1 must be between 2 and 6)");
+    refused(() -> unpool.toSize(pooled, 5),
+        "output_size should be a sequence containing 2 or 4 elements, but it has a length of '1'");
+  }
+
+  private static void refused(ThrowingCallable action, String message) {
+    assertThat(catchThrowable(action)).isInstanceOf(ShapeException.class).hasMessage(message);
   }
 }

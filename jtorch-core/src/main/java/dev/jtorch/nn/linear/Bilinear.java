@@ -1,0 +1,87 @@
+package dev.jtorch.nn.linear;
+
+import dev.jtorch.Tensor;
+import dev.jtorch.Torch;
+import dev.jtorch.nn.Model;
+import dev.jtorch.nn.Parameter;
+import dev.jtorch.nn.check.Require;
+import dev.jtorch.nn.functional.F;
+import dev.jtorch.nn.init.Init;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Applies a bilinear map to the last dimensions of two inputs: {@code layer.call(x1, x2)}.
+ *
+ * <p>Formula: {@code y = x1ᵀ A x2 + b}
+ *
+ * <p>Shape: inputs {@code (*, in1)} and {@code (*, in2)}, output {@code (*, out)}.
+ *
+ * <p>Initial values: weight and bias uniform in (-1/√in1, 1/√in1).
+ *
+ * <p>Differs from PyTorch: nothing.
+ *
+ * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Bilinear.html">torch.nn.Bilinear</a>
+ */
+public class Bilinear extends Model<Bilinear.Pair, Tensor> {
+  private final long in1Features;
+  private final long in2Features;
+  private final long outFeatures;
+  /** Learnable weight, shape {@code (outFeatures, in1Features, in2Features)}. */
+  public Parameter weight;
+  /** Learnable bias, shape {@code (outFeatures)}; null when built with {@code bias(false)}. */
+  public @Nullable Parameter bias;
+
+  /** A map with a bias. */
+  public Bilinear(long in1Features, long in2Features, long outFeatures) {
+    this(in1Features, in2Features, outFeatures, o -> o);
+  }
+
+  /**
+   * A map with options.
+   *
+   * @throws dev.jtorch.TorchException if the first input has no elements, or another size is negative
+   */
+  public Bilinear(long in1Features, long in2Features, long outFeatures, UnaryOperator<Linear.Options> with) {
+    String who = getClass().getSimpleName();
+    Require.positive(who, "in1Features", in1Features);
+    Require.notNegative(who, "in2Features", in2Features);
+    Require.notNegative(who, "outFeatures", outFeatures);
+    this.in1Features = in1Features;
+    this.in2Features = in2Features;
+    this.outFeatures = outFeatures;
+    weight = new Parameter(Torch.empty(outFeatures, in1Features, in2Features));
+    bias = with.apply(Linear.Options.DEFAULT).bias() ? new Parameter(Torch.empty(outFeatures)) : null;
+    draw();
+  }
+
+  @Override public void resetParameters() { draw(); }
+
+  private void draw() {
+    double bound = 1 / Math.sqrt((double) in1Features);
+    Init.uniform_(weight, -bound, bound);
+    if (bias != null) Init.uniform_(bias, -bound, bound);
+  }
+
+  @Override protected Tensor forward(Pair inputs) {
+    return F.bilinear(inputs.input1(), inputs.input2(), weight, bias);
+  }
+
+  /** {@return the map of two inputs, as {@link #call(Object)} of both} */
+  public final Tensor call(Tensor input1, Tensor input2) {
+    return call(new Pair(input1, input2));
+  }
+
+  @Override protected String extraRepr() {
+    return "in1_features=" + in1Features + ", in2_features=" + in2Features + ", out_features=" + outFeatures + ", bias="
+        + (bias == null ? "False" : "True");
+  }
+
+  /**
+   * Two inputs; hooks see them.
+   *
+   * @param input1 of shape {@code (*, in1)}
+   * @param input2 of shape {@code (*, in2)}
+   */
+  public record Pair(Tensor input1, Tensor input2) {}
+}

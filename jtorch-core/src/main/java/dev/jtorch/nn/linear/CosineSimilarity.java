@@ -1,0 +1,49 @@
+package dev.jtorch.nn.linear;
+
+import dev.jtorch.Tensor;
+import dev.jtorch.nn.Model;
+import dev.jtorch.nn.functional.F;
+
+/**
+ * Measures the angle between two tensors' vectors along a dimension: {@code layer.call(x1, x2)}.
+ *
+ * <p>Formula: {@code y = x1 · x2 / (max(‖x1‖, eps) max(‖x2‖, eps))}
+ *
+ * <p>Shape: inputs {@code (*, D, *)}, one broadcast to the other, output {@code (*, *)}.
+ *
+ * <p>Differs from PyTorch: nothing.
+ *
+ * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.CosineSimilarity.html">torch.nn.CosineSimilarity</a>
+ */
+public class CosineSimilarity extends Model<CosineSimilarity.Pair, Tensor> {
+  private final int dim;
+  private final double eps;
+
+  /** Along the second dimension, with eps 1e-8. */
+  public CosineSimilarity() {
+    this(1, 1e-8);
+  }
+
+  /** Along a dimension, with the smallest length that is divided by. */
+  public CosineSimilarity(int dim, double eps) {
+    this.dim = dim;
+    this.eps = eps;
+  }
+
+  @Override protected Tensor forward(Pair inputs) {
+    return F.cosineSimilarity(inputs.x1(), inputs.x2(), dim, eps);
+  }
+
+  /** {@return the similarity of two inputs, as {@link #call(Object)} of both} */
+  public final Tensor call(Tensor x1, Tensor x2) {
+    return call(new Pair(x1, x2));
+  }
+
+  /**
+   * What is compared; hooks see it.
+   *
+   * @param x1 the one
+   * @param x2 the other
+   */
+  public record Pair(Tensor x1, Tensor x2) {}
+}

@@ -1,0 +1,34 @@
+package dev.jtorch.nn.pooling;
+
+import dev.jtorch.Tensor;
+import dev.jtorch.nn.functional.F;
+import dev.jtorch.nn.functional.LpPoolOptions;
+import java.util.function.UnaryOperator;
+
+/**
+ * Takes the p-norm of each window of volumes of shape {@code (N, C, D, H, W)}; see {@link LPPoolNd}.
+ *
+ * <p>Differs from PyTorch: nothing.
+ *
+ * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.LPPool3d.html">torch.nn.LPPool3d</a>
+ */
+public class LPPool3d extends LPPoolNd {
+  /** Windows that move by their own size. */
+  public LPPool3d(double normType, long kernelSize) {
+    this(normType, kernelSize, o -> o);
+  }
+
+  /** Windows of the same size in each dimension, with options. */
+  public LPPool3d(double normType, long kernelSize, UnaryOperator<LpPoolOptions> with) {
+    this(normType, new long[] {kernelSize}, with);
+  }
+
+  /** Windows of a size for each dimension, with options. */
+  public LPPool3d(double normType, long[] kernelSize, UnaryOperator<LpPoolOptions> with) {
+    super(normType, kernelSize, with);
+  }
+
+  @Override protected Tensor forward(Tensor input) {
+    return F.lpPool3d(input, normType(), kernelSize(), options());
+  }
+}

@@ -1,0 +1,43 @@
+package dev.jtorch.nn.pooling;
+
+import dev.jtorch.Size;
+import dev.jtorch.internal.text.PythonNumbers;
+import dev.jtorch.nn.Layer;
+import dev.jtorch.nn.functional.LpPoolOptions;
+import java.util.function.UnaryOperator;
+
+/**
+ * What the power-average poolings share: they take the p-norm of each window.
+ *
+ * <p>Formula: {@code y = (Σ x^p)^(1/p)}
+ *
+ * <p>Shape: input {@code (N, C, *)} or {@code (C, *)}; a size L becomes {@code ⌊(L - kernel) / stride⌋ + 1}, rounded up in ceil mode.
+ */
+public abstract class LPPoolNd extends Layer {
+  private final double normType;
+  private final Size kernelSize;
+  private final LpPoolOptions options;
+
+  LPPoolNd(double normType, long[] kernelSize, UnaryOperator<LpPoolOptions> with) {
+    this.normType = normType;
+    this.kernelSize = Size.of(kernelSize);
+    options = with.apply(LpPoolOptions.DEFAULT);
+  }
+
+  /** {@return the p of the norm} */
+  public final double normType() { return normType; }
+
+  /** {@return the window's size, one number for all dimensions or one for each} */
+  public final long[] kernelSize() {
+    return kernelSize.toLongArray();
+  }
+
+  /** {@return the layer's settings} */
+  public final LpPoolOptions options() { return options; }
+
+  @Override protected String extraRepr() {
+    return "norm_type=" + PythonNumbers.repr(normType) + ", kernel_size=" + SizeText.of(kernelSize) + ", stride="
+        + (options.stride().isEmpty() ? "None" : SizeText.of(options.stride())) + ", ceil_mode="
+        + (options.ceilMode() ? "True" : "False");
+  }
+}

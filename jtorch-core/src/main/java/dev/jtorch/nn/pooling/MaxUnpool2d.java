@@ -1,0 +1,35 @@
+package dev.jtorch.nn.pooling;
+
+import dev.jtorch.Tensor;
+import dev.jtorch.nn.functional.F;
+import dev.jtorch.nn.functional.MaxPoolResult;
+import dev.jtorch.nn.functional.MaxUnpoolOptions;
+import java.util.function.UnaryOperator;
+
+/**
+ * Puts the maxima that {@link MaxPool2d#withIndices} found back where they stood; see {@link MaxUnpoolNd}.
+ *
+ * <p>Differs from PyTorch: an output size is given to {@link #toSize}, not to the call.
+ *
+ * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.MaxUnpool2d.html">torch.nn.MaxUnpool2d</a>
+ */
+public class MaxUnpool2d extends MaxUnpoolNd {
+  /** For windows that moved by their own size. */
+  public MaxUnpool2d(long kernelSize) {
+    this(kernelSize, o -> o);
+  }
+
+  /** For windows of the same size in each dimension, with options. */
+  public MaxUnpool2d(long kernelSize, UnaryOperator<MaxUnpoolOptions> with) {
+    this(new long[] {kernelSize}, with);
+  }
+
+  /** For windows of a size for each dimension, with options. */
+  public MaxUnpool2d(long[] kernelSize, UnaryOperator<MaxUnpoolOptions> with) {
+    super(2, kernelSize, with);
+  }
+
+  @Override final Tensor unpool(MaxPoolResult pooled, MaxUnpoolOptions how) {
+    return F.maxUnpool2d(pooled.output(), pooled.indices(), kernelSize(), how);
+  }
+}

@@ -1,0 +1,56 @@
+package dev.jtorch.nn.pooling;
+
+import dev.jtorch.Size;
+import dev.jtorch.Tensor;
+import dev.jtorch.nn.Model;
+import dev.jtorch.nn.check.Require;
+import dev.jtorch.nn.functional.MaxPoolResult;
+import dev.jtorch.nn.functional.MaxUnpoolOptions;
+import java.util.function.UnaryOperator;
+
+/**
+ * What the unpoolings share: they put maxima back where they stood, with zeros elsewhere.
+ *
+ * <p>Shape: maxima and indices {@code (N, C, *)} or {@code (C, *)}; a size L becomes {@code (L - 1) stride - 2 padding + kernel}.
+ */
+public abstract class MaxUnpoolNd extends Model<MaxPoolResult, Tensor> {
+  private final Size kernelSize;
+  private final MaxUnpoolOptions options;
+
+  MaxUnpoolNd(int rank, long[] kernelSize, UnaryOperator<MaxUnpoolOptions> with) {
+    String who = getClass().getSimpleName();
+    this.kernelSize = Require.sizes(who, "kernelSize", Size.of(kernelSize), rank);
+    MaxUnpoolOptions given = with.apply(MaxUnpoolOptions.DEFAULT);
+    Size stride = given.stride().isEmpty() ? this.kernelSize : Require.sizes(who, "stride", given.stride(), rank);
+    options = new MaxUnpoolOptions(stride, Require.sizes(who, "padding", given.padding(), rank), given.outputSize());
+  }
+
+  /** {@return the maxima at their places} */
+  abstract Tensor unpool(MaxPoolResult pooled, MaxUnpoolOptions how);
+
+  @Override protected Tensor forward(MaxPoolResult pooled) { return unpool(pooled, options); }
+
+  /** {@return the unpooled maxima, as {@link #call(Object)} of both} */
+  public final Tensor call(Tensor input, Tensor indices) {
+    return call(new MaxPoolResult(input, indices));
+  }
+
+  /**
+   * {@return the maxima in an output of the size that was pooled, where several sizes give the same maxima} Hooks do not run.
+   *
+   * @throws dev.jtorch.ShapeException if the output cannot have that size
+   */
+  public final Tensor toSize(MaxPoolResult pooled, long... outputSize) {
+    return unpool(pooled, options.outputSize(outputSize));
+  }
+
+  /** {@return the window's size in each dimension} */
+  public final long[] kernelSize() {
+    return kernelSize.toLongArray();
+  }
+
+  @Override protected String extraRepr() {
+    return "kernel_size=" + SizeText.tuple(kernelSize) + ", stride=" + SizeText.tuple(options.stride()) + ", padding="
+        + SizeText.tuple(options.padding());
+  }
+}

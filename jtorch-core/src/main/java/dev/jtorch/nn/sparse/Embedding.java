@@ -1,0 +1,115 @@
+package dev.jtorch.nn.sparse;
+
+import dev.jtorch.IndexException;
+import dev.jtorch.ShapeException;
+import dev.jtorch.Tensor;
+import dev.jtorch.Torch;
+import dev.jtorch.internal.text.PythonNumbers;
+import dev.jtorch.nn.Layer;
+import dev.jtorch.nn.Parameter;
+import dev.jtorch.nn.check.Require;
+import dev.jtorch.nn.functional.EmbeddingOptions;
+import dev.jtorch.nn.functional.F;
+import dev.jtorch.nn.init.Init;
+import java.util.function.UnaryOperator;
+
+/**
+ * A table of vectors that are looked up by their numbers.
+ *
+ * <p>Formula: {@code y = weight[x]}
+ *
+ * <p>Shape: input int64 or int32 {@code (*)}, output {@code (*, embeddingDim)}.
+ *
+ * <p>Initial values: normal of mean 0 and variance 1; the row {@code paddingIdx} 0.
+ *
+ * <p>Differs from PyTorch: nothing.
+ *
+ * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Embedding.html">torch.nn.Embedding</a>
+ */
+public class Embedding extends Layer {
+  private final EmbeddingOptions options;
+  /** Learnable vectors, shape {@code (numEmbeddings, embeddingDim)}. */
+  public Parameter weight;
+
+  /** So many vectors of so many elements. */
+  public Embedding(long numEmbeddings, long embeddingDim) {
+    this(numEmbeddings, embeddingDim, o -> o);
+  }
+
+  /**
+   * So many vectors of so many elements, with options.
+   *
+   * @throws IndexException if there is no row {@code paddingIdx}
+   */
+  public Embedding(long numEmbeddings, long embeddingDim, UnaryOperator<EmbeddingOptions> with) {
+    Require.notNegative(getClass().getSimpleName(), "numEmbeddings", numEmbeddings);
+    Require.notNegative(getClass().getSimpleName(), "embeddingDim", embeddingDim);
+    options = placed(with.apply(EmbeddingOptions.DEFAULT), numEmbeddings);
+    weight = new Parameter(Torch.empty(numEmbeddings, embeddingDim));
+    draw();
+  }
+
+  private Embedding(Parameter weight, EmbeddingOptions options) {
+    this.options = placed(options, weight.size(0));
+    this.weight = weight;
+  }
+
+  /** {@return a table of given vectors, of shape {@code (numEmbeddings, embeddingDim)}, which do not learn} */
+  public static Embedding fromPretrained(Tensor embeddings) {
+    return fromPretrained(embeddings, true, o -> o);
+  }
+
+  /**
+   * {@return a table of given vectors, with options}
+   *
+   * @param freeze whether they do not learn
+   * @throws ShapeException if the vectors are no matrix
+   */
+  public static Embedding fromPretrained(Tensor embeddings, boolean freeze, UnaryOperator<EmbeddingOptions> with) {
+    if (embeddings.dim() != 2) throw new ShapeException("Embeddings parameter is expected to be 2-dimensional");
+    Parameter weight = freeze ? Parameter.frozen(embeddings) : new Parameter(embeddings);
+    return new Embedding(weight, with.apply(EmbeddingOptions.DEFAULT));
+  }
+
+  /** The options with the padding's row counted from the start. */
+  private static EmbeddingOptions placed(EmbeddingOptions options, long rows) {
+    Long index = options.paddingIdx();
+    if (index == null) return options;
+    if (index >= rows || index < -rows) throw new IndexException("Padding_idx must be within num_embeddings");
+    return index < 0 ? options.paddingIdx(index + rows) : options;
+  }
+
+  @Override public void resetParameters() { draw(); }
+
+  private void draw() {
+    Init.normal_(weight);
+    Long padding = options.paddingIdx();
+    if (padding != null) Init.zeros_(weight.detach().select(0, padding));
+  }
+
+  @Override protected Tensor forward(Tensor input) { return F.embedding(input, weight, options); }
+
+  /** {@return how many vectors there are} */
+  public final long numEmbeddings() {
+    return weight.size(0);
+  }
+
+  /** {@return how many elements each vector has} */
+  public final long embeddingDim() {
+    return weight.size(1);
+  }
+
+  /** {@return the layer's settings; the padding's row is counted from the start} */
+  public final EmbeddingOptions options() {
+    return options;
+  }
+
+  @Override protected String extraRepr() {
+    EmbeddingOptions o = options;
+    Double maxNorm = o.maxNorm();
+    return numEmbeddings() + ", " + embeddingDim() + (o.paddingIdx() == null ? "" : ", padding_idx=" + o.paddingIdx())
+        + (maxNorm == null ? "" : ", max_norm=" + PythonNumbers.repr(maxNorm))
+        + (o.normType() == 2 ? "" : ", norm_type=" + PythonNumbers.repr(o.normType()))
+        + (o.scaleGradByFreq() ? ", scale_grad_by_freq=True" : "") + (o.sparse() ? ", sparse=True" : "");
+  }
+}
