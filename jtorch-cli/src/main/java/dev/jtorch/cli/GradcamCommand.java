@@ -57,7 +57,8 @@ final class GradcamCommand implements Callable<Integer> {
     try {
       return new GradCam(net, layer);
     } catch (ModuleException e) {
-      throw new CommandException("--layer is " + layer + " (expected: a layer of " + network.model() + "); " + e.getMessage(), e);
+      throw new CommandException(
+          "--layer is " + layer + " (expected: a layer of " + network.model() + "); " + e.getMessage(), e);
     }
   }
 

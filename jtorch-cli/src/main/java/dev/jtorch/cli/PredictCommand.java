@@ -38,8 +38,9 @@ final class PredictCommand implements Callable<Integer> {
 
   @Override public Integer call() throws IOException {
     if (top > TrainedNetwork.IMAGENET_CLASSES) {
-      throw new UsageException(spec.commandLine(), "--top is " + top + " (expected: at most " + TrainedNetwork.IMAGENET_CLASSES
-          + ", the number of classes)");
+      throw new UsageException(spec.commandLine(),
+          "--top is " + top + " (expected: at most " + TrainedNetwork.IMAGENET_CLASSES
+              + ", the number of classes)");
     }
     for (Path image : images) Inputs.existing(image);
     Layer net = network.load(TrainedNetwork.IMAGENET_CLASSES);

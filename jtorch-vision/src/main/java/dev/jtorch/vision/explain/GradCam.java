@@ -78,7 +78,7 @@ public final class GradCam {
   private Tensor scores(Tensor images, AtomicReference<@Nullable Tensor> seen) {
     // The graph begins at the features. What follows gets a copy, because it may change it in place.
     try (var hook = layer.registerForwardHook((module, in, out) -> {
-      Tensor features = out.detach().requiresGrad_().keep();
+      Tensor features = Objects.requireNonNull(out).detach().requiresGrad_().keep();
       seen.set(features);
       return features.clone();
     })) {

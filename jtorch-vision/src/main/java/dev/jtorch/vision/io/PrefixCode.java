@@ -31,7 +31,8 @@ final class PrefixCode {
     }
     if (used < 2) return;
     // Rare symbols get shorter words when their counts are raised, until no word is too long.
-    for (long least = 1; !measure(tree(counts, least), 0); least *= 2) continue;
+    long least = 1;
+    while (!measure(tree(counts, least), 0)) least *= 2;
     assign();
   }
 

@@ -93,7 +93,8 @@ class EncodingTest {
     Images.writeBmp(picture, written.resolve("rgb.bmp"));
     Images.writePng(alpha, written.resolve("alpha.png"));
     Images.writeWebp(alpha, written.resolve("alpha.webp"));
-    assertThat(written.toFile().list()).containsExactlyInAnyOrder("rgb.png", "rgb.webp", "rgb.bmp", "alpha.png", "alpha.webp");
+    assertThat(written.toFile().list()).containsExactlyInAnyOrder("rgb.png", "rgb.webp", "rgb.bmp", "alpha.png",
+        "alpha.webp");
   }
 
   @Test void whatIsNoImage_isRefused() {
