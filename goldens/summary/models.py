@@ -6,6 +6,7 @@ a seed. From the root of the repository:
 It writes jtorch-vision/src/test/resources/golden/models/summaries.txt: a line "== name" before each table, and at its end
 the printed convrelu, and the keys of the toy network's stem.
 """
+import importlib.metadata
 from pathlib import Path
 
 import torch
@@ -16,6 +17,7 @@ from torchvision import models
 from make import torchinfos, torchsummarys
 
 OUT = Path(__file__).parents[2] / "jtorch-vision/src/test/resources/golden/models/summaries.txt"
+PACKAGES = ("torchinfo", "torchsummary", "torch", "torchvision")
 STEM = ("base_model.conv1", "base_model.bn1", "layer0")
 COLUMNS = ("kernel_size", "output_size", "num_params", "mult_adds")
 
@@ -143,6 +145,7 @@ if __name__ == "__main__":
         "convrelu": str(convrelu(3, 64, 3, 1)),
         "toy_keys": "\n".join(k for k in ResNetUNet().state_dict() if k.startswith(STEM)),
     }
-    text = "".join(f"== {name}\n{table}\n" for name, table in tables.items())
+    versions = ", ".join(f"{p} {importlib.metadata.version(p)}" for p in PACKAGES)
+    text = f"# by goldens/summary/models.py: {versions}\n" + "".join(f"== {name}\n{table}\n" for name, table in tables.items())
     assert len(text.encode()) < 50_000, len(text.encode())
     OUT.write_text(text)

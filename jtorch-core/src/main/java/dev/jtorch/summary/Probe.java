@@ -9,7 +9,6 @@ import dev.jtorch.nn.Module;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /** One forward pass with hooks on all modules, which note who was called, in which order, and with what result. */
@@ -17,7 +16,7 @@ final class Probe {
   private final PassOptions options;
   private final CallOrder order = new CallOrder();
   /** The last call of each module. */
-  private final Map<Module, LayerRow> calls = new IdentityHashMap<>();
+  private final IdentityHashMap<Module, LayerRow> calls = new IdentityHashMap<>();
   private final List<RemovableHandle> hooks = new ArrayList<>();
 
   private Probe(PassOptions options) {

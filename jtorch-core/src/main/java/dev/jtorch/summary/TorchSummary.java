@@ -29,9 +29,9 @@ import java.util.stream.Stream;
  * opposite sign cancel out in the sum; the input goes to CUDA where there is one, the network does not; numbers are rounded half to
  * even.
  *
- * <p>Mended: a network without parameters prints zeros, where torchsummary fails, as does one layer alone; results may be nested, be
- * a map, a scalar or nothing, and have any number of dimensions each: all their tensors are shown in one list; hooks are removed
- * also when {@code forward} throws, and nothing is printed then.
+ * <p>Mended: a network without parameters prints zeros, where torchsummary fails, as does one layer alone; modules may be given
+ * lists; results may be nested, be a map, a scalar or nothing, and have any number of dimensions each: all their tensors are
+ * shown in one list; hooks are removed also when {@code forward} throws, and nothing is printed then.
  *
  * @see <a href="https://github.com/sksq96/pytorch-summary">torchsummary</a>
  */

@@ -8,6 +8,7 @@ import dev.jtorch.Tensor;
 import dev.jtorch.nn.Model;
 import dev.jtorch.nn.container.Sequential;
 import dev.jtorch.nn.linear.Linear;
+import dev.jtorch.testing.GoldenTables;
 import dev.jtorch.testing.Row;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Summaries beside the texts that torchsummary printed, character for character; see goldens/summary/make.py. */
 class TorchSummaryTablesTest {
-  private static final GoldenTables TABLES = new GoldenTables("torchsummary.txt");
+  private static final GoldenTables TABLES = new GoldenTables("summary/torchsummary.txt");
 
   private static Arguments net(String name, Model<Tensor, ?> net, long batchSize, long... inputSize) {
     return arguments(name, net, batchSize, inputSize);

@@ -16,6 +16,7 @@ import dev.jtorch.Size;
 import dev.jtorch.nn.Layer;
 import dev.jtorch.nn.activation.ReLU;
 import dev.jtorch.nn.linear.Linear;
+import dev.jtorch.testing.GoldenTables;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,8 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Summaries beside the tables that torchinfo printed, character for character; see goldens/summary/make.py. */
 class TorchinfoTablesTest {
-  private static final GoldenTables TABLES = new GoldenTables("torchinfo.txt");
-  private static final GoldenTables OPTIONS = new GoldenTables("options.txt");
+  private static final GoldenTables TABLES = new GoldenTables("summary/torchinfo.txt");
+  private static final GoldenTables OPTIONS = new GoldenTables("summary/options.txt");
   private static final ColumnSettings[] ALL = ColumnSettings.values();
 
   static Stream<Arguments> nets() {

@@ -13,19 +13,15 @@ import dev.jtorch.summary.RowSettings;
 import dev.jtorch.summary.Summary;
 import dev.jtorch.summary.TorchSummary;
 import dev.jtorch.summary.TorchSummaryRow;
+import dev.jtorch.testing.GoldenTables;
 import dev.jtorch.testing.Row;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Summaries of whole networks beside what torchinfo and torchsummary printed, see goldens/summary/models.py. */
 class SummariesTest {
-  private static final Map<String, List<String>> GOLDEN = GoldenText.sections("summaries.txt");
+  private static final GoldenTables GOLDEN = new GoldenTables("models/summaries.txt");
 
-  private static String golden(String name) {
-    return String.join("\n", Objects.requireNonNull(GOLDEN.get(name), name));
-  }
+  private static String golden(String name) { return GOLDEN.table(name); }
 
   private static String torchsummary(Layer net, long... inputSize) {
     return TorchSummary.of(net, o -> o.device("cpu"), inputSize).toString();
@@ -44,8 +40,8 @@ class SummariesTest {
     assertThat(toy.namedChildren().keySet()).containsExactly("base_model", "layer0");
     assertThat(toy.layer0.get(0)).isSameAs(toy.baseModel.conv1);
     assertThat(toy.stateDict().keySet().stream()
-        .filter(key -> key.matches("(base_model\\.(conv1|bn1)|layer0).*"))).containsExactlyElementsOf(
-            Objects.requireNonNull(GOLDEN.get("toy_keys")));
+        .filter(key -> key.matches("(base_model\\.(conv1|bn1)|layer0).*")))
+        .containsExactlyElementsOf(golden("toy_keys").lines().toList());
   }
 
   @Test @Row({"S3-004", "S3-005", "S3-018", "S3-019"}) void torchsummary_ofTheToy_hasEachLayerTwice() {
