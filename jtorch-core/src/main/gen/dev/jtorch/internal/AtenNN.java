@@ -664,14 +664,6 @@ public final class AtenNN {
     }
   }
 
-  public static NativeTensor[] embeddingBag(NativeTensor weight, NativeTensor indices, NativeTensor offsets, boolean scaleGradByFreq, long mode, boolean sparse, @Nullable NativeTensor perSampleWeights, boolean includeLastOffset, @Nullable Long paddingIdx) {
-    try {
-      return Results.of(torch.embedding_bag(weight.use(), indices.use(), offsets.use(), scaleGradByFreq, mode, sparse, NativeTensor.optional(perSampleWeights), includeLastOffset, Optionals.of(paddingIdx)));
-    } catch (RuntimeException e) {
-      throw NativeErrors.translate("embedding_bag", e);
-    }
-  }
-
   public static NativeTensor[] adaptiveMaxPool1d(NativeTensor self, long[] outputSize) {
     try {
       return Results.of(torch.adaptive_max_pool1d(self.use(), outputSize));
@@ -709,22 +701,6 @@ public final class AtenNN {
       return NativeTensor.of(torch.max_unpool3d(self.use(), indices.use(), outputSize, stride, padding));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("max_unpool3d", e);
-    }
-  }
-
-  public static NativeTensor[] fractionalMaxPool2d(NativeTensor self, long[] kernel, long[] outputSize, NativeTensor samples) {
-    try {
-      return Results.of(torch.fractional_max_pool2d(self.use(), kernel, outputSize, samples.use()));
-    } catch (RuntimeException e) {
-      throw NativeErrors.translate("fractional_max_pool2d", e);
-    }
-  }
-
-  public static NativeTensor[] fractionalMaxPool3d(NativeTensor self, long[] kernel, long[] outputSize, NativeTensor samples) {
-    try {
-      return Results.of(torch.fractional_max_pool3d(self.use(), kernel, outputSize, samples.use()));
-    } catch (RuntimeException e) {
-      throw NativeErrors.translate("fractional_max_pool3d", e);
     }
   }
 
