@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
  *
  * <p>A layer that the network calls several times is asked for as {@code relu}, {@code relu_1}, {@code relu_2} and so on. What a
  * later layer overwrites in place is seen overwritten: a {@code bn1} before an activation in place gives the activation's values.
+ * Inside another module's call, the outputs live as long as what {@link Tensor#keep()} keeps.
  *
  * <p>Shape: input, the network's; outputs by their new names, in the order of execution.
  *
@@ -27,7 +28,7 @@ import java.util.stream.Collectors;
  * @see <a href="https://docs.pytorch.org/vision/stable/feature_extraction.html">torchvision's create_feature_extractor</a>
  */
 public class FeatureExtractor extends Model<Tensor, Map<String, Tensor>> {
-  private final Map<String, String> returnNodes;
+  private final Map<FeatureNode, String> returnNodes = new LinkedHashMap<>();
   /** The network, which is shared and not copied. */
   public Layer model;
 
@@ -45,15 +46,15 @@ public class FeatureExtractor extends Model<Tensor, Map<String, Tensor>> {
    */
   public FeatureExtractor(Layer model, Map<String, String> returnNodes) {
     this.model = model;
-    this.returnNodes = new LinkedHashMap<>(returnNodes);
     Map<String, Module> known = model.namedModules(o -> o.removeDuplicate(false));
-    for (String name : returnNodes.keySet()) {
+    returnNodes.forEach((name, output) -> {
       FeatureNode node = FeatureNode.of(name, known.keySet());
       if (!(known.get(node.path()) instanceof Model)) {
         throw new ModuleException("node: '" + name + "' is not present in model; namedModules() gives the names of a "
             + model.typeName());
       }
-    }
+      this.returnNodes.put(node, output);
+    });
   }
 
   @Override protected Map<String, Tensor> forward(Tensor input) {

@@ -4,7 +4,6 @@ import dev.jtorch.RemovableHandle;
 import dev.jtorch.Tensor;
 import dev.jtorch.nn.Layer;
 import dev.jtorch.nn.Model;
-import dev.jtorch.nn.Module;
 import dev.jtorch.nn.ModuleException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,28 +12,24 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One pass through a network with hooks on some of its layers, which are gone when it is closed. */
+/** One pass through a network with hooks on some of its layers, which are gone when this is closed. */
 final class FeatureRecording implements AutoCloseable {
   private final Layer model;
   private final Thread owner = Thread.currentThread();
-  private final Map<FeatureNode, String> wanted = new LinkedHashMap<>();
+  private final Map<FeatureNode, String> wanted;
   private final Map<String, Integer> calls = new HashMap<>();
   private final Map<String, Tensor> found = new LinkedHashMap<>();
   private final List<RemovableHandle> hooks = new ArrayList<>();
 
-  FeatureRecording(Layer model, Map<String, String> returnNodes) {
+  FeatureRecording(Layer model, Map<FeatureNode, String> returnNodes) {
     this.model = model;
-    Map<String, Module> known = model.namedModules(o -> o.removeDuplicate(false));
-    returnNodes.forEach((name, output) -> wanted.put(FeatureNode.of(name, known.keySet()), output));
-    wanted.keySet().stream().map(FeatureNode::path).distinct().forEach(path -> hook(path, known.get(path)));
+    wanted = new LinkedHashMap<>(returnNodes);
   }
 
   @SuppressWarnings("unchecked") // a hook that takes any input and output
-  private void hook(String path, @Nullable Module module) {
-    if (!(module instanceof Model)) {
-      throw new ModuleException("node: '" + path + "' is not present in model any more");
-    }
-    hooks.add(((Model<Object, Object>) module).registerForwardHook((layer, in, out) -> {
+  private void hook(String path) {
+    var layer = (Model<Object, Object>) model.getModule(path, Model.class);
+    hooks.add(layer.registerForwardHook((module, in, out) -> {
       if (Thread.currentThread() == owner) record(path, out);
       return null;
     }));
@@ -52,6 +47,7 @@ final class FeatureRecording implements AutoCloseable {
 
   /** {@return the outputs by their new names} */
   Map<String, Tensor> run(Tensor input) {
+    wanted.keySet().stream().map(FeatureNode::path).distinct().forEach(this::hook);
     try {
       model.call(input);
     } catch (AllFound rest) {
