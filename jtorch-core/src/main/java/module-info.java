@@ -2,6 +2,7 @@ import org.jspecify.annotations.NullMarked;
 
 /** PyTorch's Python layer for Java. */
 @NullMarked
+@SuppressWarnings("module") // the modules that a package is exported to are built after this one
 module dev.jtorch {
   requires transitive org.bytedeco.pytorch;
   requires org.bytedeco.openblas;
@@ -34,4 +35,6 @@ module dev.jtorch {
   exports dev.jtorch.optim;
   exports dev.jtorch.optim.scheduler;
   exports dev.jtorch.summary;
+
+  exports dev.jtorch.io.zip to dev.jtorch.vision; // writes files completely or not at all
 }

@@ -1,6 +1,8 @@
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jtorch.DType;
 import dev.jtorch.Torch;
+import dev.jtorch.vision.io.Images;
 import dev.jtorch.vision.models.ResNet;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -55,6 +57,17 @@ class ExamplesTest {
         "\n| ├─Conv2d: 1-3 | [1, 16, 28, 28] | 915,712 |\n",
         "\n            Conv2d-1            [-1, 8, 30, 30]             224\n")
         .endsWith("\nConv2d 2: 915712\n");
+  }
+
+  @Test void photographs_areNamed(@TempDir Path folder) throws Exception {
+    Path weights = folder.resolve("resnet18.pth");
+    Torch.save(ResNet.resnet18().stateDict(), weights);
+    Path photo = folder.resolve("photo.jpg");
+    Images.writeJpeg(Torch.randint(0, 256, 3, 300, 400).to(DType.UINT8), photo);
+    Path map = folder.resolve("map.png");
+    assertThat(run(Photographs::main, weights.toString(), photo.toString(), map.toString())).hasLineCount(5)
+        .matches("(\\d+ [^\n]+\n)+");
+    assertThat(Images.readImage(map).shape()).containsExactly(3L, 224L, 224L);
   }
 
   @Test void firstNet_savesItsState() throws Exception {

@@ -7,6 +7,8 @@ module dev.jtorch.vision {
   requires transitive java.desktop;
 
   exports dev.jtorch.vision.datasets;
+  exports dev.jtorch.vision.explain;
+  exports dev.jtorch.vision.io;
   exports dev.jtorch.vision.models;
   exports dev.jtorch.vision.models.detection;
   exports dev.jtorch.vision.ops;

@@ -9,11 +9,12 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The verbs of {@code jtorch}, and the options that all of them know. */
-@Command(name = "jtorch", description = "Trains networks, and looks into them and their files.",
+@Command(name = "jtorch", description = "Trains and runs networks, and looks into them and their files.",
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT, versionProvider = Version.class, synopsisSubcommandLabel = "VERB",
     commandListHeading = "%nVerbs:%n", subcommands = {
-      TrainCommand.class, InspectCommand.class, ConvertCommand.class, SummaryCommand.class, DoctorCommand.class})
+      TrainCommand.class, RunCommand.class, PredictCommand.class, GradcamCommand.class, InspectCommand.class,
+      ConvertCommand.class, SummaryCommand.class, DoctorCommand.class})
 final class JTorchCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 

@@ -11,7 +11,7 @@ class UsageErrorsTest {
       -                | jtorch: verb is missing (expected: VERBS)
       trian            | jtorch: unknown verb trian (expected: VERBS); did you mean train?
       summarise        | jtorch: unknown verb summarise (expected: VERBS); did you mean summary?
-      predict          | jtorch: unknown verb predict (expected: VERBS)
+      explain          | jtorch: unknown verb explain (expected: VERBS)
       --debugg doctor  | jtorch: unknown option --debugg (expected: one that jtorch --help lists); did you mean --debug?
       inspect          | jtorch inspect: FILE is missing (expected: jtorch inspect [OPTION...] FILE)
       convert a.pt     | jtorch convert: OUT is missing (expected: jtorch convert [OPTION...] IN OUT)
@@ -20,7 +20,8 @@ class UsageErrorsTest {
       doctor --cuda    | jtorch doctor: unknown option --cuda (expected: one that jtorch doctor --help lists)
       """) void usage_isOneLineAndExitCode2(String commandLine, String message) {
     CommandRun run = CommandRun.of(commandLine == null ? new String[0] : commandLine.split(" "));
-    assertThat(run.err()).isEqualTo(message.replace("VERBS", "train, inspect, convert, summary, doctor") + "\n");
+    assertThat(run.err())
+        .isEqualTo(message.replace("VERBS", "train, run, predict, gradcam, inspect, convert, summary, doctor") + "\n");
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.out()).isEmpty();
   }

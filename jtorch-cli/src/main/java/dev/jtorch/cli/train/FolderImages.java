@@ -10,7 +10,8 @@ import dev.jtorch.data.Subset;
 import dev.jtorch.data.TensorDataset;
 import dev.jtorch.vision.datasets.ImageFolder;
 import dev.jtorch.vision.datasets.ImageFolder.Sample;
-import dev.jtorch.vision.transforms.SquareTensor;
+import dev.jtorch.vision.transforms.Resize;
+import dev.jtorch.vision.transforms.ToTensor;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.LongPredicate;
@@ -28,7 +29,7 @@ final class FolderImages {
 
   /** Reads all images; every fifth of each class, beginning with the first, is for testing. */
   static ImageData read(Path root) {
-    var folder = new ImageFolder(root, SquareTensor.rgb(SIDE));
+    var folder = new ImageFolder(root, new Resize(SIDE, SIDE).andThen(new ToTensor()));
     int[] places = places(folder.samples());
     checkCounts(root, folder, places);
     Dataset<Example> all = decoded(folder);

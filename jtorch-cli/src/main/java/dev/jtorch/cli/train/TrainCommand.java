@@ -21,7 +21,7 @@ public final class TrainCommand implements Callable<Integer> {
 
   @Option(names = "--data", paramLabel = "DATA", converter = DataSourceOption.class,
       description = {"digits (embedded, the default), fashion-mnist:DIR or folder:DIR.",
-        "folder:DIR has one folder of images (jpg, png, bmp, tif) per class; they become RGB of 32 x 32 pixels,"
+        "folder:DIR has one folder of images (jpg, png, webp, bmp, tif) per class; they become RGB of 32 x 32 pixels,"
             + " all in memory (12 kB each), and every fifth of a class is for testing."}) private @Nullable DataSource data;
 
   @Option(names = "--model", paramLabel = "NAME",

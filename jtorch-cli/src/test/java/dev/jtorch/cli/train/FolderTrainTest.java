@@ -49,7 +49,7 @@ class FolderTrainTest {
     paint("blue", 1);
     failure(root + ": class blue has 1 image (expected: >= 2, to learn from and to be tested on)");
     Path text = Files.writeString(root.resolve("blue/text.png"), "hello");
-    failure(text + " is no image (expected: JPEG, PNG, BMP or TIFF)");
+    failure(text + ": is no image (expected: JPEG, PNG, WebP, BMP or TIFF)");
   }
 
   private void failure(String message) {

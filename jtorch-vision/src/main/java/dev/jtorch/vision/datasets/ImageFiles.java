@@ -1,10 +1,7 @@
 package dev.jtorch.vision.datasets;
 
 import dev.jtorch.vision.datasets.ImageFolder.Sample;
-import java.awt.image.BufferedImage;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
@@ -14,13 +11,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import javax.imageio.ImageIO;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 
-/** Finds and reads the files of an {@link ImageFolder}. */
+/** Finds the files of an {@link ImageFolder}. */
 final class ImageFiles {
-  /** Those of torchvision's that the JDK reads, in its order. */
-  private static final List<String> EXTENSIONS = List.of(".jpg", ".jpeg", ".png", ".bmp", ".tif", ".tiff");
+  /** Those of torchvision's that {@link dev.jtorch.vision.io.Images} reads, in its order. */
+  private static final List<String> EXTENSIONS = List.of(".jpg", ".jpeg", ".png", ".bmp", ".tif", ".tiff", ".webp");
 
   /** Folder by folder, as torchvision sorts them. */
   private static final Comparator<Path> ORDER = Comparator.comparing((Path file) -> String.valueOf(file.getParent()))
@@ -66,19 +61,6 @@ final class ImageFiles {
   private static boolean isImage(Path file) {
     String name = file.toString().toLowerCase(Locale.ROOT);
     return EXTENSIONS.stream().anyMatch(name::endsWith);
-  }
-
-  /** Decodes a file. */
-  static BufferedImage read(Path file) {
-    BufferedImage image;
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-      // in memory, where ImageIO.read(in) would go through a temporary file
-      image = ImageIO.read(new MemoryCacheImageInputStream(in));
-    } catch (IOException | RuntimeException e) { // decoders answer damaged files with all kinds of exceptions
-      throw unreadable(file, e);
-    }
-    if (image != null) return image;
-    throw new DatasetException(file + " is no image (expected: JPEG, PNG, BMP or TIFF)");
   }
 
   private static DatasetException unreadable(Path path, Exception cause) {

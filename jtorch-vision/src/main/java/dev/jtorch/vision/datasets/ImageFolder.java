@@ -4,7 +4,9 @@ import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
 import dev.jtorch.data.Dataset;
 import dev.jtorch.data.Example;
-import java.awt.image.BufferedImage;
+import dev.jtorch.vision.io.ImageException;
+import dev.jtorch.vision.io.ImageReadMode;
+import dev.jtorch.vision.io.Images;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,18 +17,18 @@ import java.util.function.Function;
  * Images in one folder for each class: {@code root/cat/1.png}, {@code root/cat/more/2.jpg}, {@code root/dog/3.png}.
  *
  * <p>The names of the folders, sorted, are the classes; the images of a class are its files ending in {@code .jpg},
- * {@code .jpeg}, {@code .png}, {@code .bmp}, {@code .tif} or {@code .tiff}, whatever the case, at any depth. An example's input
- * is what the transform makes of the image, its target the number of the class, int64 without dimensions. Images are read when
- * they are asked for, on any thread.
+ * {@code .jpeg}, {@code .png}, {@code .bmp}, {@code .tif}, {@code .tiff} or {@code .webp}, whatever the case, at any depth. An
+ * example's input is what the transform makes of the image in red, green and blue, its target the number of the class, int64
+ * without dimensions. Images are read when they are asked for, on any thread.
  *
- * <p>Differs from torchvision: files that the JDK does not read ({@code .ppm}, {@code .pgm}, {@code .webp}) do not count, and a
- * transform is required, to make the image a tensor.
+ * <p>Differs from torchvision: {@code .ppm} and {@code .pgm} files do not count, and images are tensors where torchvision's are
+ * Pillow's.
  *
  * @see <a href="https://docs.pytorch.org/vision/stable/generated/torchvision.datasets.ImageFolder.html">
  *     torchvision.datasets.ImageFolder</a>
  */
 public final class ImageFolder implements Dataset<Example> {
-  private final Function<? super BufferedImage, Tensor> transform;
+  private final Function<? super Tensor, Tensor> transform;
   private final List<String> classes;
   private final List<Sample> samples;
 
@@ -43,10 +45,10 @@ public final class ImageFolder implements Dataset<Example> {
    * Finds the images; reads none.
    *
    * @param root the folder that holds the classes' folders
-   * @param transform from an image to an example's input, of shape {@code (C, H, W)}
+   * @param transform from an image, uint8 of shape {@code (3, H, W)}, to an example's input
    * @throws DatasetException if the root is no folder or holds none, or a class has no image
    */
-  public ImageFolder(Path root, Function<? super BufferedImage, Tensor> transform) {
+  public ImageFolder(Path root, Function<? super Tensor, Tensor> transform) {
     this.transform = transform;
     classes = ImageFiles.classes(root);
     samples = ImageFiles.samples(root, classes);
@@ -75,10 +77,11 @@ public final class ImageFolder implements Dataset<Example> {
    * Reads an image and transforms it.
    *
    * @throws IndexOutOfBoundsException if there is no such sample
-   * @throws DatasetException if its file is no image
+   * @throws ImageException if its file is no image, or damaged
    */
   @Override public Example get(long index) {
     Sample sample = samples.get(Math.toIntExact(index));
-    return new Example(transform.apply(ImageFiles.read(sample.path())), Torch.tensor((long) sample.target()));
+    Tensor image = Images.readImage(sample.path(), o -> o.mode(ImageReadMode.RGB));
+    return new Example(transform.apply(image), Torch.tensor((long) sample.target()));
   }
 }

@@ -1,4 +1,13 @@
-/** From images to tensors. Nothing here is null unless it says so. */
+/**
+ * From images to a network's input: functions from tensor to tensor, one after the other with {@code andThen}.
+ *
+ * <pre>{@code
+ * var input = new Resize(32, 32).andThen(new ToTensor());
+ * Tensor x = input.apply(Images.readImage(Path.of("cat.jpg")));
+ * }</pre>
+ *
+ * <p>Images are of shape {@code (.., H, W)}: one image, or a batch. Nothing here is null unless it says so.
+ */
 @NullMarked
 package dev.jtorch.vision.transforms;
 

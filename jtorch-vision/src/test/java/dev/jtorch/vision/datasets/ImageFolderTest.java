@@ -8,6 +8,7 @@ import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
 import dev.jtorch.data.Example;
 import dev.jtorch.vision.datasets.ImageFolder.Sample;
+import dev.jtorch.vision.io.ImageException;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,7 +59,7 @@ class ImageFolderTest {
     Files.createDirectory(root.resolve("b"));
     Files.writeString(root.resolve("b/1.gif"), "");
     refused(root, "Found no valid file for the classes b, c. "
-        + "Supported extensions are: .jpg, .jpeg, .png, .bmp, .tif, .tiff");
+        + "Supported extensions are: .jpg, .jpeg, .png, .bmp, .tif, .tiff, .webp");
   }
 
   @Test void get_unreadableImage_namesTheFile() throws IOException {
@@ -67,10 +68,10 @@ class ImageFolderTest {
     Path cut = root.resolve("a/3.png");
     Files.write(cut, Arrays.copyOf(Files.readAllBytes(root.resolve("a/1.png")), 20));
     ImageFolder data = folder();
-    assertThatThrownBy(() -> data.get(1)).isInstanceOf(DatasetException.class)
-        .hasMessage(text + " is no image (expected: JPEG, PNG, BMP or TIFF)");
-    assertThatThrownBy(() -> data.get(2)).isInstanceOf(DatasetException.class)
-        .hasMessageStartingWith(cut + " cannot be read: ");
+    assertThatThrownBy(() -> data.get(1)).isInstanceOf(ImageException.class)
+        .hasMessage(text + ": is no image (expected: JPEG, PNG, WebP, BMP or TIFF)");
+    assertThatThrownBy(() -> data.get(2)).isInstanceOf(ImageException.class)
+        .hasMessage(cut + ": is cut off after 20 bytes");
   }
 
   private static void refused(Path folder, String message) {
@@ -80,7 +81,7 @@ class ImageFolderTest {
 
   private ImageFolder folder() { return new ImageFolder(root, ImageFolderTest::width); }
 
-  private static Tensor width(BufferedImage image) { return Torch.zeros(1, 1, image.getWidth()); }
+  private static Tensor width(Tensor image) { return Torch.zeros(1, 1, image.size(-1)); }
 
   /** An image of this width, in the format that the name ends in. */
   private void write(String name, int width) throws IOException {
