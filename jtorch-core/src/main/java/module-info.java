@@ -29,6 +29,7 @@ module dev.jtorch {
   exports dev.jtorch.nn.norm;
   exports dev.jtorch.nn.pooling;
   exports dev.jtorch.nn.upsampling;
+  exports dev.jtorch.nn.utils;
   exports dev.jtorch.optim;
   exports dev.jtorch.optim.scheduler;
   exports dev.jtorch.summary;
