@@ -156,7 +156,9 @@ final class Interpolation {
 
   /** An operator that the presets lack; they have none whose name begins with an underscore. */
   private NativeTensor boxed(String name, long[] size, @Nullable Boolean aligned, @Nullable Double[] by) {
-    var arguments = new ArrayList<@Nullable Object>(List.of(handle(input), size));
+    List<@Nullable Object> arguments = new ArrayList<>();
+    arguments.add(handle(input));
+    arguments.add(size);
     if (aligned != null) arguments.add(aligned);
     Collections.addAll(arguments, by);
     return BoxedOperator.of("aten::" + name, "").call(arguments.toArray())[0];
