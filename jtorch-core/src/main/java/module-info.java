@@ -32,6 +32,7 @@ module dev.jtorch {
   exports dev.jtorch.nn.pooling;
   exports dev.jtorch.nn.sparse;
   exports dev.jtorch.nn.upsampling;
+  exports dev.jtorch.nn.utils;
   exports dev.jtorch.optim;
   exports dev.jtorch.optim.scheduler;
   exports dev.jtorch.summary;

@@ -14,18 +14,18 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /** What goldens/models/nets.py does to networks. */
-final class GoldenNets {
+public final class GoldenNets {
   private static final int CHUNK = 1 << 20;
 
   private GoldenNets() {}
 
-  static <M extends Module> M seeded(Supplier<M> maker) {
+  public static <M extends Module> M seeded(Supplier<M> maker) {
     Torch.manualSeed(0);
     return maker.get();
   }
 
   /** Draws what a new network has the same everywhere, in the order of the state: shifts, scales and running statistics. */
-  static void randomize(Module net) {
+  public static void randomize(Module net) {
     Torch.manualSeed(1);
     try (var quiet = Torch.noGrad()) {
       net.stateDict().forEach((key, tensor) -> {
@@ -36,19 +36,19 @@ final class GoldenNets {
   }
 
   /** The checksum of the lines "key shape dtype". */
-  static String keys(Map<String, Tensor> state) {
+  public static String keys(Map<String, Tensor> state) {
     var crc = new CRC32();
     state.forEach((key, t) -> crc.update((key + " " + shape(t) + " " + t.dtype().torchName() + "\n").getBytes(UTF_8)));
     return hex(crc);
   }
 
-  static String shape(Tensor tensor) {
+  public static String shape(Tensor tensor) {
     if (tensor.dim() == 0) return "scalar";
     return String.join("x", tensor.shape().stream().map(String::valueOf).toList());
   }
 
   /** The checksum of all elements. */
-  static String values(Iterable<? extends Tensor> tensors) {
+  public static String values(Iterable<? extends Tensor> tensors) {
     var crc = new CRC32();
     ByteBuffer chunk = ByteBuffer.allocateDirect(CHUNK * Long.BYTES).order(ByteOrder.nativeOrder());
     try (var scope = Scope.open()) {
@@ -69,7 +69,7 @@ final class GoldenNets {
   }
 
   /** Frees a network at once: some have half a gigabyte. */
-  static void close(Module net) {
+  public static void close(Module net) {
     Stream.concat(net.parameters().stream(), net.buffers().stream()).forEach(Tensor::close);
   }
 }

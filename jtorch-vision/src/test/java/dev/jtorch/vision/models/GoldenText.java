@@ -8,10 +8,10 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 
 /** The texts that goldens/models/make.py wrote. */
-final class GoldenText {
+public final class GoldenText {
   private GoldenText() {}
 
-  static String read(String name) {
+  public static String read(String name) {
     try (InputStream in = GoldenText.class.getResourceAsStream("/golden/models/" + name)) {
       return new String(Objects.requireNonNull(in, name).readAllBytes(), UTF_8);
     } catch (IOException e) {
