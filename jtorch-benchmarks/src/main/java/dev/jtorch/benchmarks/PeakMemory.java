@@ -2,6 +2,7 @@ package dev.jtorch.benchmarks;
 
 import dev.jtorch.Torch;
 import dev.jtorch.io.StateDict;
+import dev.jtorch.vision.models.ResNet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +19,7 @@ public final class PeakMemory {
   public static void main(String[] args) throws IOException {
     Path file = Path.of(args[1]);
     switch (args[0]) {
-      case "save" -> ResNetShape.of50Layers().stateDict().save(file);
+      case "save" -> ResNet.resnet50().stateDict().save(file);
       case "copy" -> print("peakMemoryCopied", file, false);
       case "map" -> print("peakMemoryMapped", file, true);
       default ->

@@ -1,6 +1,7 @@
 package dev.jtorch.benchmarks;
 
 import dev.jtorch.io.StateDict;
+import dev.jtorch.vision.models.ResNet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,7 +16,7 @@ import org.openjdk.jmh.annotations.TearDown;
 /** A state of ResNet-50's size on disk and back. */
 @State(Scope.Thread)
 public class StateFiles {
-  private final StateDict state = ResNetShape.of50Layers().stateDict();
+  private final StateDict state = ResNet.resnet50().stateDict();
   private final Path file = temporary("resnet50");
   private final Path copy = temporary("resnet50copy");
 

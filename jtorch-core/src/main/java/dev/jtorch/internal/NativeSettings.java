@@ -24,6 +24,7 @@ public final class NativeSettings {
       if (System.getProperty(name) == null) System.setProperty(name, value);
     });
     missing(System.getenv()).forEach(ProcessEnvironment::set);
+    NativeHeap.keepFreedMemory();
   }
 
   /** The variables to set in a process that has this environment. */
@@ -38,6 +39,7 @@ public final class NativeSettings {
     var all = new LinkedHashMap<String, String>();
     ENVIRONMENT.forEach((name, value) -> all.put(name, System.getenv().getOrDefault(name, value)));
     PROPERTIES.keySet().stream().sorted().forEach(name -> all.put(name, System.getProperty(name)));
+    all.put("malloc", NativeHeap.policy());
     return all;
   }
 }
