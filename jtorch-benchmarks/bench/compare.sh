@@ -18,8 +18,8 @@ while [ $# -gt 0 ]; do
     *) echo "compare.sh: unknown option $1 (expected: --python, --rounds, --only, --busy, --check)" >&2; exit 2 ;;
   esac
 done
-[ -n "$python" ] || { echo "compare.sh: --python is missing (expected: a Python that can import torch)" >&2; exit 2; }
-"$python" -c 'import torch' 2>/dev/null || { echo "compare.sh: $python cannot import torch" >&2; exit 2; }
+[ -n "$python" ] || { echo "compare.sh: --python is missing (expected: a Python that can import torch and torchvision)" >&2; exit 2; }
+"$python" -c 'import torchvision' 2>/dev/null || { echo "compare.sh: $python cannot import torchvision" >&2; exit 2; }
 
 mvn -q -B -f "$root/pom.xml" -DskipTests -pl :jtorch-benchmarks -am package \
   dependency:build-classpath -Dmdep.outputFile=target/classpath.txt -Dmdep.includeScope=runtime >&2
@@ -51,6 +51,12 @@ measure() { # name of the pair of files to append to
     "$python" "$here/workloads.py" "$only" >>"$work/$1.python"
     if [[ peakMemory =~ $only ]]; then
       for verb in save copy map; do java -XX:+UseSerialGC -cp "$class_path" dev.jtorch.benchmarks.PeakMemory $verb "$work/resnet50.pth" >>"$work/$1.java"; done
+    fi
+    if [[ peakOfProcess =~ $only ]]; then
+      for workload in "forward resnet50 1 CONTIGUOUS" "forward resnet50 8 CONTIGUOUS" trainResnet18 trainUnet; do
+        java -XX:+UseSerialGC -cp "$class_path" dev.jtorch.benchmarks.PeakOfProcess $workload >>"$work/$1.java"
+        "$python" "$here/workloads.py" --peak "$workload" >>"$work/$1.python"
+      done
     fi
     if [[ startToFirstOp =~ $only ]]; then
       timed java_first_op >>"$work/$1.java"

@@ -1,6 +1,8 @@
 """The workloads of dev.jtorch.benchmarks in PyTorch; prints name TAB nanoseconds, as its Main does."""
 import atexit
+import functools
 import re
+import resource
 import shutil
 import sys
 import tempfile
@@ -9,62 +11,7 @@ import time
 import torch
 import torch.nn.functional as F
 from torch import nn
-
-
-def block(bottleneck, cin, planes, stride):
-    def conv(i, o, k, s):
-        return nn.Conv2d(i, o, k, stride=s, padding=k // 2, bias=False)
-
-    class Residual(nn.Module):
-        def __init__(self):
-            super().__init__()
-            out = planes * 4 if bottleneck else planes
-            relu = lambda: nn.ReLU(inplace=True)
-            if bottleneck:
-                self.body = nn.Sequential(conv(cin, planes, 1, 1), nn.BatchNorm2d(planes), relu(),
-                                          conv(planes, planes, 3, stride), nn.BatchNorm2d(planes), relu(),
-                                          conv(planes, out, 1, 1), nn.BatchNorm2d(out))
-            else:
-                self.body = nn.Sequential(conv(cin, planes, 3, stride), nn.BatchNorm2d(planes), relu(),
-                                          conv(planes, out, 3, 1), nn.BatchNorm2d(out))
-            self.relu = relu()
-            self.downsample = nn.Sequential() if stride == 1 and cin == out else nn.Sequential(
-                conv(cin, out, 1, stride), nn.BatchNorm2d(out))
-
-        def forward(self, x):
-            shortcut = self.downsample(x)
-            return self.relu(self.body(x).add_(shortcut))
-
-    return Residual()
-
-
-def resnet(bottleneck, *depths):
-    e = 4 if bottleneck else 1
-
-    def stage(cin, planes, depth, stride):
-        return nn.Sequential(*[block(bottleneck, cin if i == 0 else planes * e, planes, stride if i == 0 else 1)
-                               for i in range(depth)])
-
-    class ResNetShape(nn.Module):
-        def __init__(self):
-            super().__init__()
-            self.conv1 = nn.Conv2d(3, 64, 7, stride=2, padding=3, bias=False)
-            self.bn1 = nn.BatchNorm2d(64)
-            self.relu = nn.ReLU(inplace=True)
-            self.maxpool = nn.MaxPool2d(3, stride=2, padding=1)
-            self.layer1 = stage(64, 64, depths[0], 1)
-            self.layer2 = stage(64 * e, 128, depths[1], 2)
-            self.layer3 = stage(128 * e, 256, depths[2], 2)
-            self.layer4 = stage(256 * e, 512, depths[3], 2)
-            self.avgpool = nn.AdaptiveAvgPool2d(1)
-            self.fc = nn.Linear(512 * e, 1000)
-
-        def forward(self, x):
-            x = self.maxpool(self.relu(self.bn1(self.conv1(x))))
-            x = self.layer4(self.layer3(self.layer2(self.layer1(x))))
-            return self.fc(self.avgpool(x).flatten(1))
-
-    return ResNetShape()
+from torchvision import models
 
 
 def small_ops():
@@ -98,30 +45,82 @@ def products():
     return {"matmul1024": lambda: a.matmul(b)}
 
 
-def resnets():
-    net18, net50 = resnet(False, 2, 2, 2, 2), resnet(True, 3, 4, 6, 3)
-    sgd = torch.optim.SGD(net18.parameters(), lr=0.01, momentum=0.9)
-    images, labels = torch.randn(8, 3, 224, 224), torch.randint(0, 1000, (8,))
-
-    def forward():
-        net18.eval()
-        with torch.no_grad():
-            net18(images)
-
-    def step():
-        net18.train()
-        sgd.zero_grad()
-        F.cross_entropy(net18(images), labels).backward()
-        sgd.step()
+def tree_walk():
+    net = models.resnet50()
 
     def walk():
-        return len(dict(net50.named_parameters())) + len(list(net50.modules())) + len(net50.state_dict())
+        return len(dict(net.named_parameters())) + len(list(net.modules())) + len(net.state_dict())
 
-    return {"resnet18Forward": forward, "resnet18TrainStep": step, "treeWalkResnet50": walk}
+    return {"treeWalkResnet50": walk}
+
+
+def forwards():
+    formats = {"CONTIGUOUS": torch.contiguous_format, "CHANNELS_LAST": torch.channels_last}
+
+    def workload(model, batch, memory_format):
+        net = models.get_model(model).eval().to(memory_format=memory_format)
+        images = torch.randn(batch, 3, 224, 224).contiguous(memory_format=memory_format)
+
+        def forward():
+            with torch.no_grad():
+                net(images)
+
+        return forward
+
+    return {f"forward {model} {batch} {name}": functools.partial(workload, model, batch, memory_format)
+            for model in ("resnet18", "resnet50", "mobilenet_v2") for batch in (1, 8)
+            for name, memory_format in formats.items()}
+
+
+def unet(channels, classes):
+    def double(i, o, mid=None):
+        mid = mid or o
+        return nn.Sequential(nn.Conv2d(i, mid, 3, padding=1, bias=False), nn.BatchNorm2d(mid), nn.ReLU(inplace=True),
+                             nn.Conv2d(mid, o, 3, padding=1, bias=False), nn.BatchNorm2d(o), nn.ReLU(inplace=True))
+
+    class UNet(nn.Module):
+        """Bilinear; for images whose sizes are multiples of 16."""
+
+        def __init__(self):
+            super().__init__()
+            sizes = [64, 128, 256, 512, 512]
+            self.inc = double(channels, 64)
+            self.downs = nn.ModuleList(nn.Sequential(nn.MaxPool2d(2), double(i, o)) for i, o in zip(sizes, sizes[1:]))
+            self.up = nn.Upsample(scale_factor=2, mode="bilinear", align_corners=True)
+            self.ups = nn.ModuleList(double(i, o, i // 2) for i, o in ((1024, 256), (512, 128), (256, 64), (128, 64)))
+            self.outc = nn.Conv2d(64, classes, 1)
+
+        def forward(self, x):
+            skips = [self.inc(x)]
+            for down in self.downs:
+                skips.append(down(skips[-1]))
+            x = skips.pop()
+            for up in self.ups:
+                x = up(torch.cat([skips.pop(), self.up(x)], dim=1))
+            return self.outc(x)
+
+    return UNet()
+
+
+def train_steps():
+    def workload(net, loss):
+        sgd = torch.optim.SGD(net.parameters(), lr=0.01, momentum=0.9)
+
+        def step():
+            sgd.zero_grad()
+            loss(net).backward()
+            sgd.step()
+
+        return step
+
+    images, labels = torch.randn(8, 3, 224, 224), torch.randint(0, 1000, (8,))
+    scenes, masks = torch.randn(2, 3, 128, 128), torch.randint(0, 2, (2, 128, 128))
+    return {"trainResnet18": lambda: workload(models.resnet18(), lambda net: F.cross_entropy(net(images), labels)),
+            "trainUnet": lambda: workload(unet(3, 2), lambda net: F.cross_entropy(net(scenes), masks))}
 
 
 def state_files():
-    state, folder = resnet(True, 3, 4, 6, 3).state_dict(), tempfile.mkdtemp()
+    state, folder = models.resnet50().state_dict(), tempfile.mkdtemp()
     file, copy = f"{folder}/resnet50.pth", f"{folder}/copy.pth"
     torch.save(state, file)
     atexit.register(shutil.rmtree, folder)
@@ -148,9 +147,28 @@ def measure(f, warmup=3 * 0.7, iterations=7, seconds=0.4):
     return sorted(times)[iterations // 2] * 1e9
 
 
-if __name__ == "__main__":
-    pattern = re.compile(sys.argv[1] if len(sys.argv) > 1 else ".*")
-    for family in (small_ops, mlps, products, resnets, state_files):
+READY = (small_ops, mlps, products, tree_walk, state_files)
+BUILT_WHEN_NEEDED = (forwards, train_steps)
+
+
+def peak(label):
+    """The most memory that this process has had after a few runs of one workload, in bytes."""
+    workload = {**forwards(), **train_steps()}[label]()
+    for _ in range(5):
+        workload()
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+
+
+def main(wanted):
+    pattern = re.compile(wanted)
+    for family in READY + BUILT_WHEN_NEEDED:
         for name, f in family().items():
-            if pattern.search(name):
-                print(f"{name}\t{measure(f):.0f}", flush=True)
+            if pattern.search(name.split()[0]):
+                print(f"{name}\t{measure(f() if family in BUILT_WHEN_NEEDED else f):.0f}", flush=True)
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["--peak"]:
+        print(f"peak {sys.argv[2]}\t{peak(sys.argv[2])}")
+    else:
+        main(sys.argv[1] if len(sys.argv) > 1 else ".*")

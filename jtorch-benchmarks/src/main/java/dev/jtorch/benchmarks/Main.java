@@ -1,6 +1,9 @@
 package dev.jtorch.benchmarks;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -22,9 +25,18 @@ public final class Main {
         .measurementIterations(7)
         .measurementTime(TimeValue.milliseconds(400)).verbosity(VerboseMode.SILENT).build();
     for (RunResult result : new Runner(options).run()) {
-      String label = result.getParams().getBenchmark();
       double median = result.getAggregatedResult().getPrimaryResult().getStatistics().getPercentile(50);
-      System.out.printf("%s\t%.0f%n", label.substring(label.lastIndexOf('.') + 1), median);
+      System.out.printf("%s\t%.0f%n", label(result.getParams()), median);
     }
+  }
+
+  /** The method's name and its parameters, such as {@code forward resnet18 8 CHANNELS_LAST}. */
+  private static String label(BenchmarkParams workload) {
+    String name = workload.getBenchmark();
+    var words = new ArrayList<>(List.of(name.substring(name.lastIndexOf('.') + 1)));
+    for (String key : List.of("model", "batch", "format")) {
+      if (workload.getParamsKeys().contains(key)) words.add(workload.getParam(key));
+    }
+    return String.join(" ", words);
   }
 }

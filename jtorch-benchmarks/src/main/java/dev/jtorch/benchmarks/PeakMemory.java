@@ -42,7 +42,8 @@ public final class PeakMemory {
     Files.delete(small);
   }
 
-  private static long peak() throws IOException {
+  /** The most resident memory that this process has had, in bytes. */
+  static long peak() throws IOException {
     return Files.readAllLines(Path.of("/proc/self/status")).stream().filter(line -> line.startsWith("VmHWM"))
         .mapToLong(line -> 1024 * Long.parseLong(line.replaceAll("\\D", ""))).findFirst().orElseThrow();
   }
