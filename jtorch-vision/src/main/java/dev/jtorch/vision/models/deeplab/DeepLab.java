@@ -39,6 +39,7 @@ public class DeepLab extends SegmentationNet {
    *
    * @throws dev.jtorch.TorchException if the output stride is neither 8 nor 16
    */
+  @SuppressWarnings("this-escape") // the walk that freezes reads fields, which are all set by then
   public DeepLab(UnaryOperator<DeepLabOptions> with) {
     this(with.apply(DeepLabOptions.DEFAULT));
   }
@@ -54,7 +55,7 @@ public class DeepLab extends SegmentationNet {
       decoder = new PlainDecoder(options.numClasses(), backbone.highChannels(), layers.normLayer());
     }
     frozen = options.freezeBn();
-    if (frozen) freeze();
+    if (frozen) freezeBn();
   }
 
   @Override final List<Module> heads() { return List.of(aspp, decoder); }
@@ -66,17 +67,13 @@ public class DeepLab extends SegmentationNet {
 
   /** Puts all batch normalisations in evaluation mode, until somebody puts the network in training mode. */
   public final void freezeBn() {
-    freeze();
-  }
-
-  private void freeze() {
     for (Module module : modules()) if (module instanceof BatchNorm) module.eval();
   }
 
   /** Normalisations that were built frozen stay in evaluation mode. */
   @Override public DeepLab train(boolean mode) {
     super.train(mode);
-    if (frozen) freeze();
+    if (frozen) freezeBn();
     return this;
   }
 }
