@@ -1,6 +1,7 @@
 package dev.jtorch.nn;
 
 import dev.jtorch.Generator;
+import dev.jtorch.Scope;
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
 import dev.jtorch.bridge.RecordType;
@@ -38,7 +39,8 @@ final class DeepCopy {
 
   Module of(Module root) {
     root.requireConstructed();
-    try (var quiet = Torch.noGrad()) {
+    // copies belong to no scope; the views on the way to them do
+    try (var quiet = Torch.noGrad(); var scope = Scope.open()) {
       Module copy = module(root);
       for (Late late : captures) {
         // what was not part of the tree is an outer object, which a function would share too

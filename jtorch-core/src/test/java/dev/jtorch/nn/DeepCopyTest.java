@@ -57,6 +57,16 @@ class DeepCopyTest {
     assertThat(new Linear(1, 1).namedChildren()).isEmpty();
   }
 
+  @Test void copy_leavesNothingInTheScope() {
+    var net = new Sequential(new Linear(2, 3), new BatchNorm1d(3));
+    net.call(Torch.ones(2, 2)).sum().backward();
+    try (var scope = Scope.open()) {
+      Module copy = net.deepCopy();
+      assertThat(scope.size()).isZero();
+      assertThat(copy.parameters()).hasSize(4);
+    }
+  }
+
   @Test void sharing_staysInsideTheCopy() {
     var net = new Net();
     net.registerParameter("tied", net.c.weight);
