@@ -37,5 +37,5 @@ module dev.jtorch {
   exports dev.jtorch.optim.scheduler;
   exports dev.jtorch.summary;
 
-  exports dev.jtorch.io.zip to dev.jtorch.vision; // writes files completely or not at all
+  exports dev.jtorch.io.zip to dev.jtorch.vision, dev.jtorch.cli; // writes files completely or not at all
 }

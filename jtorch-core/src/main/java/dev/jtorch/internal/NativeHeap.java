@@ -43,7 +43,9 @@ final class NativeHeap {
   }
 
   /** Whose settings the C library's allocator follows, for {@code jtorch doctor}. */
-  static String policy() { return policy; }
+  static String policy() {
+    return policy;
+  }
 
   /** Whether this environment says how memory is to be allocated. */
   static boolean chosenByUser(Map<String, String> environment) {

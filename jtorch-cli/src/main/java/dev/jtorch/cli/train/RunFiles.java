@@ -1,7 +1,6 @@
 package dev.jtorch.cli.train;
 
 import dev.jtorch.cli.CommandException;
-import dev.jtorch.cli.report.AtomicFile;
 import dev.jtorch.cli.report.ConfusionPlot;
 import dev.jtorch.cli.report.Curves;
 import dev.jtorch.cli.report.History;
@@ -9,7 +8,9 @@ import dev.jtorch.cli.report.HistoryCsv;
 import dev.jtorch.cli.report.HtmlReport;
 import dev.jtorch.cli.report.Plots;
 import dev.jtorch.cli.report.Report;
+import dev.jtorch.io.zip.AtomicFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ record RunFiles(Path folder) {
   Path checkpoint() { return folder.resolve("checkpoint.pt"); }
 
   void history(History history) throws IOException {
-    AtomicFile.replace(folder.resolve("history.csv"), HistoryCsv.of(history));
+    text("history.csv", HistoryCsv.of(history));
   }
 
   /** Writes the plots, where the machine can draw, and the report that shows them. */
@@ -41,6 +42,10 @@ record RunFiles(Path folder) {
       plots.put("confusion", ConfusionPlot.of(report.confusion()));
     }
     for (var plot : plots.entrySet()) AtomicFile.replace(folder.resolve(plot.getKey() + ".png"), plot.getValue());
-    AtomicFile.replace(folder.resolve("report.html"), HtmlReport.of(report, plots));
+    text("report.html", HtmlReport.of(report, plots));
+  }
+
+  private void text(String name, String content) throws IOException {
+    AtomicFile.replace(folder.resolve(name), content.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -1,6 +1,7 @@
 package dev.jtorch.io.zip;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,5 +39,12 @@ public final class AtomicFile {
     } finally {
       Files.deleteIfExists(temporary);
     }
+  }
+
+  /** Writes these bytes beside {@code file} and renames it; on failure nothing is left behind. */
+  public static void replace(Path file, byte[] bytes) throws IOException {
+    replace(file, out -> {
+      for (ByteBuffer rest = ByteBuffer.wrap(bytes); rest.hasRemaining();) out.write(rest);
+    });
   }
 }

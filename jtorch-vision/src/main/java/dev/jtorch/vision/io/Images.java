@@ -240,9 +240,7 @@ public final class Images {
 
   private static void write(Path file, byte[] bytes) {
     try {
-      AtomicFile.replace(file, out -> {
-        for (ByteBuffer rest = ByteBuffer.wrap(bytes); rest.hasRemaining();) out.write(rest);
-      });
+      AtomicFile.replace(file, bytes);
     } catch (IOException e) {
       throw new ImageException(file + ": cannot be written (" + e.getMessage() + ")", e);
     }
