@@ -11,6 +11,8 @@ import dev.jtorch.autograd.Function;
 import dev.jtorch.autograd.FunctionContext;
 import dev.jtorch.nn.container.Sequential;
 import dev.jtorch.nn.linear.Linear;
+import dev.jtorch.testing.Malloc;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -18,22 +20,20 @@ import org.junit.jupiter.api.Test;
 /** Hooks, functions and surgery leave native memory where it is, however often they come and go. */
 @Tag("slow")
 class HookMemoryTest {
-  /** What memory outside of the heap may grow by. JavaCPP leaves about ten bytes of the JVM's own for each function node. */
+  /** What native memory may grow by. JavaCPP leaves about ten bytes of the JVM's own for each function node. */
   private static final long BAND = 20L << 20;
-  private static final int CHUNK = 100_000;
 
-  /**
-   * Does something often; in the second half neither handles nor memory outside of the heap grow. The first half gives malloc
-   * what it needs for the dead objects that wait for the collector, which it keeps.
-   */
+  /** Does something often; in the second half neither handles nor native memory grow. */
   private static void assertFlat(int times, Runnable step) throws InterruptedException {
     repeat(times / 2, step);
-    touchHeap();
     long handles = settledHandles();
-    long outside = outsideOfHeap();
+    OptionalLong before = Malloc.bytesInUse();
     repeat(times / 2, step);
     assertThat(settledHandles()).as("live handles").isLessThanOrEqualTo(handles + 10);
-    assertThat(outsideOfHeap() - outside).as("bytes outside of the heap").isLessThan(BAND);
+    OptionalLong after = Malloc.bytesInUse();
+    if (after.isPresent()) {
+      assertThat(after.getAsLong() - before.getAsLong()).as("bytes of malloc's in use").isLessThan(BAND);
+    }
   }
 
   private static void repeat(int times, Runnable step) {
@@ -55,19 +55,6 @@ class HookMemoryTest {
       now = MemoryStats.now().liveTensors();
     }
     return now;
-  }
-
-  private static long outsideOfHeap() {
-    return MemoryStats.now().residentBytes() - Runtime.getRuntime().totalMemory();
-  }
-
-  /** Uses every page of the heap once, so that it is resident from here on. */
-  private static void touchHeap() {
-    var latest = new byte[8][];
-    for (long touched = 0; touched < Runtime.getRuntime().totalMemory(); touched += CHUNK) {
-      latest[(int) (touched % latest.length)] = new byte[CHUNK];
-    }
-    assertThat(latest[0]).hasSize(CHUNK);
   }
 
   private static final class Same extends Layer {

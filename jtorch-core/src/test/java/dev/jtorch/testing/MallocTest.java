@@ -1,0 +1,19 @@
+package dev.jtorch.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.jtorch.Tensor;
+import dev.jtorch.Torch;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+
+class MallocTest {
+  @Test void bytesInUse_countTensors() {
+    OptionalLong before = Malloc.bytesInUse();
+    assumeTrue(before.isPresent(), "the C library is not glibc");
+    try (Tensor big = Torch.zeros(16 << 20)) {
+      assertThat(Malloc.bytesInUse().getAsLong() - before.getAsLong()).isGreaterThan(big.nbytes() / 2);
+    }
+  }
+}
