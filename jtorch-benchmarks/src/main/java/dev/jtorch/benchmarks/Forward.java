@@ -5,6 +5,7 @@ import dev.jtorch.Scope;
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
 import dev.jtorch.nn.Layer;
+import dev.jtorch.nn.linear.Identity;
 import dev.jtorch.vision.models.Models;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Level;
@@ -18,8 +19,8 @@ public class Forward {
   @Param({"resnet18", "resnet50", "mobilenet_v2"}) public String model = "";
   @Param({"1", "8"}) public int batch;
   @Param({"CONTIGUOUS", "CHANNELS_LAST"}) public MemoryFormat format = MemoryFormat.CONTIGUOUS;
-  private Layer net;
-  private Tensor images;
+  private Layer net = new Identity();
+  private Tensor images = Torch.empty(0);
 
   @Setup(Level.Trial) public void build() {
     net = Models.getModel(model);

@@ -11,19 +11,34 @@ import org.bytedeco.pytorch.Tensor;
  * wake-up can take milliseconds: {@code docs/adr/0003-one-tamed-thread-pool.md} has the numbers.
  */
 public final class SmallWork {
-  /** From here on, a convolution takes about a millisecond on one core. */
-  private static final long BIG_CONVOLUTION = 16L << 20;
+  /** From here on, a convolution takes about a quarter of a millisecond on one core: several times what waking a thread takes. */
+  private static final long BIG_CONVOLUTION = 4L << 20;
 
   /** From here on, LibTorch's elementwise operators gain noticeably from more threads. */
   private static final long BIG_TENSOR = 128L << 10;
 
   private SmallWork() {}
 
-  /** Runs a convolution of {@code (N, C, ..)} with {@code (out, C / groups, ..)}. */
-  public static NativeTensor convolution(NativeTensor input, NativeTensor weight, Supplier<NativeTensor> work) {
+  /** Runs a convolution of {@code (N, C, ..)} or {@code (C, ..)} with {@code (out, C / groups, ..)}. */
+  public static NativeTensor convolution(NativeTensor input, NativeTensor weight, long[] strides,
+      Supplier<NativeTensor> work) {
     Tensor x = input.use();
     Tensor w = weight.use();
-    return convolution(x.numel() / Math.max(1, w.dim() > 1 ? w.size(1) : 1) * w.numel(), work);
+    long channels = channels(x, w);
+    return convolution(channels == 0 ? 0 : x.numel() / channels * w.numel() / steps(strides, w.dim() - 2), work);
+  }
+
+  /** How many channels an input has; 0 where it does not fit to the kernel, which the operator will say. */
+  private static long channels(Tensor x, Tensor w) {
+    long dimension = x.dim() - w.dim() + 1;
+    return dimension < 0 || dimension >= x.dim() ? 0 : x.size(dimension);
+  }
+
+  /** One of how many places of an image a kernel is laid on. */
+  private static long steps(long[] strides, long dimensions) {
+    long product = 1;
+    for (int i = 0; i < dimensions; i++) product *= Math.max(1, strides[Math.min(i, strides.length - 1)]);
+    return product;
   }
 
   /** Runs a transposed convolution of {@code (N, C, ..)} with {@code (C, out / groups, ..)}. */

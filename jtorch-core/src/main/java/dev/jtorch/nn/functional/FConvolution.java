@@ -36,7 +36,7 @@ abstract sealed class FConvolution extends FLinear permits FConvTranspose {
     NativeTensor x = handle(input);
     NativeTensor w = handle(weight);
     NativeTensor b = handleOrNull(bias);
-    return tensor(SmallWork.convolution(x, w, () -> named == null
+    return tensor(SmallWork.convolution(x, w, o.strides(), () -> named == null
         ? AtenNN.conv1d(x, w, b, o.strides(), o.paddings(), o.dilations(), o.groups())
         : AtenNN.conv1d(x, w, b, o.strides(), named.torchName(), o.dilations(), o.groups())));
   }
@@ -57,7 +57,7 @@ abstract sealed class FConvolution extends FLinear permits FConvTranspose {
     NativeTensor x = handle(input);
     NativeTensor w = handle(weight);
     NativeTensor b = handleOrNull(bias);
-    return tensor(SmallWork.convolution(x, w, () -> named == null
+    return tensor(SmallWork.convolution(x, w, o.strides(), () -> named == null
         ? AtenNN.conv2d(x, w, b, o.strides(), o.paddings(), o.dilations(), o.groups())
         : AtenNN.conv2d(x, w, b, o.strides(), named.torchName(), o.dilations(), o.groups())));
   }
@@ -78,7 +78,7 @@ abstract sealed class FConvolution extends FLinear permits FConvTranspose {
     NativeTensor x = handle(input);
     NativeTensor w = handle(weight);
     NativeTensor b = handleOrNull(bias);
-    return tensor(SmallWork.convolution(x, w, () -> named == null
+    return tensor(SmallWork.convolution(x, w, o.strides(), () -> named == null
         ? AtenNN.conv3d(x, w, b, o.strides(), o.paddings(), o.dilations(), o.groups())
         : AtenNN.conv3d(x, w, b, o.strides(), named.torchName(), o.dilations(), o.groups())));
   }
