@@ -7,8 +7,8 @@ import org.bytedeco.pytorch.Tensor;
  * Keeps small convolutions, and the backward passes of small networks, on the calling thread.
  *
  * <p>LibTorch shares elementwise work among threads only where there is enough of it, but oneDNN's convolutions wake all threads
- * whatever their size, and so do softmax's kernels. For a few microseconds of work the waking costs more than it gains, and beside a busy process each
- * wake-up can take milliseconds: {@code docs/adr/0003-one-tamed-thread-pool.md} has the numbers.
+ * whatever their size, and so do softmax's kernels. For a few microseconds of work the waking costs more than it gains, and
+ * beside a busy process each wake-up can take milliseconds: {@code docs/adr/0003-one-tamed-thread-pool.md} has the numbers.
  */
 public final class SmallWork {
   /** From here on, a convolution takes about a quarter of a millisecond on one core: several times what waking a thread takes. */
@@ -22,30 +22,29 @@ public final class SmallWork {
   /** Runs a convolution of {@code (N, C, ..)} or {@code (C, ..)} with {@code (out, C / groups, ..)}. */
   public static NativeTensor convolution(NativeTensor input, NativeTensor weight, long[] strides,
       Supplier<NativeTensor> work) {
-    Tensor x = input.use();
     Tensor w = weight.use();
-    long channels = channels(x, w);
-    return convolution(channels == 0 ? 0 : x.numel() / channels * w.numel() / steps(strides, w.dim() - 2), work);
+    return convolution(multiplications(input.use(), w) / steps(strides, w.dim() - 2), work);
   }
 
-  /** How many channels an input has; 0 where it does not fit to the kernel, which the operator will say. */
-  private static long channels(Tensor x, Tensor w) {
-    long dimension = x.dim() - w.dim() + 1;
-    return dimension < 0 || dimension >= x.dim() ? 0 : x.size(dimension);
-  }
-
-  /** One of how many places of an image a kernel is laid on. */
-  private static long steps(long[] strides, long dimensions) {
-    long product = 1;
-    for (int i = 0; i < dimensions; i++) product *= Math.max(1, strides[Math.min(i, strides.length - 1)]);
-    return product;
-  }
-
-  /** Runs a transposed convolution of {@code (N, C, ..)} with {@code (C, out / groups, ..)}. */
+  /** Runs a transposed convolution of {@code (N, C, ..)} or {@code (C, ..)} with {@code (C, out / groups, ..)}. */
   public static NativeTensor transposedConvolution(NativeTensor input, NativeTensor weight,
       Supplier<NativeTensor> work) {
-    Tensor w = weight.use();
-    return convolution(input.use().numel() / Math.max(1, w.dim() > 0 ? w.size(0) : 1) * w.numel(), work);
+    return convolution(multiplications(input.use(), weight.use()), work);
+  }
+
+  /** With a stride of 1, and transposed or not; 0 where input and kernel do not fit, which the operator will say. */
+  private static long multiplications(Tensor x, Tensor w) {
+    long channels = x.dim() - w.dim() + 1; // the dimension
+    if (channels < 0 || channels >= x.dim() || x.size(channels) == 0) return 0;
+    return x.numel() / x.size(channels) * w.numel();
+  }
+
+  /** One of how many places of an image a kernel is laid on; 1 where no strides are given, which the operator will say. */
+  private static long steps(long[] strides, long dimensions) {
+    long product = 1;
+    if (strides.length == 0) return product;
+    for (int i = 0; i < dimensions; i++) product *= Math.max(1, strides[Math.min(i, strides.length - 1)]);
+    return product;
   }
 
   private static NativeTensor convolution(long multiplications, Supplier<NativeTensor> work) {

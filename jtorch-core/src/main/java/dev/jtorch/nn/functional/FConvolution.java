@@ -36,9 +36,10 @@ abstract sealed class FConvolution extends FLinear permits FConvTranspose {
     NativeTensor x = handle(input);
     NativeTensor w = handle(weight);
     NativeTensor b = handleOrNull(bias);
-    return tensor(SmallWork.convolution(x, w, o.strides(), () -> named == null
-        ? AtenNN.conv1d(x, w, b, o.strides(), o.paddings(), o.dilations(), o.groups())
-        : AtenNN.conv1d(x, w, b, o.strides(), named.torchName(), o.dilations(), o.groups())));
+    long[] strides = o.strides();
+    return tensor(SmallWork.convolution(x, w, strides, () -> named == null
+        ? AtenNN.conv1d(x, w, b, strides, o.paddings(), o.dilations(), o.groups())
+        : AtenNN.conv1d(x, w, b, strides, named.torchName(), o.dilations(), o.groups())));
   }
 
   /** {@return the convolution of images with kernels} */
@@ -57,9 +58,10 @@ abstract sealed class FConvolution extends FLinear permits FConvTranspose {
     NativeTensor x = handle(input);
     NativeTensor w = handle(weight);
     NativeTensor b = handleOrNull(bias);
-    return tensor(SmallWork.convolution(x, w, o.strides(), () -> named == null
-        ? AtenNN.conv2d(x, w, b, o.strides(), o.paddings(), o.dilations(), o.groups())
-        : AtenNN.conv2d(x, w, b, o.strides(), named.torchName(), o.dilations(), o.groups())));
+    long[] strides = o.strides();
+    return tensor(SmallWork.convolution(x, w, strides, () -> named == null
+        ? AtenNN.conv2d(x, w, b, strides, o.paddings(), o.dilations(), o.groups())
+        : AtenNN.conv2d(x, w, b, strides, named.torchName(), o.dilations(), o.groups())));
   }
 
   /** {@return the convolution of volumes with kernels} */
@@ -78,8 +80,9 @@ abstract sealed class FConvolution extends FLinear permits FConvTranspose {
     NativeTensor x = handle(input);
     NativeTensor w = handle(weight);
     NativeTensor b = handleOrNull(bias);
-    return tensor(SmallWork.convolution(x, w, o.strides(), () -> named == null
-        ? AtenNN.conv3d(x, w, b, o.strides(), o.paddings(), o.dilations(), o.groups())
-        : AtenNN.conv3d(x, w, b, o.strides(), named.torchName(), o.dilations(), o.groups())));
+    long[] strides = o.strides();
+    return tensor(SmallWork.convolution(x, w, strides, () -> named == null
+        ? AtenNN.conv3d(x, w, b, strides, o.paddings(), o.dilations(), o.groups())
+        : AtenNN.conv3d(x, w, b, strides, named.torchName(), o.dilations(), o.groups())));
   }
 }

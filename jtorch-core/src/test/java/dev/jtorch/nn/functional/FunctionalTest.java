@@ -73,6 +73,13 @@ class FunctionalTest {
     check(F.conv2d(image, GOLDEN.tensor("kernel"), null, o -> o.stride(2).padding(1)), "conv2d");
   }
 
+  @Test void conv2d_withoutStrides_saysWhatPyTorchSays() {
+    assertThatThrownBy(() -> F.conv2d(Torch.ones(1, 1, 3, 3), Torch.ones(1, 1, 2, 2), null, o -> o.stride(new long[0])))
+        .isInstanceOf(TorchException.class)
+        .hasMessage("expected stride to be a single integer value or a list of 2 values"
+            + " to match the convolution dimensions, but got stride=[]");
+  }
+
   @Test void bilinear() {
     check(F.bilinear(GOLDEN.tensor("a"), GOLDEN.tensor("b"), GOLDEN.tensor("bilinear_weight"),
         GOLDEN.tensor("bilinear_bias")), "bilinear");
