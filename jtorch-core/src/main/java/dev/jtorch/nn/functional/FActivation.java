@@ -105,14 +105,29 @@ abstract sealed class FActivation extends FRectifier permits FLinear {
     return input.sub(input.tanh());
   }
 
+  /** {@return {@code x}, with 0 where {@code |x|} is not above one half} */
+  public static Tensor hardshrink(Tensor input) {
+    return hardshrink(input, 0.5);
+  }
+
   /** {@return {@code x}, with 0 where {@code |x|} is not above {@code lambd}} */
   public static Tensor hardshrink(Tensor input, double lambd) {
     return tensor(AtenNN.hardshrink(handle(input), lambd));
   }
 
+  /** {@return {@code x} moved by one half towards zero, at most onto it} */
+  public static Tensor softshrink(Tensor input) {
+    return softshrink(input, 0.5);
+  }
+
   /** {@return {@code x} moved by {@code lambd} towards zero, at most onto it} */
   public static Tensor softshrink(Tensor input, double lambd) {
     return tensor(AtenNN.softshrink(handle(input), lambd));
+  }
+
+  /** {@return the first half of the last dimension, times the sigmoid of the second} */
+  public static Tensor glu(Tensor input) {
+    return glu(input, -1);
   }
 
   /** {@return the first half of a dimension, times the sigmoid of the second} */

@@ -49,23 +49,20 @@ abstract sealed class FExampleNorm extends FNormalization permits FDropout {
    * @throws ShapeException if there is only one value to normalise, or the groups do not divide the channels
    */
   public static Tensor groupNorm(Tensor input, long numGroups, UnaryOperator<NormOptions> with) {
-    requireSeveralValues(input, numGroups);
+    requireSeveralValues(asBatch(input.shape(), numGroups));
     NormOptions o = with.apply(NormOptions.DEFAULT);
     return tensor(AtenNN.groupNorm(handle(input), numGroups, handleOrNull(o.weight()), handleOrNull(o.bias()), o.eps(),
         true));
   }
 
   /** As PyTorch's, which takes the groups of all examples for a batch. */
-  private static void requireSeveralValues(Tensor input, long numGroups) {
-    Size shape = input.shape();
+  private static List<Long> asBatch(Size shape, long numGroups) {
     if (shape.size() < 2) {
       throw new ShapeException("Expected at least 2 dimensions for input tensor but received " + shape.size());
     }
-    List<Long> seen = new ArrayList<>(List.of(shape.get(0) * shape.get(1) / numGroups, numGroups));
-    seen.addAll(shape.subList(2, shape.size()));
-    if (shape.get(0) * shape.get(1) / numGroups * numel(shape) == 1) {
-      throw new ShapeException("Expected more than 1 value per channel when training, got input size " + seen);
-    }
+    List<Long> batch = new ArrayList<>(List.of(shape.get(0) * shape.get(1) / numGroups, numGroups));
+    batch.addAll(shape.subList(2, shape.size()));
+    return batch;
   }
 
   /** The number of places: the product of all sizes but those of batch and channels. */

@@ -5,11 +5,11 @@ import static dev.jtorch.bridge.Bridge.handleOrNull;
 import static dev.jtorch.bridge.Bridge.tensor;
 
 import dev.jtorch.ShapeException;
-import dev.jtorch.Size;
 import dev.jtorch.Tensor;
 import dev.jtorch.TorchException;
 import dev.jtorch.internal.AtenNN;
 import dev.jtorch.internal.text.PythonNumbers;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -51,12 +51,12 @@ abstract sealed class FNormalization extends FUnpooling permits FExampleNorm {
         handleOrNull(runningMean), handleOrNull(runningVar), o.training(), o.momentum(), o.eps(), true));
   }
 
-  /** One value has no variance. */
-  private static void requireSeveralValues(Size shape) {
-    long values = shape.get(0);
-    for (int dim = 2; dim < shape.size(); dim++) values *= shape.get(dim);
+  /** One value has no variance. The sizes are those of {@code (N, C, *)}, and the message's. */
+  static void requireSeveralValues(List<Long> sizes) {
+    long values = sizes.get(0);
+    for (int dim = 2; dim < sizes.size(); dim++) values *= sizes.get(dim);
     if (values == 1) {
-      throw new ShapeException("Expected more than 1 value per channel when training, got input size " + shape);
+      throw new ShapeException("Expected more than 1 value per channel when training, got input size " + sizes);
     }
   }
 }

@@ -85,15 +85,25 @@ abstract sealed class FRectifier permits FActivation {
     return tensor(AtenNN.prelu(handle(input), handle(weight)));
   }
 
+  /** {@return {@code x} where it is positive, {@code exp(x) - 1} elsewhere} */
+  public static Tensor elu(Tensor input) {
+    return elu(input, 1);
+  }
+
   /** {@return {@code x} where it is positive, {@code alpha (exp(x) - 1)} elsewhere} */
   public static Tensor elu(Tensor input, double alpha) {
     return tensor(AtenNN.elu(handle(input), alpha, 1, 1));
   }
 
-  /** {@link #elu} in place; returns the input. */
+  /** {@link #elu(Tensor, double)} in place; returns the input. */
   public static Tensor elu_(Tensor input, double alpha) {
     AtenNN.elu_(handle(input), alpha, 1, 1);
     return input;
+  }
+
+  /** {@return {@code max(0, x) + min(0, exp(x) - 1)}, elementwise} */
+  public static Tensor celu(Tensor input) {
+    return celu(input, 1);
   }
 
   /** {@return {@code max(0, x) + min(0, alpha (exp(x / alpha) - 1))}, elementwise} */
@@ -101,7 +111,7 @@ abstract sealed class FRectifier permits FActivation {
     return tensor(AtenNN.celu(handle(input), alpha));
   }
 
-  /** {@link #celu} in place; returns the input. */
+  /** {@link #celu(Tensor, double)} in place; returns the input. */
   public static Tensor celu_(Tensor input, double alpha) {
     AtenNN.celu_(handle(input), alpha);
     return input;
@@ -118,12 +128,17 @@ abstract sealed class FRectifier permits FActivation {
     return input;
   }
 
+  /** {@return {@code x} where it is positive, {@code 11 / 48 x} elsewhere} */
+  public static Tensor rrelu(Tensor input) {
+    return rrelu(input, 1.0 / 8, 1.0 / 3, false);
+  }
+
   /** {@return {@code x} where it is positive, {@code a x} elsewhere, with a random in training and the mean of the bounds otherwise} */
   public static Tensor rrelu(Tensor input, double lower, double upper, boolean training) {
     return tensor(AtenNN.rrelu(handle(input), lower, upper, training, null));
   }
 
-  /** {@link #rrelu} in place; returns the input. */
+  /** {@link #rrelu(Tensor, double, double, boolean)} in place; returns the input. */
   public static Tensor rrelu_(Tensor input, double lower, double upper, boolean training) {
     AtenNN.rrelu_(handle(input), lower, upper, training, null);
     return input;
