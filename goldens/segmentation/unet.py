@@ -40,7 +40,8 @@ class Up(nn.Module):
         for dim in 3, 2:
             missing = skip.shape[dim] - deep.shape[dim]
             pad += [missing // 2, missing - missing // 2]
-        return self.conv(torch.cat([skip, F.pad(deep, pad)], 1))
+        # without a copy where there is nothing to pad
+        return self.conv(torch.cat([skip, F.pad(deep, pad) if any(pad) else deep], 1))
 
 
 class OutConv(nn.Module):

@@ -7,14 +7,16 @@ It writes jtorch-vision/src/test/resources/golden/models/summaries.txt: a line "
 the printed convrelu, and the keys of the toy network's stem.
 """
 import importlib.metadata
+import sys
 from pathlib import Path
 
-import torch
-import torch.nn.functional as F
 from torch import nn
 from torchvision import models
 
 from make import torchinfos, torchsummarys
+
+sys.path.append(str(Path(__file__).parents[1] / "segmentation"))
+from unet import UNet
 
 OUT = Path(__file__).parents[2] / "jtorch-vision/src/test/resources/golden/models/summaries.txt"
 PACKAGES = ("torchinfo", "torchsummary", "torch", "torchvision")
@@ -55,74 +57,6 @@ class OnlyLayer0(nn.Module):
 
     def forward(self, x):
         return self.layer0(x)
-
-
-class DoubleConv(nn.Module):
-    def __init__(self, channels, out, middle=None):
-        super().__init__()
-        middle = middle or out
-        self.double_conv = nn.Sequential(
-            nn.Conv2d(channels, middle, 3, padding=1, bias=False), nn.BatchNorm2d(middle), nn.ReLU(inplace=True),
-            nn.Conv2d(middle, out, 3, padding=1, bias=False), nn.BatchNorm2d(out), nn.ReLU(inplace=True))
-
-    def forward(self, x):
-        return self.double_conv(x)
-
-
-class Down(nn.Module):
-    def __init__(self, channels, out):
-        super().__init__()
-        self.maxpool_conv = nn.Sequential(nn.MaxPool2d(2), DoubleConv(channels, out))
-
-    def forward(self, x):
-        return self.maxpool_conv(x)
-
-
-class Up(nn.Module):
-    def __init__(self, channels, out):
-        super().__init__()
-        self.up = nn.Upsample(scale_factor=2, mode="bilinear", align_corners=True)
-        self.conv = DoubleConv(channels, out, channels // 2)
-
-    def forward(self, below, skipped):
-        below = self.up(below)
-        dy, dx = skipped.size(2) - below.size(2), skipped.size(3) - below.size(3)
-        below = F.pad(below, [dx // 2, dx - dx // 2, dy // 2, dy - dy // 2])
-        return self.conv(torch.cat([skipped, below], 1))
-
-
-class OutConv(nn.Module):
-    def __init__(self, channels, out):
-        super().__init__()
-        self.conv = nn.Conv2d(channels, out, 1)
-
-    def forward(self, x):
-        return self.conv(x)
-
-
-class UNet(nn.Module):
-    """Of Ronneberger et al. 2015, padded, with batch norm and bilinear upsampling."""
-
-    def __init__(self, channels, classes):
-        super().__init__()
-        self.inc = DoubleConv(channels, 64)
-        self.down1 = Down(64, 128)
-        self.down2 = Down(128, 256)
-        self.down3 = Down(256, 512)
-        self.down4 = Down(512, 512)
-        self.up1 = Up(1024, 256)
-        self.up2 = Up(512, 128)
-        self.up3 = Up(256, 64)
-        self.up4 = Up(128, 64)
-        self.outc = OutConv(64, classes)
-
-    def forward(self, x):
-        x1 = self.inc(x)
-        x2 = self.down1(x1)
-        x3 = self.down2(x2)
-        x4 = self.down3(x3)
-        x = self.up1(self.down4(x4), x4)
-        return self.outc(self.up4(self.up3(self.up2(x, x3), x2), x1))
 
 
 def toy():

@@ -2,10 +2,7 @@ package dev.jtorch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.jtorch.testing.GoldenFile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +25,7 @@ final class GoldenCases {
 
   private GoldenCases(String family) {
     this.family = family;
-    for (String block : read().split("\n== ")) {
+    for (String block : GoldenFile.text("tensors/" + family + ".txt").split("\n== ")) {
       int end = block.indexOf('\n');
       if (!block.startsWith("#")) expected.put(block.substring(0, end), block.substring(end + 1).stripTrailing());
     }
@@ -87,13 +84,5 @@ final class GoldenCases {
     if (value instanceof List<?> list) return String.join("\n", list.stream().map(GoldenCases::text).toList());
     if (value instanceof Boolean b) return b ? "True" : "False";
     return value.toString();
-  }
-
-  private String read() {
-    try (InputStream in = GoldenCases.class.getResourceAsStream("/golden/tensors/" + family + ".txt")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

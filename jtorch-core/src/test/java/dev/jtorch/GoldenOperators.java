@@ -1,9 +1,6 @@
 package dev.jtorch;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.jtorch.testing.GoldenFile;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +23,8 @@ final class GoldenOperators {
 
   /** {@return all calls of a family} */
   static Stream<GoldenCall> calls(String family) {
-    List<List<String>> blocks = Stream.of(read(family + ".txt").split("\n\n")).map(b -> b.lines().toList()).toList();
+    List<List<String>> blocks =
+        Stream.of(GoldenFile.text("operators/" + family + ".txt").split("\n\n")).map(b -> b.lines().toList()).toList();
     var tensors = new HashMap<String, GoldenValues>();
     for (String line : blocks.get(0)) {
       if (line.startsWith("tensor ")) tensors.put(line.substring(7, 8), GoldenValues.parse(line.substring(9)));
@@ -36,15 +34,6 @@ final class GoldenOperators {
 
   /** {@return the lines of a file that are no comments} */
   static Stream<String> lines(String file) {
-    return read(file).lines().filter(line -> !line.startsWith("#"));
-  }
-
-  private static String read(String file) {
-    try (InputStream in = GoldenOperators.class.getResourceAsStream("/golden/operators/" + file)) {
-      if (in == null) throw new IllegalStateException("no golden file " + file);
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return GoldenFile.text("operators/" + file).lines().filter(line -> !line.startsWith("#"));
   }
 }

@@ -1,9 +1,6 @@
 package dev.jtorch.optim;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.jtorch.testing.GoldenFile;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -14,18 +11,10 @@ public final class OptimGolden {
   /** {@return the file's texts by title} */
   public static Map<String, String> read(String file) {
     var texts = new LinkedHashMap<String, String>();
-    for (String block : text(file).split("(^|\n)== ")) {
+    for (String block : GoldenFile.text("optim/" + file).split("(^|\n)== ")) {
       int end = block.indexOf('\n');
       if (!block.startsWith("#")) texts.put(block.substring(0, end), block.substring(end + 1).strip());
     }
     return texts;
-  }
-
-  private static String text(String file) {
-    try (InputStream in = OptimGolden.class.getResourceAsStream("/golden/optim/" + file)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

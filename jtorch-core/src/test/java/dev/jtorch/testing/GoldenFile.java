@@ -1,5 +1,7 @@
 package dev.jtorch.testing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -26,4 +28,6 @@ public final class GoldenFile {
       throw new UncheckedIOException(e);
     }
   }
+
+  public static String text(String name) { return new String(bytes(name), UTF_8); }
 }

@@ -1,7 +1,5 @@
 package dev.jtorch.testing;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -12,7 +10,7 @@ public final class GoldenTables {
 
   /** Reads the file of a name below {@code /golden}. */
   public GoldenTables(String file) {
-    for (String block : ("\n" + new String(GoldenFile.bytes(file), UTF_8)).split("\n== ")) {
+    for (String block : ("\n" + GoldenFile.text(file)).split("\n== ")) {
       int end = block.indexOf('\n');
       if (end > 0) tables.put(block.substring(0, end), block.substring(end + 1).stripTrailing());
     }

@@ -1,9 +1,6 @@
 package dev.jtorch.internal.text;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.jtorch.testing.GoldenFile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,12 +13,13 @@ final class GoldenText {
 
   /** {@return the lines of a file that are neither empty nor a comment} */
   static Stream<String> lines(String file) {
-    return read(file).lines().filter(line -> !line.isEmpty() && !line.startsWith("#"));
+    return GoldenFile.text("text/" + file).lines().filter(line -> !line.isEmpty() && !line.startsWith("#"));
   }
 
   /** {@return the tensors of a file} */
   static Stream<GoldenTensor> tensors(String file) {
-    return Stream.of(read(file).split("\n\n")).filter(block -> block.startsWith("case:")).map(GoldenText::tensor);
+    return Stream.of(GoldenFile.text("text/" + file).split("\n\n")).filter(block -> block.startsWith("case:"))
+        .map(GoldenText::tensor);
   }
 
   /** {@return a double from Python's text} */
@@ -41,13 +39,5 @@ final class GoldenText {
       }
     }
     return new GoldenTensor(fields, text.stream().collect(Collectors.joining("\n")));
-  }
-
-  private static String read(String file) {
-    try (InputStream in = GoldenText.class.getResourceAsStream("/golden/text/" + file)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

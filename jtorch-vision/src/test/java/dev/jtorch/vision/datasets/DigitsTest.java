@@ -1,6 +1,5 @@
 package dev.jtorch.vision.datasets;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jtorch.DType;
@@ -8,12 +7,10 @@ import dev.jtorch.Tensor;
 import dev.jtorch.data.DataLoader;
 import dev.jtorch.data.Example;
 import dev.jtorch.data.TensorDataset;
-import java.io.IOException;
-import java.io.InputStream;
+import dev.jtorch.testing.GoldenFile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,11 +22,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DigitsTest {
   private static Map<String, String> facts = Map.of();
 
-  @BeforeAll static void read() throws IOException {
-    try (InputStream in = Objects.requireNonNull(DigitsTest.class.getResourceAsStream("/golden/digits/facts.txt"))) {
-      facts = new String(in.readAllBytes(), UTF_8).lines().filter(line -> line.contains("\t"))
-          .collect(Collectors.toMap(line -> line.split("\t")[0], line -> line.split("\t")[1]));
-    }
+  @BeforeAll static void read() {
+    facts = GoldenFile.text("digits/facts.txt").lines().filter(line -> line.contains("\t"))
+        .collect(Collectors.toMap(line -> line.split("\t")[0], line -> line.split("\t")[1]));
   }
 
   private static TensorDataset part(String name) { return name.equals("train") ? Digits.train() : Digits.test(); }

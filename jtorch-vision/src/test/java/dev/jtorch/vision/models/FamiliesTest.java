@@ -8,6 +8,7 @@ import dev.jtorch.Torch;
 import dev.jtorch.nn.Layer;
 import dev.jtorch.nn.Module;
 import dev.jtorch.nn.container.Sequential;
+import dev.jtorch.testing.GoldenFile;
 import dev.jtorch.testing.Row;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -46,7 +47,7 @@ class FamiliesTest {
       densenet201, 20013928, 1207
       mobilenet_v2, 3504872, 314""") void parametersAndEntries_areTheTables(String name, String params,
       String entries) {
-    assertThat(GoldenText.read("nets.txt").lines())
+    assertThat(GoldenFile.text("models/nets.txt").lines())
         .anyMatch(line -> line.startsWith(name + " " + params + " " + entries + " "));
   }
 

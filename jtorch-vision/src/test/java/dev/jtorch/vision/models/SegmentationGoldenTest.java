@@ -10,6 +10,7 @@ import dev.jtorch.Torch;
 import dev.jtorch.io.StateDict;
 import dev.jtorch.nn.Model;
 import dev.jtorch.testing.Golden;
+import dev.jtorch.testing.GoldenFile;
 import dev.jtorch.testing.TensorAssert;
 import dev.jtorch.testing.Tolerance;
 import dev.jtorch.vision.models.deeplab.Backbone;
@@ -41,7 +42,7 @@ class SegmentationGoldenTest {
       "mobilenet_segmentation", MobileNetV2Segmentation::new);
 
   static Stream<String> nets() {
-    return GoldenText.read("segmentation.txt").lines();
+    return GoldenFile.text("models/segmentation.txt").lines();
   }
 
   @ParameterizedTest @MethodSource("nets") void network_isTheSameInPyTorch(String line) {

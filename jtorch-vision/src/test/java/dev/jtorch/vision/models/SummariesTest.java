@@ -15,6 +15,7 @@ import dev.jtorch.summary.TorchSummary;
 import dev.jtorch.summary.TorchSummaryRow;
 import dev.jtorch.testing.GoldenTables;
 import dev.jtorch.testing.Row;
+import dev.jtorch.vision.models.unet.UNet;
 import org.junit.jupiter.api.Test;
 
 /** Summaries of whole networks beside what torchinfo and torchsummary printed, see goldens/summary/models.py. */
@@ -66,7 +67,7 @@ class SummariesTest {
   }
 
   @Test @Row("S3-010") void torchsummary_namesRowsInTheOrderInWhichCallsEnd() {
-    var unet = TorchSummary.of(new SummaryNets.UNet(3, 2), 3, 64, 64);
+    var unet = TorchSummary.of(new UNet(3, 2), 3, 64, 64);
     assertThat(unet).hasToString(golden("unet"));
     assertThat(unet.rows()).hasSize(81).extracting(TorchSummaryRow::name).endsWith("DoubleConv-78", "Up-79",
         "Conv2d-80", "OutConv-81");
@@ -81,7 +82,7 @@ class SummariesTest {
     assertThat(Summary.of(ResNet.resnet50(), o -> o.depth(2).colWidth(20).colNames(ColumnSettings.KERNEL_SIZE,
         ColumnSettings.OUTPUT_SIZE, ColumnSettings.NUM_PARAMS, ColumnSettings.MULT_ADDS), 2, 3, 64, 64))
         .hasToString(golden("resnet50_torchinfo"));
-    assertThat(Summary.of(new SummaryNets.UNet(3, 2), o -> o.rowSettings(RowSettings.VAR_NAMES, RowSettings.DEPTH), 1,
+    assertThat(Summary.of(new UNet(3, 2), o -> o.rowSettings(RowSettings.VAR_NAMES, RowSettings.DEPTH), 1,
         3, 64, 64)).hasToString(golden("unet_torchinfo"));
     assertThat(Summary.of(new SummaryNets.ResNetUNet(), 2, 3, 224, 224)).hasToString(golden("toy_torchinfo"));
   }

@@ -16,6 +16,7 @@ import dev.jtorch.nn.norm.BatchNorm2d;
 import dev.jtorch.nn.norm.GroupNorm;
 import dev.jtorch.nn.pooling.MaxPool2d;
 import dev.jtorch.testing.Golden;
+import dev.jtorch.testing.GoldenFile;
 import dev.jtorch.testing.TensorAssert;
 import dev.jtorch.testing.Tolerance;
 import java.util.List;
@@ -79,7 +80,7 @@ class ZooGoldenTest {
   }
 
   static Stream<String> nets() {
-    return GoldenText.read("nets.txt").lines();
+    return GoldenFile.text("models/nets.txt").lines();
   }
 
   @Test void everyBuilder_isThere() {
@@ -96,7 +97,7 @@ class ZooGoldenTest {
     assertThat(state).hasSize(Integer.parseInt(golden[2]));
     assertThat(GoldenNets.keys(state)).as("keys, shapes and dtypes of %s", state.keySet()).isEqualTo(golden[3]);
     assertThat(GoldenNets.values(state.values())).as("initial values").isEqualTo(golden[4]);
-    if (PRINTED.contains(golden[0])) assertThat(net + "\n").isEqualTo(GoldenText.read(golden[0] + ".txt"));
+    if (PRINTED.contains(golden[0])) assertThat(net + "\n").isEqualTo(GoldenFile.text("models/" + golden[0] + ".txt"));
     if (!OPTIONS.containsKey(golden[0])) assertLogits(golden[0], net);
     GoldenNets.close(net);
   }
