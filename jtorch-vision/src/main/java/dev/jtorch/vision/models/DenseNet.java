@@ -3,7 +3,6 @@ package dev.jtorch.vision.models;
 import static java.util.Map.entry;
 
 import dev.jtorch.Tensor;
-import dev.jtorch.io.StateDict;
 import dev.jtorch.nn.Layer;
 import dev.jtorch.nn.Module;
 import dev.jtorch.nn.activation.ReLU;
@@ -14,6 +13,7 @@ import dev.jtorch.nn.init.Init;
 import dev.jtorch.nn.linear.Linear;
 import dev.jtorch.nn.norm.BatchNorm2d;
 import dev.jtorch.nn.pooling.MaxPool2d;
+import dev.jtorch.vision.keys.OldKeys;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -54,7 +54,7 @@ public class DenseNet extends Layer {
         entry("relu0", new ReLU(o -> o.inplace(true))), entry("pool0", new MaxPool2d(3, o -> o.stride(2).padding(1))));
     classifier = new Linear(appendBlocks(), options.numClasses());
     modules().forEach(DenseNet::draw);
-    registerLoadStateDictPreHook((net, load) -> renameOldKeys(load.state()));
+    registerLoadStateDictPreHook((net, load) -> OldKeys.rename(load.state(), OLD_KEY, "$1$2"));
   }
 
   /** {@return how many channels there are at the end} */
@@ -77,15 +77,6 @@ public class DenseNet extends Layer {
     if (module instanceof Conv2d conv) Init.kaimingNormal_(conv.weight);
     else if (module instanceof Linear linear && linear.bias != null) Init.zeros_(linear.bias);
     InitialValues.plainNorm(module);
-  }
-
-  private static void renameOldKeys(StateDict state) {
-    for (String key : List.copyOf(state.keySet())) {
-      var old = OLD_KEY.matcher(key);
-      if (!old.matches()) continue;
-      Tensor tensor = state.remove(key);
-      if (tensor != null) state.put(old.group(1) + old.group(2), tensor);
-    }
   }
 
   @Override protected Tensor forward(Tensor x) {

@@ -3,13 +3,13 @@ package dev.jtorch.vision.ops;
 import dev.jtorch.ShapeException;
 import dev.jtorch.Tensor;
 import dev.jtorch.TorchException;
-import dev.jtorch.io.StateDict;
 import dev.jtorch.nn.Layer;
 import dev.jtorch.nn.Model;
 import dev.jtorch.nn.Module;
 import dev.jtorch.nn.container.ModuleList;
 import dev.jtorch.nn.conv.Conv2d;
 import dev.jtorch.nn.functional.F;
+import dev.jtorch.vision.keys.OldKeys;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,21 +68,12 @@ public class FeaturePyramidNetwork extends Model<Map<String, Tensor>, Map<String
     }
     for (Module module : modules()) if (module instanceof Conv2d conv) LastLevelP6P7.draw(conv);
     extraBlocks = options.extraBlocks();
-    registerLoadStateDictPreHook((net, load) -> renameOldKeys(load.state()));
+    registerLoadStateDictPreHook((net, load) -> OldKeys.rename(load.state(), OLD_KEY, "$1.0.$2"));
   }
 
   private static Layer block(long in, long out, long kernelSize, Options options) {
     return new Conv2dNormActivation(in, out,
         o -> o.kernelSize(kernelSize).normLayer(options.normLayer()).activationLayer(null));
-  }
-
-  private static void renameOldKeys(StateDict state) {
-    for (String key : List.copyOf(state.keySet())) {
-      var old = OLD_KEY.matcher(key);
-      if (!old.matches()) continue;
-      Tensor tensor = state.remove(key);
-      if (tensor != null) state.put(old.group(1) + ".0." + old.group(2), tensor);
-    }
   }
 
   @Override protected Map<String, Tensor> forward(Map<String, Tensor> maps) {

@@ -24,8 +24,6 @@ final class HeadValues {
 
   /** A normalisation that changes nothing after it. */
   static void plainNorm(Module module) {
-    if (!(module instanceof BatchNorm norm)) return;
-    if (norm.weight != null) Init.ones_(norm.weight);
-    if (norm.bias != null) Init.zeros_(norm.bias);
+    if (module instanceof BatchNorm norm) norm.resetParameters();
   }
 }
