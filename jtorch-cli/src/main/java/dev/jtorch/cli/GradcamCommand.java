@@ -25,8 +25,6 @@ import picocli.CommandLine.Spec;
 @Command(name = "gradcam", description = "Paints over an image where a network looked, and prints the class it saw.",
     sortOptions = false)
 final class GradcamCommand implements Callable<Integer> {
-  private static final long CROP = 224;
-
   @Spec private CommandSpec spec;
 
   @Mixin private TrainedNetwork network;
@@ -41,11 +39,9 @@ final class GradcamCommand implements Callable<Integer> {
       description = "The .png file to write: what the network saw of the image, under the map.") private Path output;
 
   @Override public Integer call() throws IOException {
-    if (!output.toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
-      throw new UsageException(spec.commandLine(), "--output is " + output + " (expected: a name that ends in .png)");
-    }
+    UsageException.requireEnding(spec.commandLine(), output, ".png");
     Tensor photo = Images.readImage(Inputs.existing(image), o -> o.mode(ImageReadMode.RGB));
-    var preset = new ImageClassification(CROP);
+    ImageClassification preset = TrainedNetwork.preset();
     Layer net = network.load(TrainedNetwork.IMAGENET_CLASSES);
     Explanation seen = cam(net).explain(preset.apply(photo).unsqueeze(0));
     Images.writePng(HeatMap.overlay(preset.crop(photo), seen.maps().get(0)), output);

@@ -24,8 +24,6 @@ import picocli.CommandLine.Spec;
 @Command(name = "predict", description = "Names what is on images: rank, class, label and probability, tab separated.",
     sortOptions = false)
 final class PredictCommand implements Callable<Integer> {
-  private static final long CROP = 224;
-
   @Spec private CommandSpec spec;
 
   @Mixin private TrainedNetwork network;
@@ -44,7 +42,7 @@ final class PredictCommand implements Callable<Integer> {
     }
     for (Path image : images) Inputs.existing(image);
     Layer net = network.load(TrainedNetwork.IMAGENET_CLASSES);
-    var preset = new ImageClassification(CROP);
+    ImageClassification preset = TrainedNetwork.preset();
     try (var quiet = Torch.inferenceMode()) {
       for (Path image : images) {
         try (var scope = Scope.open()) {

@@ -5,7 +5,6 @@ import dev.jtorch.Torch;
 import dev.jtorch.io.SafeTensors;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,6 @@ import picocli.CommandLine.Spec;
     sortOptions = false)
 final class RunCommand implements Callable<Integer> {
   private static final String OUTPUT = "output";
-  private static final String ENDING = ".safetensors";
 
   @Spec private CommandSpec spec;
 
@@ -43,10 +41,7 @@ final class RunCommand implements Callable<Integer> {
       throw new UsageException(spec.commandLine(),
           "--optimize is given (expected: not yet, there is no inference optimizer)");
     }
-    if (!output.toString().toLowerCase(Locale.ROOT).endsWith(ENDING)) {
-      throw new UsageException(spec.commandLine(),
-          "--output is " + output + " (expected: a name that ends in " + ENDING + ")");
-    }
+    UsageException.requireEnding(spec.commandLine(), output, ".safetensors");
     Tensor x = InputTensor.read(input);
     var net = network.load(numClasses == null ? TrainedNetwork.IMAGENET_CLASSES : numClasses);
     try (var quiet = Torch.inferenceMode()) {

@@ -4,6 +4,7 @@ import dev.jtorch.io.StateDict;
 import dev.jtorch.nn.Layer;
 import dev.jtorch.nn.StateDictException;
 import dev.jtorch.vision.models.Models;
+import dev.jtorch.vision.transforms.ImageClassification;
 import java.io.IOException;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
@@ -12,6 +13,7 @@ import picocli.CommandLine.Parameters;
 /** MODEL and {@code --weights}: the network that a verb works with. */
 final class TrainedNetwork {
   static final int IMAGENET_CLASSES = 1000;
+  private static final long CROP = 224;
 
   @Parameters(index = "0", paramLabel = "MODEL", converter = ModelName.class, completionCandidates = ModelName.class,
       description = "torchvision's name of a network: ${COMPLETION-CANDIDATES}.") private String model;
@@ -20,6 +22,11 @@ final class TrainedNetwork {
       description = "The network's state_dict: .pt or .pth of torch.save, or .safetensors. Every key must fit.") private Path weights;
 
   String model() { return model; }
+
+  /** {@return what makes of a photograph the input that torchvision's networks for ImageNet were trained on} */
+  static ImageClassification preset() {
+    return new ImageClassification(CROP);
+  }
 
   /**
    * {@return the network in eval mode, with all its weights from the file; half precision is widened}
