@@ -53,7 +53,7 @@ measure() { # name of the pair of files to append to
       for verb in save copy map; do java -XX:+UseSerialGC -cp "$class_path" dev.jtorch.benchmarks.PeakMemory $verb "$work/resnet50.pth" >>"$work/$1.java"; done
     fi
     if [[ peakOfProcess =~ $only ]]; then
-      for workload in "forward resnet50 1 CONTIGUOUS" "forward resnet50 8 CONTIGUOUS" trainResnet18 trainUnet; do
+      for workload in "forward resnet50 1 CONTIGUOUS" "forward resnet50 8 CONTIGUOUS" "train resnet18" "train unet"; do
         java -XX:+UseSerialGC -cp "$class_path" dev.jtorch.benchmarks.PeakOfProcess $workload >>"$work/$1.java"
         "$python" "$here/workloads.py" --peak "$workload" >>"$work/$1.python"
       done

@@ -6,7 +6,7 @@ import sys
 # workload or group: (goal for JTorch / PyTorch, the workloads whose geometric mean it is)
 SMALL = ["opAdd", "opAddNumber", "opMulInPlace", "opRelu", "opSum", "opMatmul", "opReshape", "opSelect"]
 QUIET_GOALS = {"small op (geometric mean)": (0.85, SMALL), "mlpForward20": (0.5, None), "mlpAdamStep": (0.6, None),
-               "trainResnet18": (0.95, None), "trainUnet": (1.0, None), "treeWalkResnet50": (0.3, None),
+               "train resnet18": (0.95, None), "train unet": (1.0, None), "treeWalkResnet50": (0.3, None),
                "startToFirstOp": (0.45, None), "loadResnet50": (0.5, None), "saveResnet50": (1.0, None)}
 FORWARD_GOAL = 1.0
 PEAK_GOAL = 1.1

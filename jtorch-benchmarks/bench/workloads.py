@@ -1,6 +1,7 @@
 """The workloads of dev.jtorch.benchmarks in PyTorch; prints name TAB nanoseconds, as its Main does."""
 import atexit
 import functools
+import pathlib
 import re
 import resource
 import shutil
@@ -12,6 +13,9 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 from torchvision import models
+
+sys.path.append(str(pathlib.Path(__file__).parents[2] / "goldens/segmentation"))
+from unet import UNet
 
 
 def small_ops():
@@ -72,36 +76,6 @@ def forwards():
             for name, memory_format in formats.items()}
 
 
-def unet(channels, classes):
-    def double(i, o, mid=None):
-        mid = mid or o
-        return nn.Sequential(nn.Conv2d(i, mid, 3, padding=1, bias=False), nn.BatchNorm2d(mid), nn.ReLU(inplace=True),
-                             nn.Conv2d(mid, o, 3, padding=1, bias=False), nn.BatchNorm2d(o), nn.ReLU(inplace=True))
-
-    class UNet(nn.Module):
-        """Bilinear; for images whose sizes are multiples of 16."""
-
-        def __init__(self):
-            super().__init__()
-            sizes = [64, 128, 256, 512, 512]
-            self.inc = double(channels, 64)
-            self.downs = nn.ModuleList(nn.Sequential(nn.MaxPool2d(2), double(i, o)) for i, o in zip(sizes, sizes[1:]))
-            self.up = nn.Upsample(scale_factor=2, mode="bilinear", align_corners=True)
-            self.ups = nn.ModuleList(double(i, o, i // 2) for i, o in ((1024, 256), (512, 128), (256, 64), (128, 64)))
-            self.outc = nn.Conv2d(64, classes, 1)
-
-        def forward(self, x):
-            skips = [self.inc(x)]
-            for down in self.downs:
-                skips.append(down(skips[-1]))
-            x = skips.pop()
-            for up in self.ups:
-                x = up(torch.cat([skips.pop(), self.up(x)], dim=1))
-            return self.outc(x)
-
-    return UNet()
-
-
 def train_steps():
     def workload(net, loss):
         sgd = torch.optim.SGD(net.parameters(), lr=0.01, momentum=0.9)
@@ -115,8 +89,8 @@ def train_steps():
 
     images, labels = torch.randn(8, 3, 224, 224), torch.randint(0, 1000, (8,))
     scenes, masks = torch.randn(2, 3, 128, 128), torch.randint(0, 2, (2, 128, 128))
-    return {"trainResnet18": lambda: workload(models.resnet18(), lambda net: F.cross_entropy(net(images), labels)),
-            "trainUnet": lambda: workload(unet(3, 2), lambda net: F.cross_entropy(net(scenes), masks))}
+    return {"train resnet18": lambda: workload(models.resnet18(), lambda net: F.cross_entropy(net(images), labels)),
+            "train unet": lambda: workload(UNet(3, 2), lambda net: F.cross_entropy(net(scenes), masks))}
 
 
 def state_files():

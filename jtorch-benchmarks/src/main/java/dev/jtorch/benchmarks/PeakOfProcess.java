@@ -5,7 +5,7 @@ import java.io.IOException;
 
 /**
  * Prints the most memory that a process has had after a few runs of one workload, in bytes: {@code forward resnet50 8
- * CONTIGUOUS}, {@code trainResnet18}.
+ * CONTIGUOUS}, {@code train unet}.
  */
 public final class PeakOfProcess {
   private static final int RUNS = 5;
@@ -28,14 +28,15 @@ public final class PeakOfProcess {
         net.build();
         return net::forward;
       }
-      case "trainResnet18" -> {
-        return new TrainResnet18()::trainResnet18;
+      case "train" -> {
+        var net = new Train();
+        net.model = label[1];
+        net.build();
+        return net::train;
       }
-      case "trainUnet" -> {
-        return new TrainUnet()::trainUnet;
-      }
-      default -> throw new IllegalArgumentException(
-          "PeakOfProcess: workload is " + label[0] + " (expected: forward, trainResnet18 or trainUnet)");
+      default ->
+          throw new IllegalArgumentException(
+              "PeakOfProcess: workload is " + label[0] + " (expected: forward or train)");
     }
   }
 }
