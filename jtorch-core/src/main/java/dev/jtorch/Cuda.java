@@ -3,6 +3,8 @@ package dev.jtorch;
 import dev.jtorch.internal.CudaDriver;
 import dev.jtorch.internal.NativeCuda;
 import dev.jtorch.internal.ProcessEnvironment;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -160,7 +162,81 @@ public final class Cuda {
     else ProcessEnvironment.set(name, value);
   }
 
-  private static int existing(int index) {
+  /** Seeds the default generator of the current device; does nothing where there is none. */
+  public static void manualSeed(long seed) {
+    if (deviceCount() > 0) Generator.ofCuda(currentDevice()).manualSeed(seed);
+  }
+
+  /** Seeds the default generators of all devices alike. {@link Torch#manualSeed} does this, too. */
+  public static void manualSeedAll(long seed) {
+    for (int i = 0; i < deviceCount(); i++) Generator.ofCuda(i).manualSeed(seed);
+  }
+
+  /**
+   * The seed that the current device's default generator was last given.
+   *
+   * @throws DeviceException if there is no device
+   */
+  public static long initialSeed() {
+    return Generator.ofCuda(currentDevice()).initialSeed();
+  }
+
+  /**
+   * The state of the current device's default generator, a tensor of bytes on the CPU that Python reads too.
+   *
+   * @throws DeviceException if there is no device
+   */
+  public static Tensor getRngState() {
+    return getRngState(currentDevice());
+  }
+
+  /**
+   * The state of a device's default generator.
+   *
+   * @throws DeviceException if there is no such device
+   */
+  public static Tensor getRngState(int index) {
+    return Generator.ofCuda(index).getState();
+  }
+
+  /** {@return the states of all devices' default generators, in their order} */
+  public static List<Tensor> getRngStateAll() {
+    return IntStream.range(0, deviceCount()).mapToObj(Cuda::getRngState).toList();
+  }
+
+  /**
+   * Puts the current device's default generator into a state that {@link #getRngState} gave.
+   *
+   * @throws DeviceException if there is no device
+   */
+  public static void setRngState(Tensor state) {
+    setRngState(state, currentDevice());
+  }
+
+  /**
+   * Puts a device's default generator into a state that {@link #getRngState} gave.
+   *
+   * @throws DeviceException if there is no such device
+   */
+  public static void setRngState(Tensor state, int index) {
+    Generator.ofCuda(index).setState(state);
+  }
+
+  /**
+   * Puts the default generators of the first devices into these states.
+   *
+   * @throws DeviceException if there are fewer devices than states
+   */
+  public static void setRngStateAll(List<Tensor> states) {
+    for (int i = 0; i < states.size(); i++) setRngState(states.get(i), i);
+  }
+
+  /** The index of a CUDA device; of the current one where it has none. */
+  static int indexOf(Device device) {
+    return device.index() < 0 ? currentDevice() : existing(device.index());
+  }
+
+  static int existing(int index) {
     requireDevices();
     return checked(index, deviceCount());
   }

@@ -1,10 +1,13 @@
 package dev.jtorch;
 
 import dev.jtorch.internal.NativeGenerator;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A source of random numbers on the CPU, Mersenne twister, with the numbers that Python's PyTorch draws.
+ * A source of random numbers for the operators of one device, with the numbers that Python's PyTorch draws: a Mersenne twister
+ * on the CPU, Philox on a CUDA device.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.Generator.html">torch.Generator</a>
  */
@@ -13,19 +16,30 @@ public final class Generator {
   private static final long FIRST_SEED = 67280421310721L;
 
   private final NativeGenerator source;
+  private final Device device;
 
-  private Generator(NativeGenerator source) {
+  private Generator(NativeGenerator source, Device device) {
     this.source = source;
+    this.device = device;
   }
 
-  /** A generator of its own, with PyTorch's initial seed. */
+  /** A generator of its own for the CPU, with PyTorch's initial seed. */
   public Generator() {
     this(FIRST_SEED);
   }
 
-  /** A generator of its own, with this seed. */
+  /** A generator of its own for the CPU, with this seed. */
   public Generator(long seed) {
-    this(create(seed));
+    this(create(seed), Device.CPU);
+  }
+
+  /**
+   * A generator of its own for a device, with PyTorch's initial seed.
+   *
+   * @throws DeviceException if there is no such device here, or if it is neither the CPU nor CUDA
+   */
+  public Generator(Device device) {
+    this(create(device), device.isCuda() ? Device.cuda(Cuda.indexOf(device)) : device);
   }
 
   private static NativeGenerator create(long seed) {
@@ -33,18 +47,41 @@ public final class Generator {
     return NativeGenerator.createCpu(seed);
   }
 
+  private static NativeGenerator create(Device device) {
+    if (device.isCpu()) return create(FIRST_SEED);
+    if (device.isCuda()) return ofCuda(Cuda.indexOf(device)).source.another(FIRST_SEED);
+    throw new DeviceException("Generator: device is " + device + " (expected: cpu or cuda)");
+  }
+
   private static final class Default {
     static final Generator CPU = load();
+    static final Map<Integer, Generator> CUDA = new ConcurrentHashMap<>();
 
     private static Generator load() {
       Tensor.loadNatives();
-      return new Generator(NativeGenerator.defaultCpu());
+      return new Generator(NativeGenerator.defaultCpu(), Device.CPU);
     }
   }
 
   /** {@return the generator that the CPU's functions of chance use where none is given} */
   public static Generator ofCpu() {
     return Default.CPU;
+  }
+
+  /**
+   * The generator that a CUDA device's functions of chance use where none is given.
+   *
+   * @throws DeviceException if there is no such device
+   */
+  public static Generator ofCuda(int index) {
+    int existing = Cuda.existing(index);
+    return Default.CUDA.computeIfAbsent(existing,
+        i -> new Generator(NativeGenerator.defaultCuda(i), Device.cuda(i)));
+  }
+
+  /** {@return for which device's operators this draws} */
+  public Device device() {
+    return device;
   }
 
   static void seedAll(long seed) {

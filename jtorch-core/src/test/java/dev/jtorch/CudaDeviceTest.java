@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.jtorch.nn.linear.Linear;
 import dev.jtorch.testing.Row;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -53,5 +55,61 @@ class CudaDeviceTest {
     assertThat(live.item().floatValue()).isEqualTo(1);
     Cuda.resetPeakMemoryStats();
     assertThat(Cuda.maxMemoryAllocated()).isEqualTo(Cuda.memoryAllocated());
+  }
+
+  @Test void memory_isCountedBeforeAnythingIsThere() {
+    assertThat(Cuda.memoryAllocated()).isNotNegative();
+    assertThat(Cuda.memoryReserved()).isNotNegative();
+  }
+
+  @Test void garbageOnTheDevice_isCollected() {
+    for (int i = 0; i < 400; i++) Torch.zeros(new long[] {256 << 20}, o -> o.device(Device.cuda(0))); // 400 GiB, a GiB each
+    assertThat(Cuda.maxMemoryAllocated()).isLessThan(400L << 30);
+  }
+
+  @Test void print_namesTheDevice() {
+    assertThat(Torch.arange(3).cuda()).hasToString("tensor([0, 1, 2], device='cuda:0')");
+    assertThat(Torch.ones(1).cuda().requiresGrad_().mul(2))
+        .hasToString("tensor([2.], device='cuda:0', grad_fn=<MulBackward0>)");
+  }
+
+  private static Tensor rand(UnaryOperator<TensorOptions> with) {
+    return Torch.rand(new long[] {4}, o -> with.apply(o.device(Device.cuda(0))));
+  }
+
+  /** The numbers and the state are those that PyTorch 2.11 printed on an H200. */
+  @Test void randomNumbers_arePythons() {
+    Torch.manualSeed(3);
+    Tensor drawn = rand(o -> o);
+    assertThat(drawn).hasToString("tensor([0.8167, 0.2046, 0.1540, 0.0825], device='cuda:0')");
+    assertThat(Torch.randn(new long[] {4}, o -> o.device(Device.cuda(0))))
+        .hasToString("tensor([-0.5162, -0.2217, -0.5594,  0.5542], device='cuda:0')");
+    Tensor state = Cuda.getRngState();
+    assertThat(state).hasToString("tensor([3, 0, 0, 0, 0, 0, 0, 0, 8, 0, 0, 0, 0, 0, 0, 0], dtype=torch.uint8)");
+    Tensor next = rand(o -> o);
+    Cuda.setRngStateAll(List.of(state));
+    assertThat(rand(o -> o).equal(next)).isTrue();
+    assertThat(Cuda.getRngStateAll()).hasSize(Cuda.deviceCount());
+    Cuda.manualSeedAll(3);
+    assertThat(rand(o -> o).equal(drawn)).isTrue();
+    assertThat(Cuda.initialSeed()).isEqualTo(3);
+  }
+
+  @Test void generator_ofADevice() {
+    var own = new Generator(Device.of("cuda"));
+    assertThat(own.device()).isEqualTo(Device.cuda(0));
+    assertThat(own.initialSeed()).isEqualTo(67280421310721L);
+    assertThat(Torch.rand(new long[] {2}, o -> o.device(Device.cuda(0)).generator(own)))
+        .hasToString("tensor([0.3931, 0.5116], device='cuda:0')");
+    Torch.manualSeed(3);
+    assertThat(rand(o -> o.generator(own.manualSeed(3))).equal(rand(o -> o))).isTrue();
+    assertThatThrownBy(() -> Torch.rand(new long[] {4}, o -> o.generator(own))).isInstanceOf(DeviceException.class)
+        .hasMessage("Expected a 'cpu' device type for generator but found 'cuda'");
+  }
+
+  @Test void memory_thatIsNotThere() {
+    assertThatThrownBy(() -> Torch.empty(new long[] {1L << 40}, o -> o.device(Device.cuda(0))))
+        .isInstanceOf(DeviceException.class)
+        .hasMessageStartingWith("CUDA out of memory. Tried to allocate 4096.00 GiB.").message().hasLineCount(1);
   }
 }

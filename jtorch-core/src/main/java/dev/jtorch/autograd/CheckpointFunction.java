@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class CheckpointFunction extends MultiFunction {
   private final Checkpointing.Part part;
-  private final @Nullable Tensor rngState;
+  private final @Nullable RandomStates rngStates;
 
-  /** @param rngState what random numbers start from when the part is computed again; null to go on with others */
-  CheckpointFunction(Checkpointing.Part part, @Nullable Tensor rngState) {
+  /** @param rngStates what random numbers start from when the part is computed again; null to go on with others */
+  CheckpointFunction(Checkpointing.Part part, @Nullable RandomStates rngStates) {
     this.part = part;
-    this.rngState = rngState == null ? null : rngState.keepForever();
+    this.rngStates = rngStates;
   }
 
   @Override protected Tensor[] forward(FunctionContext ctx, @Nullable Tensor... inputs) {
@@ -59,14 +59,14 @@ final class CheckpointFunction extends MultiFunction {
   }
 
   private Tensor[] again(@Nullable Tensor[] leaves) {
-    Tensor state = rngState;
-    if (state == null) return part.call(leaves);
-    Tensor current = Torch.getRngState();
-    Torch.setRngState(state);
+    RandomStates states = rngStates;
+    if (states == null) return part.call(leaves);
+    RandomStates current = states.current();
+    states.restore();
     try {
       return part.call(leaves);
     } finally {
-      Torch.setRngState(current);
+      current.restore();
     }
   }
 

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Trades time for memory: what a part of the network computes on the way is not kept for the backward pass but computed again
  * there.
  *
- * <p>The part must give the same result both times. Random numbers of the calling thread are drawn again as they were. Parameters
+ * <p>The part must give the same result both times. Random numbers of the CPU and of the CUDA
+ * devices of the inputs are drawn again as they were. Parameters
  * that the part uses get their gradients as ever.
  *
  * <p>Differs from PyTorch: it works as {@code use_reentrant=True} does, but also where only parameters require gradients; so the
@@ -50,7 +51,7 @@ public final class Checkpointing {
     boolean sameNumbers = with.apply(CheckpointOptions.DEFAULT).preserveRngState();
     @Nullable Tensor[] all = Arrays.copyOf(inputs, inputs.length + 1);
     all[inputs.length] = Torch.zeros().requiresGrad_();
-    return new CheckpointFunction(part, sameNumbers ? Torch.getRngState() : null).apply(all);
+    return new CheckpointFunction(part, sameNumbers ? RandomStates.of(inputs) : null).apply(all);
   }
 
   /**

@@ -1,38 +1,82 @@
 package dev.jtorch.internal;
 
 import java.lang.management.ManagementFactory;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.LongSupplier;
 import org.bytedeco.javacpp.Pointer;
 
 /**
- * Asks for a garbage collection when the process's resident memory has grown by a step since the last one.
+ * Asks for a garbage collection when the process's resident memory, or what tensors hold on a CUDA device, has grown by a step
+ * since the last one.
  *
  * <p>The collector sees a few hundred bytes for each tensor and would let gigabytes of unreachable native memory pile up.
- * Resident memory is measured rather than summed over handles, because a reachable loss can hold a whole graph of saved
- * activations that no Java object stands for.
+ * Memory is measured rather than summed over handles, because a reachable loss can hold a whole graph of saved activations that
+ * no Java object stands for.
  */
 public final class MemoryPressure {
-  private static final long LIMIT = limit();
-  private static final long STEP = Math.max(256L << 20, LIMIT / 16);
+  private static final long SMALLEST_STEP = 256L << 20;
   private static final long LONGEST_WAIT_NANOS = 200_000_000L;
-  private static volatile long baseline;
+  private static final long LIMIT = chosenLimit();
+  private static final Watched HOST = new Watched(Pointer::physicalBytes, MemoryPressure::limit);
+  private static final List<Watched> DEVICES = new CopyOnWriteArrayList<>();
   private static volatile long collections;
 
   private MemoryPressure() {}
 
-  /** Collects if memory has grown enough; called once for some tens of megabytes of allocation. */
-  static void look() {
-    long resident = Pointer.physicalBytes();
-    if (baseline == 0) baseline = resident;
-    if (resident > baseline + STEP || (resident > LIMIT && resident > baseline + STEP / 8)) collect();
+  /** A memory that fills up unseen by the collector. */
+  private static final class Watched {
+    private final LongSupplier used;
+    private final LongSupplier limit;
+    private volatile long baseline;
+
+    Watched(LongSupplier used, LongSupplier limit) {
+      this.used = used;
+      this.limit = limit;
+    }
+
+    /** Whether there may be enough garbage in it; a device's limit is not asked for before that makes a difference. */
+    boolean isPressing() {
+      long now = used.getAsLong();
+      if (baseline == 0) baseline = now;
+      if (now <= baseline + SMALLEST_STEP / 8) return false;
+      long step = step();
+      return now > baseline + step || (now > limit.getAsLong() && now > baseline + step / 8);
+    }
+
+    /** False where another thread has just collected. */
+    boolean isStillPressing() {
+      return used.getAsLong() > baseline + step() / 8;
+    }
+
+    private long step() {
+      return Math.max(SMALLEST_STEP, limit.getAsLong() / 16);
+    }
+
+    void collected() {
+      baseline = used.getAsLong();
+    }
   }
 
-  private static synchronized void collect() {
-    if (Pointer.physicalBytes() <= baseline + STEP / 8) return; // another thread has just collected
+  /** Looks at a device's memory, too, from now on. */
+  static void watch(LongSupplier used, LongSupplier limit) {
+    DEVICES.add(new Watched(used, limit));
+  }
+
+  /** Collects if memory has grown enough; called once for some tens of megabytes of allocation. */
+  static void look() {
+    if (HOST.isPressing()) collect(HOST);
+    for (Watched device : DEVICES) if (device.isPressing()) collect(device);
+  }
+
+  private static synchronized void collect(Watched pressing) {
+    if (!pressing.isStillPressing()) return;
     collections++;
     System.gc();
     awaitDeallocations();
     Pointer.trimMemory();
-    baseline = Pointer.physicalBytes();
+    HOST.collected();
+    DEVICES.forEach(Watched::collected);
   }
 
   /** The presets free on a thread of their own; waits until it has caught up. */
@@ -52,6 +96,10 @@ public final class MemoryPressure {
 
   /** The memory at which collections become more eager: {@code -Djtorch.maxMemory=BYTES}, or 80 % of what there is. */
   public static long limit() {
+    return LIMIT;
+  }
+
+  private static long chosenLimit() {
     long configured = Long.getLong("jtorch.maxMemory", 0);
     if (configured > 0) return configured;
     var system = ManagementFactory.getOperatingSystemMXBean();

@@ -2,6 +2,7 @@ package dev.jtorch.internal;
 
 import java.util.Arrays;
 import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.pytorch.AutogradState;
 import org.bytedeco.pytorch.GradMode;
 import org.bytedeco.pytorch.InferenceMode;
 import org.bytedeco.pytorch.Node;
@@ -199,17 +200,26 @@ public final class NativeAutograd {
     }
   }
 
-  /** A backward pass of this thread while it runs: its threads, and whether it is for chosen tensors only. */
+  /**
+   * A backward pass of this thread while it runs: its threads, and whether it is for chosen tensors only.
+   *
+   * <p>LibTorch would run what lies on a CUDA device on a thread of its own. Hooks and backward steps in Java belong on the
+   * thread of whoever called, with its scopes and modes, on every device.
+   */
   private static final class Pass implements AutoCloseable {
     private final OpenMp.Alone threads = SmallWork.backward();
     private final ThreadState state = ThreadState.current();
     private final boolean outer = state.chosenInputs;
+    private final AutogradState modes = AutogradState.get_tls_state();
+    private final boolean onSeveralThreads = modes.get_multithreading_enabled();
 
     Pass(boolean chosenInputs) {
       state.chosenInputs = chosenInputs;
+      modes.set_multithreading_enabled(false);
     }
 
     @Override public void close() {
+      modes.set_multithreading_enabled(onSeveralThreads);
       state.chosenInputs = outer;
       threads.close();
     }

@@ -21,7 +21,22 @@ public final class NativeCuda {
 
   public static boolean available() {
     asked = true;
-    return torch.cuda_is_available();
+    return Here.AVAILABLE;
+  }
+
+  /** Found once: LibTorch gets ready to allocate on the devices, and what tensors hold there is watched. */
+  private static final class Here {
+    static final boolean AVAILABLE = start();
+
+    private static boolean start() {
+      if (!torch.cuda_is_available()) return false;
+      torch.globalContext().lazyInitDevice(torch.DeviceType.CUDA);
+      for (int i = 0; i < torch.cuda_device_count(); i++) {
+        int index = i;
+        MemoryPressure.watch(() -> memory(index)[0], () -> total(index) / 10 * 8);
+      }
+      return true;
+    }
   }
 
   /** {@return how many devices there are; 0 without a driver} */
@@ -66,6 +81,13 @@ public final class NativeCuda {
       // the first of each array is the sum over small and large blocks
       return new long[] {stats.allocated_bytes().current(), stats.allocated_bytes().peak(),
         stats.reserved_bytes().current()};
+    }
+  }
+
+  /** The bytes that a device has. */
+  private static long total(int index) {
+    try (var freeAndTotal = torch.getMemoryInfo((byte) index)) {
+      return freeAndTotal.second();
     }
   }
 

@@ -1,11 +1,12 @@
 package dev.jtorch.internal;
 
+import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.Generator;
 import org.bytedeco.pytorch.GeneratorOptional;
 import org.bytedeco.pytorch.global.torch;
 import org.jspecify.annotations.Nullable;
 
-/** A source of random numbers: LibTorch's default one of the CPU, or one of its own. */
+/** A source of random numbers: LibTorch's default one of a device, or one of its own. */
 public final class NativeGenerator {
   private static final GeneratorOptional NONE = PooledNatives.kept(new GeneratorOptional());
 
@@ -20,6 +21,22 @@ public final class NativeGenerator {
   public static NativeGenerator defaultCpu() { return new NativeGenerator(torch.getDefaultCPUGenerator()); }
 
   public static NativeGenerator createCpu(long seed) { return new NativeGenerator(torch.createCPUGenerator(seed)); }
+
+  /** The default source of a CUDA device that exists. */
+  public static NativeGenerator defaultCuda(int index) {
+    try (var device = new Device(torch.DeviceType.CUDA, (byte) index)) {
+      return new NativeGenerator(torch.globalContext().defaultGenerator(device));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("cuda", e);
+    }
+  }
+
+  /** A source of its own for the device of this one, with a seed. */
+  public NativeGenerator another(long seed) {
+    var another = new NativeGenerator(generator.clone());
+    another.manualSeed(seed);
+    return another;
+  }
 
   static GeneratorOptional optional(@Nullable NativeGenerator generator) {
     NativeGenerator chosen = generator == null ? ThreadState.current().generator : generator;

@@ -144,10 +144,8 @@ final class CheckpointWriter {
 
   /** All elements of the storage that a tensor views a part of. */
   private static Tensor wholeStorage(Tensor tensor) {
-    Tensor whole = Torch.empty(new long[] {0}, o -> o.dtype(tensor.dtype()).device(tensor.device()));
     long numel = NativeData.storageBytes(Bridge.handle(tensor)) / tensor.dtype().itemSize();
-    AtenConversion.set_(Bridge.handle(whole), Bridge.handle(tensor.detach()), 0, new long[] {numel}, new long[] {1});
-    return whole;
+    return tensor.detach().asStrided(new long[] {numel}, new long[] {1}, 0);
   }
 
   /** Copies live until the file is written: another storage at their address would be taken for theirs. */

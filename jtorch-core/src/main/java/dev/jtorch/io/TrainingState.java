@@ -1,5 +1,7 @@
 package dev.jtorch.io;
 
+import dev.jtorch.Cuda;
+import dev.jtorch.Device;
 import dev.jtorch.Generator;
 import dev.jtorch.Tensor;
 import java.util.LinkedHashMap;
@@ -14,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * {@code new TrainingState().model("model", net::stateDict, net::loadStateDict).part("optimizer", sgd::stateDict,
  * sgd::loadStateDict)}.
  *
- * <p>The state of the CPU's default generator is always a part. A generator that a data loader was given is one more, see
- * {@link #generator}; with it, the order of the data goes on, too. {@code rng} holds them by name.
+ * <p>The state of the CPU's default generator is always a part, and so are those of the CUDA devices of this machine; a training
+ * that goes on on a machine with other devices takes up those of the devices that both have. A generator that a data loader was
+ * given is one more, see {@link #generator}; with it, the order of the data goes on, too. {@code rng} holds them by name.
  *
  * <p>Differs from PyTorch: Python's users put such a map together by hand.
  *
@@ -62,12 +65,20 @@ public final class TrainingState {
     return this;
   }
 
+  /** Those of the devices of this machine; their number is not known before they are asked for. */
+  private static Map<String, Generator> cudaGenerators() {
+    Map<String, Generator> found = new LinkedHashMap<>();
+    for (int i = 0; i < Cuda.deviceCount(); i++) found.put(Device.cuda(i).toString(), Generator.ofCuda(i));
+    return found;
+  }
+
   /** {@return the state of every part by its key; tensors are the parts' own, not copies} */
   public Map<String, @Nullable Object> take() {
     Map<String, @Nullable Object> state = new LinkedHashMap<>();
     parts.forEach((key, part) -> state.put(key, part.take.get()));
     Map<String, Tensor> rng = new LinkedHashMap<>();
     generators.forEach((key, generator) -> rng.put(key, generator.getState()));
+    cudaGenerators().forEach((key, generator) -> rng.putIfAbsent(key, generator.getState()));
     state.put(RNG, rng);
     return state;
   }
@@ -91,5 +102,8 @@ public final class TrainingState {
     });
     parts.values().forEach(part -> part.restore.accept(checkpoint));
     generators.forEach((key, generator) -> generator.setState(Objects.requireNonNull(states.get(key))));
+    cudaGenerators().forEach((key, generator) -> {
+      if (!generators.containsKey(key) && rng.get(key) instanceof Tensor state) generator.setState(state);
+    });
   }
 }

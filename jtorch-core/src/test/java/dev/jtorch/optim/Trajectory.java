@@ -1,6 +1,7 @@
 package dev.jtorch.optim;
 
 import dev.jtorch.DType;
+import dev.jtorch.Device;
 import dev.jtorch.MemoryFormat;
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
@@ -21,8 +22,14 @@ final class Trajectory {
    * @param absent whether the second and the third have a gradient at some steps only
    */
   Trajectory(DType dtype, boolean absent) {
+    this(dtype, absent, Device.CPU);
+  }
+
+  /** The same on a device. */
+  Trajectory(DType dtype, boolean absent, Device device) {
     this.absent = absent;
-    params = IntStream.range(0, SHAPES.length).mapToObj(k -> start(k, dtype)).toList();
+    params = IntStream.range(0, SHAPES.length).mapToObj(k -> start(k, dtype).detach().to(device).requiresGrad_())
+        .toList();
   }
 
   private static Tensor start(int k, DType dtype) {
@@ -54,7 +61,7 @@ final class Trajectory {
   }
 
   private static Tensor gradient(Tensor param, int k, int t) {
-    Tensor part = pattern(k, SHAPES[k], t, 11).div(4).to(param.dtype());
+    Tensor part = pattern(k, SHAPES[k], t, 11).div(4).to(param.dtype()).to(param.device());
     return param.detach().mul(0.5).add(part);
   }
 }

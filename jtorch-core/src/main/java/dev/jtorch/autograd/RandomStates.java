@@ -1,0 +1,41 @@
+package dev.jtorch.autograd;
+
+import dev.jtorch.Device;
+import dev.jtorch.Generator;
+import dev.jtorch.Tensor;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Where the default generators of some devices stood. */
+final class RandomStates {
+  private final Map<Generator, Tensor> states = new LinkedHashMap<>();
+
+  private RandomStates(Collection<Generator> generators) {
+    for (Generator generator : generators) states.put(generator, generator.getState().keepForever());
+  }
+
+  /** Those of the CPU and of the CUDA devices on which tensors lie. */
+  static RandomStates of(@Nullable Tensor[] tensors) {
+    Set<Generator> generators = new LinkedHashSet<>();
+    generators.add(Generator.ofCpu());
+    Arrays.stream(tensors).filter(Objects::nonNull).map(Tensor::device).filter(Device::isCuda)
+        .forEach(device -> generators.add(Generator.ofCuda(device.index())));
+    return new RandomStates(generators);
+  }
+
+  /** Where the same generators stand now. */
+  RandomStates current() {
+    return new RandomStates(states.keySet());
+  }
+
+  /** Lets the generators draw again from here. */
+  void restore() {
+    states.forEach(Generator::setState);
+  }
+}
