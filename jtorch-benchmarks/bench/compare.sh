@@ -3,7 +3,8 @@
 #   compare.sh --python PYTHON [--rounds N] [--only REGEX] [--busy] [--check]
 # --busy   runs one busy process per core beside both, and adds the goals that hold there
 # --check  exits 1 and names the workloads that miss their goal
-# The two sides take turns; of each side's medians the smallest counts, because a shared machine only ever adds time.
+# The two sides take turns at each workload, so that both meet the machine as it is at that time; of each side's medians the
+# smallest counts, because a shared machine only ever adds time.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(cd "$here/../.." && pwd)
@@ -43,12 +44,32 @@ timed() { # milliseconds of the fastest of five starts, as nanoseconds
   printf 'startToFirstOp\t%s\n' "$best"
 }
 
+# Methods that are measured in one process, or one method and its parameters.
+workloads=("opAdd opAddNumber opMulInPlace opRelu opSum opMatmul opReshape opSelect callOverhead"
+  mlpForward20 mlpAdamStep matmul1024 treeWalkResnet50 "loadResnet50 mapResnet50 saveResnet50")
+for model in resnet18 resnet50 mobilenet_v2; do
+  for batch in 1 8; do workloads+=("forward model=$model batch=$batch"); done
+done
+workloads+=("train model=resnet18" "train model=unet")
+
 # The collector is the launcher's: the serial one costs less for each native handle than G1 does.
+take_turns() { # line of workloads, name of the pair of files to append to
+  local methods= values= params=() word
+  for word in $1; do
+    case $word in
+      *=*) params+=("$word"); values+=" ${word#*=}" ;;
+      *) methods+="${methods:+|}$word" ;;
+    esac
+  done
+  [[ "$methods$values" =~ $only ]] || return 0
+  java -XX:+UseSerialGC -Xmx4g -cp "$class_path" dev.jtorch.benchmarks.Main "\\.($methods)\$" "${params[@]}" >>"$work/$2.java"
+  "$python" "$here/workloads.py" "^($methods)$values( |\$)" >>"$work/$2.python"
+}
+
 measure() { # name of the pair of files to append to
   for round in $(seq "$rounds"); do
     echo "round $round of $rounds ($1)" >&2
-    java -XX:+UseSerialGC -Xmx4g -cp "$class_path" dev.jtorch.benchmarks.Main "$only" >>"$work/$1.java"
-    "$python" "$here/workloads.py" "$only" >>"$work/$1.python"
+    for line in "${workloads[@]}"; do take_turns "$line" "$1"; done
     if [[ peakMemory =~ $only ]]; then
       for verb in save copy map; do java -XX:+UseSerialGC -cp "$class_path" dev.jtorch.benchmarks.PeakMemory $verb "$work/resnet50.pth" >>"$work/$1.java"; done
     fi

@@ -137,7 +137,7 @@ def main(wanted):
     pattern = re.compile(wanted)
     for family in READY + BUILT_WHEN_NEEDED:
         for name, f in family().items():
-            if pattern.search(name.split()[0]):
+            if pattern.search(name):
                 print(f"{name}\t{measure(f() if family in BUILT_WHEN_NEEDED else f):.0f}", flush=True)
 
 

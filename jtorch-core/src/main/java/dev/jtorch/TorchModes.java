@@ -1,11 +1,12 @@
 package dev.jtorch;
 
+import dev.jtorch.internal.BlasThreads;
 import dev.jtorch.internal.NativeAutograd;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** What operators and prints do by default: grad mode and default dtype of the thread, print options of the process. */
+/** What operators and prints do by default: grad mode and default dtype of the thread, threads and print options of the process. */
 abstract sealed class TorchModes extends TorchRandom permits TorchFiles {
   TorchModes() {}
 
@@ -55,6 +56,27 @@ abstract sealed class TorchModes extends TorchRandom permits TorchFiles {
   /** Records gradients on this thread or not; closing the guard, which need not be done, goes back. */
   public static GradModeGuard setGradEnabled(boolean on) {
     return GradModeGuard.gradMode(on);
+  }
+
+  /**
+   * Sets how many threads of the process an operator on the CPU may use. Before it is called, that is {@code OMP_NUM_THREADS}, or
+   * as many as there are cores.
+   *
+   * @throws TorchException if the number is not positive
+   * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.set_num_threads.html">torch.set_num_threads</a>
+   */
+  public static void setNumThreads(int threads) {
+    if (threads < 1) {
+      throw new TorchException("setNumThreads: threads is " + threads + " (expected: a positive number)");
+    }
+    Tensor.loadNatives();
+    BlasThreads.setNumThreads(threads);
+  }
+
+  /** {@return how many threads an operator on the CPU may use} */
+  public static int getNumThreads() {
+    Tensor.loadNatives();
+    return BlasThreads.numThreads();
   }
 
   /** {@return whether this thread records gradients} */

@@ -13,8 +13,9 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * Runs the workloads whose names match a pattern and prints {@code name TAB nanoseconds} for each: the median of the
- * iterations. {@code bench/compare.sh} runs it in turn with the same workloads in PyTorch.
+ * Runs the workloads whose names match a pattern, with all their parameters or those given as {@code key=value}, and prints
+ * {@code name TAB nanoseconds} for each: the median of the iterations. {@code bench/compare.sh} runs it in turn with the same
+ * workloads in PyTorch.
  */
 public final class Main {
   private Main() {}
@@ -23,8 +24,12 @@ public final class Main {
     var options = new OptionsBuilder().include(args.length > 0 ? args[0] : ".*").forks(0).mode(Mode.AverageTime)
         .timeUnit(TimeUnit.NANOSECONDS).warmupIterations(3).warmupTime(TimeValue.milliseconds(700))
         .measurementIterations(7)
-        .measurementTime(TimeValue.milliseconds(400)).verbosity(VerboseMode.SILENT).build();
-    for (RunResult result : new Runner(options).run()) {
+        .measurementTime(TimeValue.milliseconds(400)).verbosity(VerboseMode.SILENT);
+    for (int i = 1; i < args.length; i++) {
+      String[] param = args[i].split("=", 2);
+      options.param(param[0], param[1]);
+    }
+    for (RunResult result : new Runner(options.build()).run()) {
       double median = result.getAggregatedResult().getPrimaryResult().getStatistics().getPercentile(50);
       System.out.printf("%s\t%.0f%n", label(result.getParams()), median);
     }

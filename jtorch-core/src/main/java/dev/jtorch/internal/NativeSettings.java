@@ -13,9 +13,15 @@ public final class NativeSettings {
   private static final Map<String, String> PROPERTIES = Map.of("org.bytedeco.javacpp.maxbytes", "0",
       "org.bytedeco.javacpp.maxphysicalbytes", "0");
 
-  /** Waiting threads sleep instead of spinning: beside a busy process, spinning makes small steps collapse. */
-  private static final Map<String, String> ENVIRONMENT = Map.of("OMP_WAIT_POLICY", "PASSIVE", "OPENBLAS_THREAD_TIMEOUT",
-      "4");
+  private static final String WAIT_POLICY = "OMP_WAIT_POLICY";
+  private static final String SPIN_COUNT = "GOMP_SPINCOUNT";
+
+  /**
+   * Waiting threads sleep instead of spinning, but for the moment from one operator of a network to the next: beside a busy
+   * process, spinning makes small steps collapse; on a quiet machine, waking a thread takes longer than many an operator.
+   */
+  private static final Map<String, String> ENVIRONMENT = Map.of(WAIT_POLICY, "PASSIVE", SPIN_COUNT, "2000",
+      "OPENBLAS_THREAD_TIMEOUT", "4");
 
   private NativeSettings() {}
 
@@ -27,17 +33,20 @@ public final class NativeSettings {
     NativeHeap.keepFreedMemory();
   }
 
-  /** The variables to set in a process that has this environment. */
+  /** The variables to set in a process that has this environment. A user's policy of waiting has a count of its own. */
   static Map<String, String> missing(Map<String, String> environment) {
     var missing = new LinkedHashMap<>(ENVIRONMENT);
     missing.keySet().removeAll(environment.keySet());
+    if (environment.containsKey(WAIT_POLICY)) missing.remove(SPIN_COUNT);
     return missing;
   }
 
   /** What was decided, for {@code jtorch doctor}. */
   public static Map<String, String> inForce() {
     var all = new LinkedHashMap<String, String>();
-    ENVIRONMENT.forEach((name, value) -> all.put(name, System.getenv().getOrDefault(name, value)));
+    Map<String, String> missing = missing(System.getenv());
+    ENVIRONMENT.keySet().stream().sorted()
+        .forEach(name -> all.put(name, System.getenv().getOrDefault(name, missing.getOrDefault(name, "not set"))));
     PROPERTIES.keySet().stream().sorted().forEach(name -> all.put(name, System.getProperty(name)));
     all.put("malloc", NativeHeap.policy());
     return all;

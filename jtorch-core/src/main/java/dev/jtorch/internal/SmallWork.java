@@ -14,6 +14,12 @@ public final class SmallWork {
   /** From here on, a convolution takes about a quarter of a millisecond on one core: several times what waking a thread takes. */
   private static final long BIG_CONVOLUTION = 4L << 20;
 
+  /**
+   * From here on, LibTorch gives each of two threads a full share of elementwise work. Depthwise convolutions are of that kind:
+   * they multiply little and read much.
+   */
+  private static final long SHARED_TENSOR = 64L << 10;
+
   /** From here on, LibTorch's elementwise operators gain noticeably from more threads. */
   private static final long BIG_TENSOR = 128L << 10;
 
@@ -23,13 +29,13 @@ public final class SmallWork {
   public static NativeTensor convolution(NativeTensor input, NativeTensor weight, long[] strides,
       Supplier<NativeTensor> work) {
     Tensor w = weight.use();
-    return convolution(multiplications(input.use(), w) / steps(strides, w.dim() - 2), work);
+    return convolution(input, multiplications(input.use(), w) / steps(strides, w.dim() - 2), work);
   }
 
   /** Runs a transposed convolution of {@code (N, C, ..)} or {@code (C, ..)} with {@code (C, out / groups, ..)}. */
   public static NativeTensor transposedConvolution(NativeTensor input, NativeTensor weight,
       Supplier<NativeTensor> work) {
-    return convolution(multiplications(input.use(), weight.use()), work);
+    return convolution(input, multiplications(input.use(), weight.use()), work);
   }
 
   /** With a stride of 1, and transposed or not; 0 where input and kernel do not fit, which the operator will say. */
@@ -47,10 +53,10 @@ public final class SmallWork {
     return product;
   }
 
-  private static NativeTensor convolution(long multiplications, Supplier<NativeTensor> work) {
+  private static NativeTensor convolution(NativeTensor input, long multiplications, Supplier<NativeTensor> work) {
     boolean big = multiplications >= BIG_CONVOLUTION;
     ThreadState.current().computed(big);
-    try (var alone = OpenMp.aloneIf(!big)) {
+    try (var alone = OpenMp.aloneIf(!big && input.use().numel() < SHARED_TENSOR)) {
       return work.get();
     }
   }

@@ -7,8 +7,11 @@ import org.junit.jupiter.api.Test;
 
 class NativeSettingsTest {
   @Test void missing_leavesTheUsersValues() {
-    assertThat(NativeSettings.missing(Map.of())).containsOnlyKeys("OMP_WAIT_POLICY", "OPENBLAS_THREAD_TIMEOUT");
+    assertThat(NativeSettings.missing(Map.of())).containsOnlyKeys("OMP_WAIT_POLICY", "GOMP_SPINCOUNT",
+        "OPENBLAS_THREAD_TIMEOUT");
     assertThat(NativeSettings.missing(Map.of("OMP_WAIT_POLICY", "ACTIVE"))).containsOnlyKeys("OPENBLAS_THREAD_TIMEOUT");
+    assertThat(NativeSettings.missing(Map.of("GOMP_SPINCOUNT", "0", "OPENBLAS_THREAD_TIMEOUT", "9")))
+        .containsOnlyKeys("OMP_WAIT_POLICY");
   }
 
   @Test void describe_saysWhichArtifactToAdd() {
