@@ -30,7 +30,7 @@ public final class Generator {
 
   /** A generator of its own for the CPU, with this seed. */
   public Generator(long seed) {
-    this(create(seed), Device.CPU);
+    this(seed, Device.CPU);
   }
 
   /**
@@ -39,7 +39,11 @@ public final class Generator {
    * @throws DeviceException if there is no such device here, or if it is neither the CPU nor CUDA
    */
   public Generator(Device device) {
-    this(create(device), device.isCuda() ? Device.cuda(Cuda.indexOf(device)) : device);
+    this(FIRST_SEED, existing(device));
+  }
+
+  private Generator(long seed, Device existing) {
+    this(existing.isCuda() ? ofCuda(existing.index()).source.another(seed) : create(seed), existing);
   }
 
   private static NativeGenerator create(long seed) {
@@ -47,9 +51,9 @@ public final class Generator {
     return NativeGenerator.createCpu(seed);
   }
 
-  private static NativeGenerator create(Device device) {
-    if (device.isCpu()) return create(FIRST_SEED);
-    if (device.isCuda()) return ofCuda(Cuda.indexOf(device)).source.another(FIRST_SEED);
+  private static Device existing(Device device) {
+    if (device.isCpu()) return device;
+    if (device.isCuda()) return Device.cuda(Cuda.indexOf(device));
     throw new DeviceException("Generator: device is " + device + " (expected: cpu or cuda)");
   }
 

@@ -13,9 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Trades time for memory: what a part of the network computes on the way is not kept for the backward pass but computed again
  * there.
  *
- * <p>The part must give the same result both times. Random numbers of the CPU and of the CUDA
- * devices of the inputs are drawn again as they were. Parameters
- * that the part uses get their gradients as ever.
+ * <p>The part must give the same result both times. Random numbers of the CPU and of the CUDA devices of the inputs are drawn again
+ * as they were. Parameters that the part uses get their gradients as ever.
  *
  * <p>Differs from PyTorch: it works as {@code use_reentrant=True} does, but also where only parameters require gradients; so the
  * outputs always require one while gradients are recorded. A gradient of a gradient through it is refused.

@@ -18,7 +18,7 @@ public final class MemoryPressure {
   private static final long SMALLEST_STEP = 256L << 20;
   private static final long LONGEST_WAIT_NANOS = 200_000_000L;
   private static final long LIMIT = chosenLimit();
-  private static final Watched HOST = new Watched(Pointer::physicalBytes, MemoryPressure::limit);
+  private static final Watched HOST = new Watched(Pointer::physicalBytes, () -> LIMIT);
   private static final List<Watched> DEVICES = new CopyOnWriteArrayList<>();
   private static volatile long collections;
 
@@ -27,21 +27,28 @@ public final class MemoryPressure {
   /** A memory that fills up unseen by the collector. */
   private static final class Watched {
     private final LongSupplier used;
-    private final LongSupplier limit;
+    private final LongSupplier findLimit;
+    private volatile long limit;
     private volatile long baseline;
 
-    Watched(LongSupplier used, LongSupplier limit) {
+    Watched(LongSupplier used, LongSupplier findLimit) {
       this.used = used;
-      this.limit = limit;
+      this.findLimit = findLimit;
     }
 
-    /** Whether there may be enough garbage in it; a device's limit is not asked for before that makes a difference. */
+    /** Asked for when it first makes a difference, and once: a driver takes its time to answer. */
+    private long limit() {
+      if (limit == 0) limit = findLimit.getAsLong();
+      return limit;
+    }
+
+    /** Whether there may be enough garbage in it. */
     boolean isPressing() {
       long now = used.getAsLong();
       if (baseline == 0) baseline = now;
       if (now <= baseline + SMALLEST_STEP / 8) return false;
       long step = step();
-      return now > baseline + step || (now > limit.getAsLong() && now > baseline + step / 8);
+      return now > baseline + step || (now > limit() && now > baseline + step / 8);
     }
 
     /** False where another thread has just collected. */
@@ -50,7 +57,7 @@ public final class MemoryPressure {
     }
 
     private long step() {
-      return Math.max(SMALLEST_STEP, limit.getAsLong() / 16);
+      return Math.max(SMALLEST_STEP, limit() / 16);
     }
 
     void collected() {
@@ -59,9 +66,11 @@ public final class MemoryPressure {
   }
 
   /** Looks at a device's memory, too, from now on. */
-  static void watch(LongSupplier used, LongSupplier limit) {
-    DEVICES.add(new Watched(used, limit));
+  static void watch(LongSupplier used, LongSupplier total) {
+    DEVICES.add(new Watched(used, () -> most(total.getAsLong())));
   }
+
+  private static long most(long total) { return total / 10 * 8; }
 
   /** Collects if memory has grown enough; called once for some tens of megabytes of allocation. */
   static void look() {
@@ -106,7 +115,7 @@ public final class MemoryPressure {
     long total = system instanceof com.sun.management.OperatingSystemMXBean os
         ? os.getTotalMemorySize()
         : Pointer.totalPhysicalBytes();
-    return total / 10 * 8;
+    return most(total);
   }
 
   /** Resident bytes of the process now. */

@@ -33,7 +33,7 @@ public final class NativeCuda {
       torch.globalContext().lazyInitDevice(torch.DeviceType.CUDA);
       for (int i = 0; i < torch.cuda_device_count(); i++) {
         int index = i;
-        MemoryPressure.watch(() -> memory(index)[0], () -> total(index) / 10 * 8);
+        MemoryPressure.watch(() -> memory(index)[0], () -> total(index));
       }
       return true;
     }

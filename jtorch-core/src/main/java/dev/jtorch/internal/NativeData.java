@@ -101,6 +101,12 @@ public final class NativeData {
     }
   }
 
+  /** A flat view, outside the graph, of all elements of the storage that a tensor views a part of. */
+  public static NativeTensor wholeStorage(NativeTensor tensor) {
+    long count = storageBytes(tensor) / tensor.use().element_size();
+    return AtenShape.asStrided(AtenConversion.detach(tensor), new long[] {count}, new long[] {1}, 0L);
+  }
+
   /** The only element of a real tensor: Double, or Long for integers and booleans. */
   public static Number item(NativeTensor tensor) {
     Tensor t = tensor.use();

@@ -8,7 +8,6 @@ import dev.jtorch.Size;
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
 import dev.jtorch.bridge.Bridge;
-import dev.jtorch.internal.AtenConversion;
 import dev.jtorch.internal.NativeData;
 import dev.jtorch.internal.NativeTensor;
 import dev.jtorch.io.pickle.DTypeValue;
@@ -136,16 +135,10 @@ final class CheckpointWriter {
 
   private StorageRef newStorage(ElementType type, Tensor tensor) {
     String key = Integer.toString(byKey.size());
-    Tensor here = tensor.isCpu() ? tensor : kept(wholeStorage(tensor).cpu());
+    Tensor here = tensor.isCpu() ? tensor : kept(Bridge.tensor(NativeData.wholeStorage(Bridge.handle(tensor))).cpu());
     byKey.put(key, here);
     return new StorageRef(type, key, tensor.device().toString(),
         NativeData.storageBytes(Bridge.handle(here)) / type.size());
-  }
-
-  /** All elements of the storage that a tensor views a part of. */
-  private static Tensor wholeStorage(Tensor tensor) {
-    long numel = NativeData.storageBytes(Bridge.handle(tensor)) / tensor.dtype().itemSize();
-    return tensor.detach().asStrided(new long[] {numel}, new long[] {1}, 0);
   }
 
   /** Copies live until the file is written: another storage at their address would be taken for theirs. */

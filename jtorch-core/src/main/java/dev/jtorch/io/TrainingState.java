@@ -6,7 +6,6 @@ import dev.jtorch.Generator;
 import dev.jtorch.Tensor;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -65,11 +64,11 @@ public final class TrainingState {
     return this;
   }
 
-  /** Those of the devices of this machine; their number is not known before they are asked for. */
-  private static Map<String, Generator> cudaGenerators() {
-    Map<String, Generator> found = new LinkedHashMap<>();
-    for (int i = 0; i < Cuda.deviceCount(); i++) found.put(Device.cuda(i).toString(), Generator.ofCuda(i));
-    return found;
+  /** With those of the devices of this machine. */
+  private Map<String, Generator> allGenerators() {
+    Map<String, Generator> all = new LinkedHashMap<>(generators);
+    for (int i = 0; i < Cuda.deviceCount(); i++) all.putIfAbsent(Device.cuda(i).toString(), Generator.ofCuda(i));
+    return all;
   }
 
   /** {@return the state of every part by its key; tensors are the parts' own, not copies} */
@@ -77,8 +76,7 @@ public final class TrainingState {
     Map<String, @Nullable Object> state = new LinkedHashMap<>();
     parts.forEach((key, part) -> state.put(key, part.take.get()));
     Map<String, Tensor> rng = new LinkedHashMap<>();
-    generators.forEach((key, generator) -> rng.put(key, generator.getState()));
-    cudaGenerators().forEach((key, generator) -> rng.putIfAbsent(key, generator.getState()));
+    allGenerators().forEach((key, generator) -> rng.put(key, generator.getState()));
     state.put(RNG, rng);
     return state;
   }
@@ -92,18 +90,15 @@ public final class TrainingState {
   public void restore(Checkpoint checkpoint) {
     parts.keySet().forEach(checkpoint::get);
     Map<String, Object> rng = checkpoint.map(RNG);
-    Map<String, Tensor> states = new LinkedHashMap<>();
     generators.keySet().forEach(key -> {
-      if (!(rng.get(key) instanceof Tensor state)) {
+      if (!(rng.get(key) instanceof Tensor)) {
         throw new CheckpointException("TrainingState: no state of generator '" + key + "' (expected: one of "
             + rng.keySet() + ")");
       }
-      states.put(key, state);
     });
     parts.values().forEach(part -> part.restore.accept(checkpoint));
-    generators.forEach((key, generator) -> generator.setState(Objects.requireNonNull(states.get(key))));
-    cudaGenerators().forEach((key, generator) -> {
-      if (!generators.containsKey(key) && rng.get(key) instanceof Tensor state) generator.setState(state);
+    allGenerators().forEach((key, generator) -> {
+      if (rng.get(key) instanceof Tensor state) generator.setState(state);
     });
   }
 }

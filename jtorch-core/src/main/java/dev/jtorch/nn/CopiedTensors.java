@@ -41,7 +41,6 @@ final class CopiedTensors {
   }
 
   private static Tensor storage(Tensor original) {
-    long count = NativeData.storageBytes(Bridge.handle(original)) / original.elementSize();
-    return original.detach().asStrided(new long[] {count}, new long[] {1}, 0).clone();
+    return Bridge.tensor(NativeData.wholeStorage(Bridge.handle(original))).clone();
   }
 }
