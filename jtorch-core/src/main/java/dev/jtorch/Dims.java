@@ -14,6 +14,12 @@ final class Dims {
     return dim < 0 ? dim + rank : dim;
   }
 
+  /** The dimension from 0 up of a tensor that has it; a scalar has none, though many operators take 0 for it. */
+  static int existing(int dim, int rank) {
+    if (rank == 0) throw new IndexException("Dimension specified as " + dim + " but tensor has no dimensions");
+    return checked(dim, rank);
+  }
+
   /** The dimensions as LibTorch takes them. */
   static long[] longs(int... dims) {
     var longs = new long[dims.length];

@@ -31,7 +31,8 @@ final class ErrorTranslation implements NativeErrors.Factory {
           IndexException::new),
       new Rule("dtype|scalar type|data type|type conversion|BoolTensor|only Tensors of floating|can't be cast",
           DTypeException::new),
-      new Rule("size|shape|dimension|expected .*D |input\\.size|broadcast|must match|should contain",
+      new Rule(
+          "size|shape|dimension|expected .*D |input\\.size|broadcast|must match|should contain|at least \\dD|must be \\d-D",
           ShapeException::new));
 
   @Override public RuntimeException failed(String operator, String message,

@@ -146,8 +146,13 @@ public sealed interface LinearAlgebraOps permits Tensor {
     return tensor(AtenLinearAlgebra.kron(handle(this), handle(other)));
   }
 
-  /** {@return square matrices to an integer power; negative powers invert} */
+  /**
+   * {@return square matrices to an integer power; negative powers invert}
+   *
+   * @throws TorchException if n is the smallest long, which has no opposite: LibTorch would not end
+   */
   default Tensor matrixPower(long n) {
+    if (n == Long.MIN_VALUE) throw new TorchException("matrixPower: n is " + n + " (expected: more)");
     return tensor(AtenLinearAlgebra.matrixPower(handle(this), n));
   }
 

@@ -24,8 +24,13 @@ public final class Size extends AbstractList<Long> implements RandomAccess {
   /** How many dimensions there are. */
   @Override public int size() { return sizes.length; }
 
-  /** The product of the sizes; 1 for a scalar. */
+  /**
+   * The product of the sizes; 1 for a scalar.
+   *
+   * @throws ArithmeticException if it does not fit a long, which no tensor has
+   */
   public long numel() {
+    if (LongStream.of(sizes).anyMatch(size -> size == 0)) return 0; // whatever the others are
     return LongStream.of(sizes).reduce(1, Math::multiplyExact);
   }
 

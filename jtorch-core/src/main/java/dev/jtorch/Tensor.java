@@ -127,16 +127,21 @@ public non-sealed class Tensor
    * @param dim counted from the end where it is negative
    * @throws IndexException if there is no such dimension
    */
-  public final long size(int dim) { return NativeData.size(handle, checkedDim(dim)); }
+  public final long size(int dim) { return NativeData.size(handle, existingDim(dim)); }
 
   /** {@return how many elements lie between neighbours in each dimension} */
   public final List<Long> stride() {
     return Size.of(NativeData.strides(handle));
   }
 
-  /** The stride of one dimension; negative dimensions count from the end. */
+  /**
+   * The stride of one dimension.
+   *
+   * @param dim counted from the end where it is negative
+   * @throws IndexException if there is no such dimension
+   */
   public final long stride(int dim) {
-    return NativeData.strides(handle)[checkedDim(dim)];
+    return NativeData.strides(handle)[existingDim(dim)];
   }
 
   /** {@return how many elements of the storage come before the first} */
@@ -159,7 +164,7 @@ public non-sealed class Tensor
   /** {@return bytes of all elements} */
   public final long nbytes() { return NativeData.bytes(handle); }
 
-  /** {@return the address of the first element, which views of the same beginning share} */
+  /** {@return the address of the first element, which views of the same beginning share; 0 where there are no elements} */
   public final long dataPtr() {
     return NativeData.address(handle);
   }
@@ -244,7 +249,7 @@ public non-sealed class Tensor
     return new Tensor(AtenConversion.clone(handle, MemoryFormat.none())); // which preserves, and takes sparse ones, too
   }
 
-  final int checkedDim(int dim) { return Dims.checked(dim, dim()); }
+  private int existingDim(int dim) { return Dims.existing(dim, dim()); }
 
   private void requireAlive() { NativeData.numel(handle); }
 

@@ -39,8 +39,16 @@ abstract sealed class TorchLinearAlgebra extends TorchJoining permits TorchSearc
     return Tensor.tensor(AtenLinearAlgebra.cdist(handle(x1), handle(x2), p, null));
   }
 
-  /** {@return products summed over the last {@code dims} dimensions of the one and the first of the other} */
+  /**
+   * {@return products summed over the last {@code dims} dimensions of the one and the first of the other}
+   *
+   * @throws TorchException if dims is negative or more than either tensor has
+   */
   public static Tensor tensordot(Tensor a, Tensor b, int dims) {
+    if (dims < 0) throw new TorchException("tensordot expects dims >= 0, but got dims=" + dims);
+    if (dims > Math.min(a.dim(), b.dim())) {
+      throw new TorchException("tensordot expects dims < ndim_a or ndim_b, but got dims=" + dims);
+    }
     var last = new int[dims];
     var first = new int[dims];
     for (int i = 0; i < dims; i++) {

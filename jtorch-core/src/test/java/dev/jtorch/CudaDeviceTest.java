@@ -2,21 +2,17 @@ package dev.jtorch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.jtorch.nn.linear.Linear;
+import dev.jtorch.testing.OnCuda;
 import dev.jtorch.testing.Row;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** CUDA's devices, on a machine that has one: {@code mvn -Pgpu verify -Dgroups=gpu}. */
-@Tag("gpu")
+@OnCuda
 class CudaDeviceTest {
-  @BeforeEach void assumeDevice() { assumeTrue(Cuda.isAvailable(), "this machine has no device"); }
-
   @Row({"S4-103", "S4-104"})
   @Test void devices_haveNamesAndNumbers() {
     assertThat(Cuda.deviceCount()).isPositive();

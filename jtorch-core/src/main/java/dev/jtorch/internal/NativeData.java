@@ -72,9 +72,10 @@ public final class NativeData {
     return tensor.use()._is_zerotensor();
   }
 
-  /** Where the first element lies; equal for views of the same beginning. */
+  /** Where the first element lies, equal for views of the same beginning; 0 where there is none. */
   public static long address(NativeTensor tensor) {
-    return tensor.use().data_ptr().address();
+    Pointer data = tensor.use().data_ptr();
+    return data == null ? 0 : data.address();
   }
 
   /** Tells LibTorch's tensors apart: equal for handles on one tensor, as long as it lives. */

@@ -1,5 +1,6 @@
 package dev.jtorch.internal;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,11 @@ public final class NativeErrors {
   /** {@code CPUFloatType} is what Python, which has a name of its own for it, calls {@code torch.FloatTensor}. */
   private static final Pattern CPU_TYPE = Pattern.compile("\\bCPU(\\w+)Type\\b");
   private static final Pattern CUDA_TYPE = Pattern.compile("\\bCUDA(\\w+)Type\\b");
+
+  /** Where the C++ stack begins: some failures say who raised them, some do not. */
+  private static final Pattern STACK = Pattern.compile("\n(Exception raised from |frame #0)");
+  /** What comes before the message of a check that guards an allocation. */
+  private static final Pattern ENFORCED = Pattern.compile("^\\[enforce fail at [^]]*] err == 0\\. ");
 
   private static volatile Factory factory = new Factory() {
     @Override public RuntimeException failed(String operator, String message, @Nullable RuntimeException cause) {
@@ -54,9 +60,9 @@ public final class NativeErrors {
   /** LibTorch's message in Python's words, without the C++ stack that follows it. */
   static String firstLine(@Nullable String message) {
     if (message == null) return "native call failed";
-    int stack = message.indexOf("\nException raised from ");
-    String text = stack < 0 ? message : message.substring(0, stack);
-    String line = text.strip().replaceAll("\\s*\\R\\s*", " ");
+    Matcher stack = STACK.matcher(message);
+    String text = stack.find() ? message.substring(0, stack.start()) : message;
+    String line = ENFORCED.matcher(text).replaceFirst("").strip().replaceAll("\\s*\\R\\s*", " ");
     return CUDA_TYPE.matcher(CPU_TYPE.matcher(line).replaceAll("torch.$1Tensor")).replaceAll("torch.cuda.$1Tensor");
   }
 }

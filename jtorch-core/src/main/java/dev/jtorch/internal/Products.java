@@ -17,7 +17,8 @@ public final class Products {
 
   /** For {@code (.., in)} times the transposed weight {@code (out, in)}. */
   public static void prepareLinear(NativeTensor input, NativeTensor weight) {
-    BlasThreads.forProduct(input.use().numel() * weight.use().size(0));
+    Tensor w = weight.use();
+    BlasThreads.forProduct(input.use().numel() * (w.dim() == 0 ? 1 : w.size(0)));
   }
 
   /** For a product that sums over these dimensions of the left tensor; LibTorch complains where they do not exist. */

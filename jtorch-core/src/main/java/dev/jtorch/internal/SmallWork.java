@@ -50,7 +50,7 @@ public final class SmallWork {
     long product = 1;
     if (strides.length == 0) return product;
     for (int i = 0; i < dimensions; i++) product *= Math.max(1, strides[Math.min(i, strides.length - 1)]);
-    return product;
+    return Math.max(1, product); // absurd strides overflow
   }
 
   private static NativeTensor convolution(NativeTensor input, long multiplications, Supplier<NativeTensor> work) {

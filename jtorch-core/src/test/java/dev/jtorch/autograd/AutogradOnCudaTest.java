@@ -2,26 +2,21 @@ package dev.jtorch.autograd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.jtorch.Cuda;
 import dev.jtorch.Device;
 import dev.jtorch.Scope;
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
 import dev.jtorch.TorchException;
 import dev.jtorch.nn.functional.F;
+import dev.jtorch.testing.OnCuda;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Java code within a backward pass on a CUDA device runs as on the CPU: on the caller's thread, in its scopes and modes. */
-@Tag("gpu")
+@OnCuda
 class AutogradOnCudaTest {
-  @BeforeEach void assumeDevice() { assumeTrue(Cuda.isAvailable(), "this machine has no device"); }
-
   private static Tensor ones(long size) {
     return Torch.ones(new long[] {size}, o -> o.device(Device.cuda(0)).requiresGrad(true));
   }

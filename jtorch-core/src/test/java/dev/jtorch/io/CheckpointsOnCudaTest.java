@@ -3,9 +3,7 @@ package dev.jtorch.io;
 import static dev.jtorch.testing.TensorAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.jtorch.Cuda;
 import dev.jtorch.Device;
 import dev.jtorch.DeviceException;
 import dev.jtorch.Tensor;
@@ -16,26 +14,23 @@ import dev.jtorch.nn.dropout.Dropout;
 import dev.jtorch.nn.functional.F;
 import dev.jtorch.nn.linear.Linear;
 import dev.jtorch.optim.Adam;
+import dev.jtorch.testing.OnCuda;
 import dev.jtorch.testing.Row;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Files of tensors that lie, or shall lie, on a CUDA device. */
-@Tag("gpu")
+@OnCuda
 class CheckpointsOnCudaTest {
   private static final Device GPU = Device.cuda(0);
   /** One tensor of the CPU and two of the GPUs 1 and 3 of another machine. */
   private static final Path LOCATED = Path.of("src/test/resources/golden/io/located.pt");
 
   @TempDir Path dir;
-
-  @BeforeEach void assumeDevice() { assumeTrue(Cuda.isAvailable(), "this machine has no device"); }
 
   @Row({"S4-094", "S4-097"})
   @Test void storages_goWhereTheyWereOrWhereTheyAreSent() {

@@ -3,7 +3,6 @@ package dev.jtorch.nn;
 import static dev.jtorch.testing.TensorAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.jtorch.Cuda;
 import dev.jtorch.Device;
@@ -11,9 +10,9 @@ import dev.jtorch.DeviceException;
 import dev.jtorch.Torch;
 import dev.jtorch.io.StateDict;
 import dev.jtorch.nn.linear.Linear;
+import dev.jtorch.testing.OnCuda;
 import dev.jtorch.testing.Row;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,10 +51,9 @@ class DeviceRecipesTest {
     bothVariants(Device.of(Cuda.isAvailable() ? "cuda:0" : "cpu"));
   }
 
-  @Tag("gpu")
+  @OnCuda
   @Row("S4-102")
   @Test void recipes_onEveryGpu() {
-    assumeTrue(Cuda.isAvailable(), "this machine has no device");
     for (int i = 0; i < Cuda.deviceCount(); i++) {
       loadMoveAndRun(Device.cuda(i));
       var net = new Linear(2, 3);

@@ -2,30 +2,25 @@ package dev.jtorch.nn;
 
 import static dev.jtorch.testing.TensorAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.jtorch.Cuda;
 import dev.jtorch.DType;
 import dev.jtorch.Device;
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
+import dev.jtorch.testing.OnCuda;
 import dev.jtorch.testing.Tolerance;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every layer and loss of the table computes on a CUDA device what it computes on the CPU. */
-@Tag("gpu")
+@OnCuda
 class LayersOnCudaTest {
   private static final Device GPU = Device.cuda(0);
   /** In float64; but LibTorch's kernels for hardsigmoid and hardswish have the sixth in float32. */
   private static final Tolerance NEAR = new Tolerance(1e-7, 1e-10);
-
-  @BeforeEach void assumeDevice() { assumeTrue(Cuda.isAvailable(), "this machine has no device"); }
 
   static Stream<LayerCase> cases() { return LayerCases.all(); }
 

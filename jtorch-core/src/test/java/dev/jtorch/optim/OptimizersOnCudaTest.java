@@ -1,24 +1,21 @@
 package dev.jtorch.optim;
 
 import static dev.jtorch.testing.TensorAssert.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.jtorch.Cuda;
 import dev.jtorch.DType;
 import dev.jtorch.Device;
 import dev.jtorch.Tensor;
+import dev.jtorch.testing.OnCuda;
 import dev.jtorch.testing.Tolerance;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /** Sixty steps on a CUDA device beside sixty on the CPU, which {@link TrajectoryTest} compares with Python's. */
-@Tag("gpu")
+@OnCuda
 class OptimizersOnCudaTest {
   private static final Device GPU = Device.cuda(0);
 
@@ -29,8 +26,6 @@ class OptimizersOnCudaTest {
       "adam", p -> new Adam(p, o -> o.lr(0.01).weightDecay(0.1)), //
       "amsgrad", p -> new Adam(p, o -> o.lr(0.01).amsgrad(true)), //
       "adamw", p -> new AdamW(p, o -> o.lr(0.02).betas(0.8, 0.95)));
-
-  @BeforeEach void assumeDevice() { assumeTrue(Cuda.isAvailable(), "this machine has no device"); }
 
   @TestFactory Stream<DynamicTest> sixtySteps() {
     return CASES.entrySet().stream()

@@ -2,7 +2,6 @@ package dev.jtorch.summary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.jtorch.Cuda;
 import dev.jtorch.Device;
@@ -18,11 +17,11 @@ import dev.jtorch.nn.container.Sequential;
 import dev.jtorch.nn.conv.Conv2d;
 import dev.jtorch.nn.linear.Identity;
 import dev.jtorch.nn.linear.Linear;
+import dev.jtorch.testing.OnCuda;
 import dev.jtorch.testing.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What torchsummary does beside its text, what is mended here, and what was kept. */
@@ -148,8 +147,7 @@ class TorchSummaryTest {
         .hasMessage("Input device is not valid, please specify 'cuda' or 'cpu'");
   }
 
-  @Test @Tag("gpu") @Row("S3-014") void device_cuda_doesNotMoveTheNet() {
-    assumeTrue(Cuda.isAvailable(), "this machine has no device");
+  @Test @OnCuda @Row("S3-014") void device_cuda_doesNotMoveTheNet() {
     var net = new SmallNets.Twice();
     assertThatThrownBy(() -> TorchSummary.of(net, 4)).isInstanceOf(TorchException.class);
     net.to(Device.cuda(0));

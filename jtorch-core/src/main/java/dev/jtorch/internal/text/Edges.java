@@ -27,8 +27,9 @@ public final class Edges {
     return new Edges(shape.clone(), options.edgeItems(), numel(shape) > options.threshold());
   }
 
+  /** Sizes of a tensor that exists: their product fits, or is 0 although the others' does not. */
   static long numel(long[] shape) {
-    return Arrays.stream(shape).reduce(1, Math::multiplyExact);
+    return Arrays.stream(shape).reduce(1, (a, b) -> a * b);
   }
 
   /** {@return the number of dimensions} */

@@ -22,6 +22,16 @@ public final class Require {
     if (value <= 0) throw new TorchException(who + ": " + what + " is " + value + " (expected: 1 or more)");
   }
 
+  /**
+   * Sizes that fit 32 bits, with LibTorch's words. Most of its poolings look for this themselves; others never end, or read
+   * where no input is.
+   */
+  public static void ints(long[]... sizes) {
+    if (Arrays.stream(sizes).flatMapToLong(Arrays::stream).anyMatch(size -> size != (int) size)) {
+      throw new TorchException("integer out of range");
+    }
+  }
+
   /** {@return sizes for {@code rank} dimensions, given as one number for all or as one for each} */
   public static Size sizes(String who, String what, Size given, int rank) {
     if (given.size() == rank) return given;

@@ -5,6 +5,7 @@ import static dev.jtorch.bridge.Bridge.tensor;
 
 import dev.jtorch.Tensor;
 import dev.jtorch.internal.AtenNN;
+import dev.jtorch.nn.check.Require;
 import java.util.Arrays;
 
 /**
@@ -66,6 +67,7 @@ abstract sealed class FAdaptivePooling extends FAvgPooling permits FPowerPooling
   /** One number for all dimensions or one for each, with the input's own sizes where they are to be kept. */
   private static long[] resolved(long[] outputSize, int rank, Tensor input) {
     long[] sizes = outputSize.length == 1 ? repeated(outputSize[0], rank) : outputSize.clone();
+    Require.ints(sizes);
     int first = input.dim() - sizes.length;
     for (int i = 0; i < sizes.length; i++) if (sizes[i] == KEEP) sizes[i] = input.size(first + i);
     return sizes;

@@ -7,7 +7,9 @@ import static dev.jtorch.bridge.Bridge.tensor;
 import dev.jtorch.ShapeException;
 import dev.jtorch.Size;
 import dev.jtorch.Tensor;
+import dev.jtorch.TorchException;
 import dev.jtorch.internal.AtenNN;
+import dev.jtorch.nn.check.Require;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -47,8 +49,10 @@ abstract sealed class FExampleNorm extends FNormalization permits FDropout {
    *
    * @param input of shape {@code (N, C, *)}
    * @throws ShapeException if there is only one value to normalise, or the groups do not divide the channels
+   * @throws TorchException if there are no groups
    */
   public static Tensor groupNorm(Tensor input, long numGroups, UnaryOperator<NormOptions> with) {
+    Require.positive("groupNorm", "numGroups", numGroups);
     requireSeveralValues(asBatch(input.shape(), numGroups));
     NormOptions o = with.apply(NormOptions.DEFAULT);
     return tensor(AtenNN.groupNorm(handle(input), numGroups, handleOrNull(o.weight()), handleOrNull(o.bias()), o.eps(),
@@ -67,7 +71,7 @@ abstract sealed class FExampleNorm extends FNormalization permits FDropout {
 
   /** The number of places: the product of all sizes but those of batch and channels. */
   private static long numel(Size shape) {
-    return shape.stream().skip(2).reduce(1L, Math::multiplyExact);
+    return shape.stream().skip(2).reduce(1L, (a, b) -> a * b);
   }
 
   /** {@return each channel of each example normalised} */

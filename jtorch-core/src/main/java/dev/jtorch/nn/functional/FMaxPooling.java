@@ -6,6 +6,7 @@ import static dev.jtorch.bridge.Bridge.tensor;
 import dev.jtorch.Tensor;
 import dev.jtorch.internal.AtenNN;
 import dev.jtorch.internal.NativeTensor;
+import dev.jtorch.nn.check.Require;
 import java.util.function.UnaryOperator;
 
 /**
@@ -34,6 +35,7 @@ abstract sealed class FMaxPooling extends FPadding permits FAvgPooling {
 
   /** {@return the maxima of signals, with ready options} */
   public static Tensor maxPool1d(Tensor input, long[] kernelSize, MaxPoolOptions o) {
+    Require.ints(kernelSize, o.strides(), o.paddings(), o.dilations());
     return tensor(AtenNN.maxPool1d(handle(input), kernelSize, o.strides(), o.paddings(), o.dilations(), o.ceilMode()));
   }
 

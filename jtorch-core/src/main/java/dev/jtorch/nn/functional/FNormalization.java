@@ -53,6 +53,7 @@ abstract sealed class FNormalization extends FUnpooling permits FExampleNorm {
 
   /** One value has no variance. The sizes are those of {@code (N, C, *)}, and the message's. */
   static void requireSeveralValues(List<Long> sizes) {
+    if (sizes.isEmpty()) throw new ShapeException("Expected at least 1 dimension for input tensor but received 0");
     long values = sizes.get(0);
     for (int dim = 2; dim < sizes.size(); dim++) values *= sizes.get(dim);
     if (values == 1) {

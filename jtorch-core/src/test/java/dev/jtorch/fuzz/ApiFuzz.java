@@ -1,0 +1,149 @@
+package dev.jtorch.fuzz;
+
+import dev.jtorch.DType;
+import dev.jtorch.Device;
+import dev.jtorch.Scope;
+import dev.jtorch.Tensor;
+import dev.jtorch.Torch;
+import dev.jtorch.TorchException;
+import dev.jtorch.nn.Model;
+import java.io.IOException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls the {@link PublicApi} with random arguments, and looks for refusals that are no {@link TorchException} of one line;
+ * crashes end it.
+ *
+ * <p>{@code ApiFuzz <calls> <seed> <file> [pattern of names]} keeps the call that it is in in the file, where it is found after
+ * a crash. It prints what it found, and how many calls went well.
+ */
+final class ApiFuzz {
+  private static final int CALLS_PER_POOL = 200;
+  private static final int POOL = 30;
+  private static final List<DType> DTYPES =
+      List.of(DType.FLOAT32, DType.FLOAT32, DType.FLOAT64, DType.INT64, DType.BOOL,
+          DType.COMPLEX64, DType.UINT8, DType.FLOAT16, DType.BFLOAT16, DType.INT32);
+
+  private final List<Tensor> pool = new ArrayList<>();
+  private final Map<String, String> findings = new TreeMap<>();
+  private final Journal journal;
+  private int returned;
+  private int refused;
+
+  private ApiFuzz(Journal journal) {
+    this.journal = journal;
+  }
+
+  public static void main(String[] args) throws IOException {
+    var fuzz = new ApiFuzz(new Journal(Path.of(args[2])));
+    fuzz.run(PublicApi.matching(Pattern.compile(args.length > 3 ? args[3] : "")), Integer.parseInt(args[0]),
+        Long.parseLong(args[1]));
+    fuzz.findings.values().forEach(System.out::println);
+    System.out.printf("returned %d, refused %d, findings %d%n", fuzz.returned, fuzz.refused, fuzz.findings.size());
+    System.exit(fuzz.findings.isEmpty() ? 0 : 1);
+  }
+
+  private void run(List<Executable> api, int calls, long seed) {
+    for (int i = 0; i < calls; i++) {
+      var random = new SplittableRandom(seed + i);
+      if (i % CALLS_PER_POOL == 0) refill(random);
+      journal.begin(seed + i);
+      Executable chosen = api.get(random.nextInt(api.size()));
+      try (var scope = Scope.open()) {
+        use(chosen, new RandomArguments(random, pool, this::call), random);
+        returned++;
+      } catch (Refused e) {
+        refused++;
+        judge(chosen.getName(), e.getCause());
+      }
+    }
+  }
+
+  private void refill(SplittableRandom random) {
+    pool.forEach(Tensor::close);
+    pool.clear();
+    for (int i = 0; i < POOL; i++) {
+      long[] shape =
+          LongStream.range(0, random.nextInt(6)).map(d -> random.nextInt(8) == 0 ? 0 : 1 + random.nextInt(5)).toArray();
+      pool.add(variant(Torch.randn(shape).to(DTYPES.get(random.nextInt(DTYPES.size()))), random));
+    }
+  }
+
+  private static Tensor variant(Tensor tensor, SplittableRandom random) {
+    return switch (random.nextInt(8)) {
+      case 0 -> tensor.isFloatingPoint() ? tensor.requiresGrad_(true) : tensor;
+      case 1 -> tensor.isFloatingPoint() ? tensor.requiresGrad_(true).mul(2) : tensor;
+      case 2 -> tensor.dim() > 1 ? tensor.transpose(0, 1) : tensor;
+      case 3 -> tensor.unsqueeze(0)
+          .expand(Stream.concat(Stream.of(2L), tensor.shape().stream()).mapToLong(n -> n).toArray());
+      case 4 -> random.nextInt(4) == 0 ? tensor.to(Device.of("meta")) : tensor;
+      default -> tensor;
+    };
+  }
+
+  /** Calls it, and uses what comes of it. Nothing happens where there are no arguments for it. */
+  private void use(Executable what, RandomArguments arguments, SplittableRandom random) {
+    Tensor self = pool.get(random.nextInt(pool.size()));
+    boolean method = what instanceof Method && !Modifier.isStatic(what.getModifiers());
+    Object result = arguments.forParameters(what).map(values -> call(what, method ? self : null, values)).orElse("");
+    if (result instanceof Tensor tensor) tensor.toString();
+    else if (result instanceof Model<?, ?> layer) {
+      layer.train(random.nextBoolean());
+      Method call = PublicApi.call(layer);
+      call(call, layer, arguments.tensors(call.getParameterCount()));
+    } else if (result instanceof AutoCloseable guard) close(guard);
+  }
+
+  private static void close(AutoCloseable guard) {
+    try {
+      guard.close();
+    } catch (Exception e) {
+      throw new Refused(e);
+    }
+  }
+
+  private Object call(Executable what, @Nullable Object self, Object[] arguments) {
+    journal.add(what, self, arguments);
+    try {
+      return what instanceof Constructor<?> made ? made.newInstance(arguments)
+          : ((Method) what).invoke(self, arguments);
+    } catch (InvocationTargetException e) {
+      throw e.getCause() instanceof Refused inner ? inner : new Refused(e.getCause());
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Keeps one refusal of each name that a user could not read. */
+  private void judge(String name, Throwable refusal) {
+    String message = String.valueOf(refusal.getMessage());
+    boolean clear = refusal instanceof TorchException && message.lines().count() == 1
+        && !message.contains("INTERNAL ASSERT");
+    if (clear) return;
+    String line = message.lines().findFirst().orElse("");
+    findings.putIfAbsent(name, refusal.getClass().getSimpleName() + ": " + line + " in " + journal);
+  }
+
+  /** What the public interface threw. */
+  private static final class Refused extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Refused(Throwable cause) {
+      super(cause);
+    }
+  }
+}
