@@ -6,13 +6,11 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.jtorch.nn.Model;
 import dev.jtorch.nn.linear.Linear;
-import dev.jtorch.testing.PrintingLogs;
+import dev.jtorch.testing.JavaProcess;
 import dev.jtorch.testing.Row;
 import java.io.IOException;
 import java.lang.reflect.Method;
-import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,17 +83,9 @@ class CudaTest {
     assertThat(Cuda.memoryReserved()).isZero();
   }
 
-  private static List<String> probe() throws IOException {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    Process probe = new ProcessBuilder(java, "-cp", System.getProperty("java.class.path"),
-        "-Dslf4j.provider=" + PrintingLogs.class.getName(), CudaProbe.class.getName()).redirectErrorStream(true)
-        .start();
-    return new String(probe.getInputStream().readAllBytes()).lines().filter(line -> !line.startsWith("SLF4J")).toList();
-  }
-
   @Row("S4-222")
   @Test void launchBlocking_isSetBeforeUse_andAFailureShowsAtItsLine() throws IOException {
-    assertThat(probe()).contains("blocking 1");
+    assertThat(JavaProcess.linesOf(CudaProbe.class)).contains("blocking 1");
     assertThatThrownBy(() -> {
       Tensor two = Torch.ones(2);
       failing(two);
@@ -117,7 +107,7 @@ class CudaTest {
 
   @Row("S4-224")
   @Test void setVisibleDevices_worksBeforeUseOnly() throws IOException {
-    assertThat(probe()).contains("visible 2,3", "still visible 2,3",
+    assertThat(JavaProcess.linesOf(CudaProbe.class)).contains("visible 2,3", "still visible 2,3",
         "WARN CUDA_VISIBLE_DEVICES=0 has no effect: CUDA has been asked for devices before");
   }
 

@@ -2,10 +2,10 @@ package dev.jtorch.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jtorch.testing.JavaProcess;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -25,8 +25,8 @@ class DoctorCommandTest {
     String classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
         .filter(entry -> !entry.matches(".*(pytorch|openblas)-[\\d.-]+-[a-z]+-\\w+(-gpu)?\\.jar"))
         .collect(Collectors.joining(File.pathSeparator));
-    Process doctor = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-        classPath, Main.class.getName(), "doctor").redirectErrorStream(true).start();
+    Process doctor =
+        JavaProcess.withClassPath(classPath, Main.class.getName(), "doctor").redirectErrorStream(true).start();
     String out = new String(doctor.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(doctor.waitFor()).isEqualTo(1);
     assertThat(out).hasLineCount(1)

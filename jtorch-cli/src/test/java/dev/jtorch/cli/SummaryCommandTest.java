@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jtorch.summary.Summary;
 import dev.jtorch.summary.TorchSummary;
+import dev.jtorch.testing.JavaProcess;
 import dev.jtorch.vision.models.Models;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,8 +63,7 @@ class SummaryCommandTest {
   }
 
   @Test void lines_areDrawnInTheCLocaleToo() throws IOException, InterruptedException {
-    var java = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-        System.getProperty("java.class.path"), Main.class.getName(), "summary", "resnet18", "--input", "3,32,32");
+    var java = JavaProcess.of(Main.class.getName(), "summary", "resnet18", "--input", "3,32,32");
     java.environment().put("LC_ALL", "C");
     Process summary = java.start();
     String out = new String(summary.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

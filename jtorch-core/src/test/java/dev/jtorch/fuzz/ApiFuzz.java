@@ -17,8 +17,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -29,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  * crashes end it.
  *
  * <p>{@code ApiFuzz <calls> <seed> <file> [pattern of names]} keeps the call that it is in in the file, where it is found after
- * a crash. It prints what it found, and how many calls went well.
+ * a crash. It prints what it found, what it could not call, and how many calls went well. The tensors are made anew for each
+ * {@value #CALLS_PER_POOL} calls; from there on, calls can be repeated by the seed in the file.
  */
 final class ApiFuzz {
   private static final int CALLS_PER_POOL = 200;
@@ -40,6 +44,7 @@ final class ApiFuzz {
 
   private final List<Tensor> pool = new ArrayList<>();
   private final Map<String, String> findings = new TreeMap<>();
+  private final Set<String> skipped = new TreeSet<>();
   private final Journal journal;
   private int returned;
   private int refused;
@@ -53,6 +58,7 @@ final class ApiFuzz {
     fuzz.run(PublicApi.matching(Pattern.compile(args.length > 3 ? args[3] : "")), Integer.parseInt(args[0]),
         Long.parseLong(args[1]));
     fuzz.findings.values().forEach(System.out::println);
+    fuzz.skipped.forEach(name -> System.out.println("at times without arguments: " + name));
     System.out.printf("returned %d, refused %d, findings %d%n", fuzz.returned, fuzz.refused, fuzz.findings.size());
     System.exit(fuzz.findings.isEmpty() ? 0 : 1);
   }
@@ -60,12 +66,12 @@ final class ApiFuzz {
   private void run(List<Executable> api, int calls, long seed) {
     for (int i = 0; i < calls; i++) {
       var random = new SplittableRandom(seed + i);
-      if (i % CALLS_PER_POOL == 0) refill(random);
+      if (i % CALLS_PER_POOL == 0) refill(seed + i);
       journal.begin(seed + i);
       Executable chosen = api.get(random.nextInt(api.size()));
       try (var scope = Scope.open()) {
-        use(chosen, new RandomArguments(random, pool, this::call), random);
-        returned++;
+        if (use(chosen, new RandomArguments(random, pool, this::call), random)) returned++;
+        else skipped.add(chosen.toString());
       } catch (Refused e) {
         refused++;
         judge(chosen.getName(), e.getCause());
@@ -73,7 +79,9 @@ final class ApiFuzz {
     }
   }
 
-  private void refill(SplittableRandom random) {
+  private void refill(long seed) {
+    Torch.manualSeed(seed);
+    var random = new SplittableRandom(seed);
     pool.forEach(Tensor::close);
     pool.clear();
     for (int i = 0; i < POOL; i++) {
@@ -95,17 +103,20 @@ final class ApiFuzz {
     };
   }
 
-  /** Calls it, and uses what comes of it. Nothing happens where there are no arguments for it. */
-  private void use(Executable what, RandomArguments arguments, SplittableRandom random) {
+  /** Calls it, and uses what comes of it; false where there are no arguments for it. */
+  private boolean use(Executable what, RandomArguments arguments, SplittableRandom random) {
     Tensor self = pool.get(random.nextInt(pool.size()));
     boolean method = what instanceof Method && !Modifier.isStatic(what.getModifiers());
-    Object result = arguments.forParameters(what).map(values -> call(what, method ? self : null, values)).orElse("");
+    Optional<Object[]> values = arguments.forParameters(what);
+    if (values.isEmpty()) return false;
+    Object result = call(what, method ? self : null, values.get());
     if (result instanceof Tensor tensor) tensor.toString();
     else if (result instanceof Model<?, ?> layer) {
       layer.train(random.nextBoolean());
       Method call = PublicApi.call(layer);
       call(call, layer, arguments.tensors(call.getParameterCount()));
     } else if (result instanceof AutoCloseable guard) close(guard);
+    return true;
   }
 
   private static void close(AutoCloseable guard) {

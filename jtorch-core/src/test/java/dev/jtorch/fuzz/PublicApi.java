@@ -1,13 +1,12 @@
 package dev.jtorch.fuzz;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaModifier;
 import dev.jtorch.Linalg;
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
 import dev.jtorch.nn.Model;
 import dev.jtorch.nn.functional.F;
-import dev.jtorch.testing.HouseRules;
+import dev.jtorch.testing.LayerClasses;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
@@ -51,9 +50,6 @@ final class PublicApi {
   }
 
   private static Stream<Constructor<?>> constructors() {
-    return HouseRules.mainClasses().stream().filter(type -> type.getPackageName().startsWith("dev.jtorch.nn."))
-        .filter(type -> type.isAssignableTo(Model.class) && type.getModifiers().contains(JavaModifier.PUBLIC))
-        .filter(type -> !type.getModifiers().contains(JavaModifier.ABSTRACT)).map(JavaClass::reflect)
-        .flatMap(type -> Arrays.stream(type.getConstructors()));
+    return LayerClasses.all().map(JavaClass::reflect).flatMap(type -> Arrays.stream(type.getConstructors()));
   }
 }

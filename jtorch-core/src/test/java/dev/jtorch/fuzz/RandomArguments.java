@@ -49,7 +49,8 @@ final class RandomArguments {
     this.calls = calls;
     makers = Map.ofEntries(Map.entry(Tensor.class, this::tensor), Map.entry(long.class, this::integer),
         Map.entry(int.class, () -> (int) Math.max(Integer.MIN_VALUE, Math.min(integer(), LONGEST))),
-        Map.entry(double.class, this::real), Map.entry(float.class, () -> (float) real()),
+        Map.entry(double.class, this::real), Map.entry(Double.class, this::real),
+        Map.entry(float.class, () -> (float) real()),
         Map.entry(boolean.class, random::nextBoolean), Map.entry(byte.class, () -> (byte) integer()),
         Map.entry(short.class, () -> (short) integer()), Map.entry(Number.class, this::number),
         Map.entry(String.class, () -> oneOf(WORDS)), Map.entry(DType.class, () -> tensor().dtype()),
@@ -91,6 +92,7 @@ final class RandomArguments {
     }
     if (wanted == UnaryOperator.class) return Optional.of((UnaryOperator<Object>) options -> changed(options, depth));
     if (wanted == Index.class) return index(depth);
+    if (wanted.isRecord()) return defaults(wanted).map(options -> changed(options, depth));
     if (wanted == Object.class)
       return of(oneOf(List.of(long.class, int.class, Tensor.class, double.class, Index.class)), depth);
     return Optional.empty();
@@ -110,6 +112,15 @@ final class RandomArguments {
     Method factory = oneOf(Arrays.stream(Index.class.getMethods())
         .filter(m -> Modifier.isStatic(m.getModifiers()) && m.getReturnType() == Index.class).toList());
     return forParameters(factory, depth + 1).map(arguments -> calls.call(factory, null, arguments));
+  }
+
+  /** The options that a record of options offers; empty for other records. */
+  private static Optional<Object> defaults(Class<?> options) {
+    try {
+      return Optional.of(options.getField("DEFAULT").get(null));
+    } catch (ReflectiveOperationException e) {
+      return Optional.empty();
+    }
   }
 
   /** Options after some of their own changes. */

@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.jtorch.nn.functional.F;
 import dev.jtorch.nn.init.Init;
-import dev.jtorch.testing.HouseRules;
+import dev.jtorch.testing.LayerClasses;
 import dev.jtorch.testing.Row;
 import java.lang.reflect.Modifier;
 import java.util.List;
@@ -23,15 +22,9 @@ class LayersCoveredTest {
   @Test @Row("S2-001") void everyPublicLayerAndLoss_isInTheTable() {
     Set<String> tested = LayerCases.all().map(line -> line.make().get().getClass().getName())
         .collect(Collectors.toSet());
-    Set<String> missing = HouseRules.mainClasses().stream().filter(LayersCoveredTest::isLayer).map(JavaClass::getName)
+    Set<String> missing = LayerClasses.all().map(JavaClass::getName)
         .filter(name -> !tested.contains(name)).collect(Collectors.toCollection(TreeSet::new));
     assertThat(missing).isEmpty();
-  }
-
-  /** What can be built and called; lists and dictionaries of modules cannot. */
-  private static boolean isLayer(JavaClass type) {
-    return type.getPackageName().startsWith("dev.jtorch.nn.") && type.isAssignableTo(Model.class)
-        && type.getModifiers().contains(JavaModifier.PUBLIC) && !type.getModifiers().contains(JavaModifier.ABSTRACT);
   }
 
   @Test void everyFunction_isCalledByATest() {

@@ -2,10 +2,9 @@ package dev.jtorch.nn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jtorch.testing.PrintingLogs;
+import dev.jtorch.testing.JavaProcess;
 import dev.jtorch.testing.Row;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,12 +14,7 @@ class ProcessTest {
   private static List<String> lines;
 
   @BeforeAll static void runProbe() throws IOException {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    Process probe = new ProcessBuilder(java, "-cp", System.getProperty("java.class.path"),
-        "-Dslf4j.provider=" + PrintingLogs.class.getName(), ProcessProbe.class.getName()).redirectErrorStream(true)
-        .start();
-    lines =
-        new String(probe.getInputStream().readAllBytes()).lines().filter(line -> !line.startsWith("SLF4J")).toList();
+    lines = JavaProcess.linesOf(ProcessProbe.class);
   }
 
   @Row("S2-007")

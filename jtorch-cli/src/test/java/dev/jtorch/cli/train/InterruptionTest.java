@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.jtorch.cli.Main;
 import dev.jtorch.io.Checkpoint;
+import dev.jtorch.testing.JavaProcess;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -54,8 +55,7 @@ class InterruptionTest {
   @DisabledOnOs(OS.WINDOWS) void ctrlC_leavesACompleteCheckpoint() throws IOException, InterruptedException {
     // a shell's background jobs ignore SIGINT, and so do their children
     assumeThat(interruptIgnored()).isFalse();
-    Process run = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-        System.getProperty("java.class.path"), Main.class.getName(), "train", "--epochs", "100000", "--out",
+    Process run = JavaProcess.of(Main.class.getName(), "train", "--epochs", "100000", "--out",
         folder.toString()).redirectErrorStream(true).start();
     try (var out = new BufferedReader(new InputStreamReader(run.getInputStream(), StandardCharsets.UTF_8))) {
       for (String line = ""; !line.startsWith("epoch      2/"); line = out.readLine()) assertThat(line).isNotNull();
