@@ -29,7 +29,17 @@ class_path=$(ls "$root"/jtorch-benchmarks/target/jtorch-benchmarks-*.jar | head 
 work=$(mktemp -d)
 noise=()
 stop_noise() { for pid in "${noise[@]:-}"; do [ -n "$pid" ] && kill "$pid" 2>/dev/null || true; done; noise=(); }
-trap 'stop_noise; rm -rf "$work"' EXIT
+# The table is printed however the run ends: what was measured before an interrupt is not lost.
+finish() {
+  local status=$?
+  stop_noise
+  if [ -s "$work/quiet.java" ]; then "$python" "$here/table.py" "$work" ${check:+--check} || status=$?; fi
+  rm -rf "$work"
+  exit $status
+}
+trap finish EXIT
+trap 'exit 130' INT TERM
+touch "$work/quiet.java" "$work/quiet.python"
 
 # Start-up is timed as a user's program starts: with a class data archive, as the launcher makes one.
 java -XX:ArchiveClassesAtExit="$work/start.jsa" -cp "$class_path" dev.jtorch.benchmarks.FirstOp >/dev/null 2>&1
@@ -89,7 +99,6 @@ measure() { # name of the pair of files to append to
 measure quiet
 if [ -n "$busy" ]; then
   for _ in $(seq "$(nproc)"); do (while :; do :; done) & noise+=($!); done
+  touch "$work/busy.java" "$work/busy.python"
   measure busy
-  stop_noise
 fi
-"$python" "$here/table.py" "$work" ${check:+--check}

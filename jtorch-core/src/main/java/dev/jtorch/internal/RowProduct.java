@@ -2,7 +2,6 @@ package dev.jtorch.internal;
 
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
-import org.bytedeco.pytorch.global.torch.ScalarType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,22 +16,22 @@ public final class RowProduct {
   /**
    * {@code x Wᵀ + b} for one row, where gradients are not recorded: in a graph, other nodes than Python's would stand there.
    *
-   * @param weight a matrix
    * @return null where this is not such a product; LibTorch's own operator knows what to do or to say
    */
   public static @Nullable NativeTensor linear(NativeTensor input, NativeTensor weight, @Nullable NativeTensor bias) {
     if (NativeAutograd.gradMode()) return null;
     Tensor x = input.use();
-    Tensor w = weight.use();
     long dims = x.dim();
-    if (dims < 1 || dims > 2 || (dims == 2 && x.size(0) != 1) || x.size(-1) != w.size(1)) return null;
-    if (!isPlain(x, x) || !isPlain(w, x)) return null;
-    if (bias != null && (!isPlain(bias.use(), x) || bias.use().dim() != 1 || bias.use().size(0) != w.size(0)))
-      return null;
+    if (dims < 1 || dims > 2 || (dims == 2 && x.size(0) != 1)) return null;
+    Tensor w = weight.use();
+    if (w.dim() != 2 || x.size(-1) != w.size(1) || !isPlain(x) || !isLike(x, w)) return null;
+    if (bias != null && !isShift(bias.use(), x, w)) return null;
+    BlasThreads.forProduct(w.numel());
     if (dims == 1) return product(x, w, bias);
     try (Tensor row = x.squeeze(0)) {
       NativeTensor result = product(row, w, bias);
-      result.use().unsqueeze_(0);
+      // the new tensor is nobody's view yet: its shape can be set without the operator that says so to autograd
+      result.use().unsafeGetTensorImpl().set_sizes_contiguous(1, w.size(0));
       return result;
     }
   }
@@ -41,9 +40,16 @@ public final class RowProduct {
     return NativeTensor.of(bias == null ? matrix.mv(vector) : torch.addmv(bias.use(), matrix, vector));
   }
 
-  private static boolean isPlain(Tensor tensor, Tensor like) {
-    ScalarType type = tensor.scalar_type();
-    return tensor.is_cpu() && type.value == like.scalar_type().value
-        && (type.value == ScalarType.Float.value || type.value == ScalarType.Double.value);
+  private static boolean isShift(Tensor bias, Tensor x, Tensor w) {
+    return bias.dim() == 1 && bias.size(0) == w.size(0) && isLike(x, bias);
+  }
+
+  /** Float or double: told by size, because a type comes out of a native call as an object, which takes five times as long. */
+  private static boolean isPlain(Tensor tensor) {
+    return tensor.is_cpu() && tensor.is_floating_point() && tensor.element_size() >= Float.BYTES;
+  }
+
+  private static boolean isLike(Tensor plain, Tensor other) {
+    return isPlain(other) && other.element_size() == plain.element_size();
   }
 }

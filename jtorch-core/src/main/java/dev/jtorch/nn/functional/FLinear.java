@@ -6,8 +6,8 @@ import static dev.jtorch.bridge.Bridge.tensor;
 
 import dev.jtorch.Tensor;
 import dev.jtorch.internal.AtenNN;
-import dev.jtorch.internal.BlasThreads;
 import dev.jtorch.internal.NativeTensor;
+import dev.jtorch.internal.Products;
 import dev.jtorch.internal.RowProduct;
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +33,10 @@ abstract sealed class FLinear extends FActivation permits FConvolution {
    * @throws dev.jtorch.ShapeException if the shapes do not fit
    */
   public static Tensor linear(Tensor input, Tensor weight, @Nullable Tensor bias) {
-    boolean matrix = weight.dim() == 2;
-    BlasThreads.forProduct(input.numel() * (matrix ? weight.size(0) : 1));
-    NativeTensor row = matrix ? RowProduct.linear(handle(input), handle(weight), handleOrNull(bias)) : null;
-    return tensor(row != null ? row : AtenNN.linear(handle(input), handle(weight), handleOrNull(bias)));
+    NativeTensor row = RowProduct.linear(handle(input), handle(weight), handleOrNull(bias));
+    if (row != null) return tensor(row);
+    Products.prepareLinear(handle(input), handle(weight));
+    return tensor(AtenNN.linear(handle(input), handle(weight), handleOrNull(bias)));
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.jtorch.nn.functional;
 
 import static dev.jtorch.testing.TensorAssert.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jtorch.DType;
@@ -30,6 +31,15 @@ class RowProductTest {
       assertThat(quiet(x, w, null)).isCloseTo(F.linear(x, w, null));
       assertThat(quiet(x, w.t().contiguous().t(), b)).isCloseTo(F.linear(x, w, b));
     }
+  }
+
+  @Test void oneRow_isAMatrixLikeAnyOther() {
+    Tensor row = quiet(Torch.randn(1, 7), weight, bias);
+    assertThat(row).hasShape(1, 5);
+    assertThat(row.stride()).containsExactly(5L, 1L);
+    assertThat(row.isContiguous()).isTrue();
+    row.requiresGrad_().mul(2).sum().backward();
+    assertThat(row.grad()).isCloseTo(Torch.full(new long[] {1, 5}, 2f));
   }
 
   @Test void otherForms_goTheirOwnWay() {
