@@ -3,8 +3,9 @@
 #   compare.sh --python PYTHON [--rounds N] [--only REGEX] [--busy] [--check]
 # --busy   runs one busy process per core beside both, and adds the goals that hold there
 # --check  exits 1 and names the workloads that miss their goal
-# The two sides take turns at each workload, so that both meet the machine as it is at that time; of each side's medians the
-# smallest counts, because a shared machine only ever adds time.
+# The two sides take turns at each workload, so that both meet the machine as it is at that time. Of a quiet machine each side's
+# fastest iteration of 0.4 seconds counts, because a shared machine only ever adds time; beside busy processes, which are what is
+# measured there, the smallest of its medians.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(cd "$here/../.." && pwd)

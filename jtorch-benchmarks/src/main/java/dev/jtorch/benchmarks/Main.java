@@ -14,8 +14,8 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
  * Runs the workloads whose names match a pattern, with all their parameters or those given as {@code key=value}, and prints
- * {@code name TAB nanoseconds} for each: the median of the iterations. {@code bench/compare.sh} runs it in turn with the same
- * workloads in PyTorch.
+ * {@code name TAB median TAB fastest} for each: of its iterations, in nanoseconds a call. {@code bench/compare.sh} runs it in turn
+ * with the same workloads in PyTorch.
  */
 public final class Main {
   private Main() {}
@@ -30,8 +30,9 @@ public final class Main {
       options.param(param[0], param[1]);
     }
     for (RunResult result : new Runner(options.build()).run()) {
-      double median = result.getAggregatedResult().getPrimaryResult().getStatistics().getPercentile(50);
-      System.out.printf("%s\t%.0f%n", label(result.getParams()), median);
+      var iterations = result.getAggregatedResult().getPrimaryResult().getStatistics();
+      System.out.printf("%s\t%.0f\t%.0f%n", label(result.getParams()), iterations.getPercentile(50),
+          iterations.getMin());
     }
   }
 
