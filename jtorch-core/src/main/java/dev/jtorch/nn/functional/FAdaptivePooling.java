@@ -64,18 +64,20 @@ abstract sealed class FAdaptivePooling extends FAvgPooling permits FPowerPooling
     return result(AtenNN.adaptiveMaxPool3d(handle(input), resolved(outputSize, 3, input)));
   }
 
-  /** One number for all dimensions or one for each, with the input's own sizes where they are to be kept. */
+  /** One size for each dimension, the input's own where it is to be kept. */
   private static long[] resolved(long[] outputSize, int rank, Tensor input) {
-    long[] sizes = outputSize.length == 1 ? repeated(outputSize[0], rank) : outputSize.clone();
+    long[] sizes = forEachDimension(outputSize, rank);
     Require.ints(sizes);
     int first = input.dim() - sizes.length;
     for (int i = 0; i < sizes.length; i++) if (sizes[i] == KEEP) sizes[i] = input.size(first + i);
     return sizes;
   }
 
-  private static long[] repeated(long size, int rank) {
-    var sizes = new long[rank];
-    Arrays.fill(sizes, size);
-    return sizes;
+  /** {@return new sizes for the dimensions, given as one number for all or as one for each} */
+  static long[] forEachDimension(long[] sizes, int rank) {
+    if (sizes.length != 1) return sizes.clone();
+    var all = new long[rank];
+    Arrays.fill(all, sizes[0]);
+    return all;
   }
 }

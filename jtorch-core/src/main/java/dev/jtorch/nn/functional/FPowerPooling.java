@@ -50,7 +50,6 @@ abstract sealed class FPowerPooling extends FAdaptivePooling permits FUnpooling 
   }
 
   private static long numel(long[] kernelSize, int rank) {
-    if (kernelSize.length > 1) return LongStream.of(kernelSize).reduce(1, (a, b) -> a * b);
-    return LongStream.generate(() -> kernelSize[0]).limit(rank).reduce(1, (a, b) -> a * b);
+    return LongStream.of(forEachDimension(kernelSize, rank)).reduce(1, (a, b) -> a * b);
   }
 }
