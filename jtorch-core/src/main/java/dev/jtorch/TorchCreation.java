@@ -1,14 +1,26 @@
 package dev.jtorch;
 
+import static dev.jtorch.Tensor.handle;
+
 import dev.jtorch.internal.AtenCreation;
+import dev.jtorch.internal.AtenRandom;
+import java.nio.ByteBuffer;
 import java.util.function.UnaryOperator;
 
 /**
- * Tensors of a given size and content.
+ * Functions that make tensors: from sizes, from Java values, like other tensors, and of random numbers.
+ *
+ * <p>Java values become what Python's become: an int or long int64, a double or float the default dtype, a boolean bool. Arrays
+ * keep their element type, as NumPy's do: {@code byte[]} int8, {@code short[]} int16, {@code int[]} int32, {@code long[]} int64,
+ * {@code float[]} float32, {@code double[]} float64, {@code boolean[]} bool. The dtype of the options, where it is given, wins.
+ *
+ * <p>A tensor like another one has its shape, dtype, device and memory format, and never requires gradients by itself. The same
+ * seed gives the random numbers that Python's PyTorch gives.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/torch.html#creation-ops">Creation ops</a>
+ * @see <a href="https://docs.pytorch.org/docs/stable/torch.html#random-sampling">Random sampling</a>
  */
-abstract sealed class TorchCreation extends TorchValues permits TorchLike {
+abstract sealed class TorchCreation extends TorchFunctions permits TorchOperations {
   TorchCreation() {}
 
   /** {@return zeros, of the default dtype} */
@@ -154,5 +166,318 @@ abstract sealed class TorchCreation extends TorchValues permits TorchLike {
   /** {@return the complex numbers {@code abs (cos angle + i sin angle)}} */
   public static Tensor polar(Tensor abs, Tensor angle) {
     return Tensor.tensor(AtenCreation.polar(Tensor.handle(abs), Tensor.handle(angle)));
+  }
+
+  static {
+    Tensor.loadNatives();
+  }
+  /** {@return a tensor without dimensions: int64 for an integer, the default dtype for a fraction} */
+  public static Tensor tensor(Number value) {
+    return tensor(value, o -> o);
+  }
+
+  /** {@return a tensor without dimensions} */
+  public static Tensor tensor(Number value, UnaryOperator<TensorOptions> with) {
+    TensorOptions o = TensorOptions.of(with).refuseGenerator("tensor").refuseFormat("tensor");
+    return o.finish(AtenCreation.scalarTensor(value, o.orAsNumbers(value)));
+  }
+
+  /** {@return a bool tensor without dimensions} */
+  public static Tensor tensor(boolean value) {
+    return tensor(value, o -> o);
+  }
+
+  /** {@return a tensor without dimensions, bool unless said} */
+  public static Tensor tensor(boolean value, UnaryOperator<TensorOptions> with) {
+    TensorOptions o = TensorOptions.of(with).refuseGenerator("tensor").refuseFormat("tensor");
+    return o.finish(AtenCreation.scalarTensor(value ? 1 : 0, o.or(DType.BOOL)));
+  }
+
+  /** {@return a bool tensor of one dimension} */
+  public static Tensor tensor(boolean[] values) {
+    return HostTensors.of(values, values.length);
+  }
+
+  /** {@return a tensor of one dimension, bool unless said} */
+  public static Tensor tensor(boolean[] values, UnaryOperator<TensorOptions> with) {
+    return HostTensors.with(HostTensors.of(values, values.length), TensorOptions.of(with));
+  }
+
+  /** {@return a int8 tensor of one dimension} */
+  public static Tensor tensor(byte[] values) {
+    return HostTensors.of(values, values.length);
+  }
+
+  /** {@return a tensor of one dimension, int8 unless said} */
+  public static Tensor tensor(byte[] values, UnaryOperator<TensorOptions> with) {
+    return HostTensors.with(HostTensors.of(values, values.length), TensorOptions.of(with));
+  }
+
+  /** {@return a int16 tensor of one dimension} */
+  public static Tensor tensor(short[] values) {
+    return HostTensors.of(values, values.length);
+  }
+
+  /** {@return a tensor of one dimension, int16 unless said} */
+  public static Tensor tensor(short[] values, UnaryOperator<TensorOptions> with) {
+    return HostTensors.with(HostTensors.of(values, values.length), TensorOptions.of(with));
+  }
+
+  /** {@return a int32 tensor of one dimension} */
+  public static Tensor tensor(int[] values) {
+    return HostTensors.of(values, values.length);
+  }
+
+  /** {@return a tensor of one dimension, int32 unless said} */
+  public static Tensor tensor(int[] values, UnaryOperator<TensorOptions> with) {
+    return HostTensors.with(HostTensors.of(values, values.length), TensorOptions.of(with));
+  }
+
+  /** {@return a int64 tensor of one dimension} */
+  public static Tensor tensor(long[] values) {
+    return HostTensors.of(values, values.length);
+  }
+
+  /** {@return a tensor of one dimension, int64 unless said} */
+  public static Tensor tensor(long[] values, UnaryOperator<TensorOptions> with) {
+    return HostTensors.with(HostTensors.of(values, values.length), TensorOptions.of(with));
+  }
+
+  /** {@return a float32 tensor of one dimension} */
+  public static Tensor tensor(float[] values) {
+    return HostTensors.of(values, values.length);
+  }
+
+  /** {@return a tensor of one dimension, float32 unless said} */
+  public static Tensor tensor(float[] values, UnaryOperator<TensorOptions> with) {
+    return HostTensors.with(HostTensors.of(values, values.length), TensorOptions.of(with));
+  }
+
+  /** {@return a float64 tensor of one dimension} */
+  public static Tensor tensor(double[] values) {
+    return HostTensors.of(values, values.length);
+  }
+
+  /** {@return a tensor of one dimension, float64 unless said} */
+  public static Tensor tensor(double[] values, UnaryOperator<TensorOptions> with) {
+    return HostTensors.with(HostTensors.of(values, values.length), TensorOptions.of(with));
+  }
+
+  /**
+   * A tensor of as many dimensions as the array: {@code tensor(new float[][] {{1, 2}, {3, 4}})}.
+   *
+   * @param values an array of arrays, of any depth, of one primitive type
+   * @throws ShapeException if arrays of one depth differ in length
+   * @throws DTypeException if the innermost elements are not numbers or booleans of a primitive type
+   */
+  public static Tensor tensor(Object[] values) {
+    return NestedArray.toTensor(values);
+  }
+
+  /** A tensor of as many dimensions as the array, with options; see {@link #tensor(Object[])}. */
+  public static Tensor tensor(Object[] values, UnaryOperator<TensorOptions> with) {
+    return HostTensors.with(NestedArray.toTensor(values), TensorOptions.of(with));
+  }
+
+  /**
+   * A copy of the bytes between a buffer's position and limit, in native order; the position stays.
+   *
+   * @throws ShapeException if the bytes are not those of a tensor of this type and size
+   */
+  public static Tensor fromBuffer(ByteBuffer bytes, DType dtype, long... size) {
+    return HostBuffers.read("fromBuffer", bytes.duplicate(), HostTensors.empty(dtype, size));
+  }
+
+  /** {@return zeros, shaped like a tensor} */
+  public static Tensor zerosLike(Tensor input) {
+    return Tensor
+        .tensor(AtenCreation.zerosLike(handle(input), TensorOptions.DEFAULT.asSaid(), MemoryFormat.PRESERVE.code()));
+  }
+
+  /** {@return zeros, shaped like a tensor, with another dtype, device or format} */
+  public static Tensor zerosLike(Tensor input, UnaryOperator<TensorOptions> with) {
+    TensorOptions o = TensorOptions.of(with).refuseGenerator("zerosLike");
+    return o.finish(AtenCreation.zerosLike(handle(input), o.asSaid(), o.formatOrPreserve()));
+  }
+
+  /** {@return ones, shaped like a tensor} */
+  public static Tensor onesLike(Tensor input) {
+    return Tensor
+        .tensor(AtenCreation.onesLike(handle(input), TensorOptions.DEFAULT.asSaid(), MemoryFormat.PRESERVE.code()));
+  }
+
+  /** {@return ones, shaped like a tensor, with another dtype, device or format} */
+  public static Tensor onesLike(Tensor input, UnaryOperator<TensorOptions> with) {
+    TensorOptions o = TensorOptions.of(with).refuseGenerator("onesLike");
+    return o.finish(AtenCreation.onesLike(handle(input), o.asSaid(), o.formatOrPreserve()));
+  }
+
+  /** {@return elements of any value, shaped like a tensor} */
+  public static Tensor emptyLike(Tensor input) {
+    return Tensor
+        .tensor(AtenCreation.emptyLike(handle(input), TensorOptions.DEFAULT.asSaid(), MemoryFormat.PRESERVE.code()));
+  }
+
+  /** {@return elements of any value, shaped like a tensor, with another dtype, device or format} */
+  public static Tensor emptyLike(Tensor input, UnaryOperator<TensorOptions> with) {
+    TensorOptions o = TensorOptions.of(with).refuseGenerator("emptyLike");
+    return o.finish(AtenCreation.emptyLike(handle(input), o.asSaid(), o.formatOrPreserve()));
+  }
+
+  /** {@return uniform numbers from [0, 1), shaped like a tensor of a floating type} */
+  public static Tensor randLike(Tensor input) {
+    return Tensor
+        .tensor(AtenRandom.randLike(handle(input), TensorOptions.DEFAULT.asSaid(), MemoryFormat.PRESERVE.code()));
+  }
+
+  /** {@return uniform numbers from [0, 1), shaped like a tensor of a floating type, with another dtype, device or format} */
+  public static Tensor randLike(Tensor input, UnaryOperator<TensorOptions> with) {
+    TensorOptions o = TensorOptions.of(with).refuseGenerator("randLike");
+    return o.finish(AtenRandom.randLike(handle(input), o.asSaid(), o.formatOrPreserve()));
+  }
+
+  /** {@return standard normal numbers, shaped like a tensor of a floating type} */
+  public static Tensor randnLike(Tensor input) {
+    return Tensor
+        .tensor(AtenRandom.randnLike(handle(input), TensorOptions.DEFAULT.asSaid(), MemoryFormat.PRESERVE.code()));
+  }
+
+  /** {@return standard normal numbers, shaped like a tensor of a floating type, with another dtype, device or format} */
+  public static Tensor randnLike(Tensor input, UnaryOperator<TensorOptions> with) {
+    TensorOptions o = TensorOptions.of(with).refuseGenerator("randnLike");
+    return o.finish(AtenRandom.randnLike(handle(input), o.asSaid(), o.formatOrPreserve()));
+  }
+
+  /** {@return a tensor shaped like another one and filled with one value} */
+  public static Tensor fullLike(Tensor input, Number value) {
+    return fullLike(input, value, o -> o);
+  }
+
+  /** {@return a tensor shaped like another one and filled with one value, with another dtype, device or format} */
+  public static Tensor fullLike(Tensor input, Number value, UnaryOperator<TensorOptions> with) {
+    TensorOptions o = TensorOptions.of(with).refuseGenerator("fullLike");
+    return o.finish(AtenCreation.fullLike(handle(input), value, o.asSaid(), o.formatOrPreserve()));
+  }
+
+  /** {@return integers from {@code [0, high)}, shaped and typed like a tensor} */
+  public static Tensor randintLike(Tensor input, long high) {
+    return randintLike(input, 0, high);
+  }
+
+  /** {@return integers from {@code [low, high)}, shaped and typed like a tensor} */
+  public static Tensor randintLike(Tensor input, long low, long high) {
+    return randintLike(input, low, high, o -> o);
+  }
+
+  /** {@return integers from {@code [low, high)}, shaped like a tensor, with another dtype, device or format} */
+  public static Tensor randintLike(Tensor input, long low, long high, UnaryOperator<TensorOptions> with) {
+    TensorOptions o = TensorOptions.of(with).refuseGenerator("randintLike");
+    return o.finish(AtenRandom.randintLike(handle(input), low, high, o.asSaid(), o.formatOrPreserve()));
+  }
+
+  /** {@return uniform numbers from [0, 1), of the default dtype} */
+  public static Tensor rand(long... size) {
+    return Tensor.tensor(AtenRandom.rand(size, null, DefaultDtype.options()));
+  }
+
+  /** {@return uniform numbers from [0, 1)} */
+  public static Tensor rand(long[] size, UnaryOperator<TensorOptions> with) {
+    TensorOptions o = TensorOptions.of(with).refuseFormat("rand");
+    return o.finish(AtenRandom.rand(size, o.nativeGenerator(), o.forFloats()));
+  }
+
+  /** {@return numbers from the standard normal distribution, of the default dtype} */
+  public static Tensor randn(long... size) {
+    return Tensor.tensor(AtenRandom.randn(size, null, DefaultDtype.options()));
+  }
+
+  /** {@return numbers from the standard normal distribution} */
+  public static Tensor randn(long[] size, UnaryOperator<TensorOptions> with) {
+    TensorOptions o = TensorOptions.of(with).refuseFormat("randn");
+    return o.finish(AtenRandom.randn(size, o.nativeGenerator(), o.forFloats()));
+  }
+
+  /** {@return integers from {@code [0, high)}, int64} */
+  public static Tensor randint(long high, long[] size) {
+    return randint(0, high, size);
+  }
+
+  /** {@return integers from {@code [low, high)}, int64} */
+  public static Tensor randint(long low, long high, long... size) {
+    return Tensor.tensor(AtenRandom.randint(low, high, size, null, DefaultDtype.of(DType.INT64)));
+  }
+
+  /** {@return integers from {@code [low, high)}, int64 unless said} */
+  public static Tensor randint(long low, long high, long[] size, UnaryOperator<TensorOptions> with) {
+    TensorOptions o = TensorOptions.of(with).refuseFormat("randint");
+    return o.finish(AtenRandom.randint(low, high, size, o.nativeGenerator(), o.or(DType.INT64)));
+  }
+
+  /** {@return the integers from 0 to {@code n - 1} in random order, int64} */
+  public static Tensor randperm(long n) {
+    return Tensor.tensor(AtenRandom.randperm(n, null, DefaultDtype.of(DType.INT64)));
+  }
+
+  /** {@return the integers from 0 to {@code n - 1} in random order, int64 unless said} */
+  public static Tensor randperm(long n, UnaryOperator<TensorOptions> with) {
+    TensorOptions o = TensorOptions.of(with).refuseFormat("randperm");
+    return o.finish(AtenRandom.randperm(n, o.nativeGenerator(), o.or(DType.INT64)));
+  }
+
+  /** {@return normal numbers, each with a mean and a standard deviation of its own} */
+  public static Tensor normal(Tensor mean, Tensor std) {
+    return Tensor.tensor(AtenRandom.normal(Tensor.handle(mean), Tensor.handle(std), null));
+  }
+
+  /** {@return normal numbers, each with a mean of its own} */
+  public static Tensor normal(Tensor mean, double std) {
+    return Tensor.tensor(AtenRandom.normal(Tensor.handle(mean), std, null));
+  }
+
+  /** {@return normal numbers, each with a standard deviation of its own} */
+  public static Tensor normal(double mean, Tensor std) {
+    return Tensor.tensor(AtenRandom.normal(mean, Tensor.handle(std), null));
+  }
+
+  /** {@return normal numbers with this mean and standard deviation, of the default dtype} */
+  public static Tensor normal(double mean, double std, long... size) {
+    return empty(size).normal_(mean, std);
+  }
+
+  /** {@return counts of the Poisson distribution; each element is the rate in its place} */
+  public static Tensor poisson(Tensor input) {
+    return Tensor.tensor(AtenRandom.poisson(Tensor.handle(input), null));
+  }
+
+  /**
+   * Seeds the default generators of all devices.
+   *
+   * @return the CPU's default generator
+   */
+  public static Generator manualSeed(long seed) {
+    Generator.seedAll(seed);
+    return Generator.ofCpu();
+  }
+
+  /** {@return the seed that the CPU's default generator was last given} */
+  public static long initialSeed() {
+    return Generator.ofCpu().initialSeed();
+  }
+
+  /** Seeds the default generators of all devices with a number from the operating system, and returns it. */
+  public static long seed() {
+    long seed = Generator.ofCpu().seed();
+    Generator.seedAll(seed);
+    return seed;
+  }
+
+  /** {@return the state of the CPU's default generator, a tensor of bytes that Python reads too} */
+  public static Tensor getRngState() {
+    return Generator.ofCpu().getState();
+  }
+
+  /** Puts the CPU's default generator into a state that {@link #getRngState} gave. */
+  public static void setRngState(Tensor state) {
+    Generator.ofCpu().setState(state);
   }
 }

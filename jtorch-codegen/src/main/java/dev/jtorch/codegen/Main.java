@@ -5,20 +5,37 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Writes {@code dev.jtorch.internal.Aten*}: one class for each {@code .ops} file, one static method for each line of it.
+ * Writes what the core generates: {@code dev.jtorch.internal.Aten*}, one class for each {@code .ops} file and one static
+ * method for each of its lines, and the free functions of {@code Torch} and {@code Special} for the methods of
+ * {@code Tensor}.
  *
- * <p>Run from the repository's root: arguments are the folder of {@code .ops} files and the source root to write to.
+ * <p>Run from the repository's root. Arguments: the folder of {@code .ops} files, the list of PyTorch's public names, and the
+ * core's folder of sources, {@code src/main}.
  */
 public final class Main {
   private Main() {}
 
   public static void main(String[] args) throws IOException {
-    Path ops = Path.of(args[0]);
-    Path target = Path.of(args[1]).resolve("dev/jtorch/internal");
-    Files.createDirectories(target);
+    Path core = Path.of(args[2]);
+    Path target = core.resolve("gen/dev/jtorch");
+    writeOperators(Path.of(args[0]), Files.createDirectories(target.resolve("internal")));
+    writeFreeFunctions(new FreeFunctions(core.resolve("java"), Path.of(args[1])), target);
+  }
+
+  private static void writeFreeFunctions(FreeFunctions functions, Path target) throws IOException {
+    Files.writeString(target.resolve("TorchFunctions.java"), functions.write("TorchFunctions", "abstract class",
+        "The functions of {@code torch} that are methods of {@link Tensor} as well.", "torch",
+        Set.of("Torch", "TorchCreation", "TorchOperations")));
+    Files.writeString(target.resolve("SpecialFunctions.java"), functions.write("SpecialFunctions", "abstract class",
+        "The functions of {@code torch.special} that are methods of {@link Tensor} as well.", "torch.special",
+        Set.of("Special")));
+  }
+
+  private static void writeOperators(Path ops, Path target) throws IOException {
     var presets = new PresetMethods();
     var problems = new ArrayList<String>();
     try (Stream<Path> files = Files.list(ops)) {

@@ -29,7 +29,7 @@ class ArchitectureTest {
     "io.., nn..", "io.., optim..", "io.., data..", "io.., summary.."}) void room_doesNotNeed(String room,
         String other) {
     // Torch.save and Torch.load stand where PyTorch's users look for them, above the room they lead to
-    noClasses().that().resideInAPackage(packages(room)).and().doNotHaveSimpleName("TorchFiles").should()
+    noClasses().that().resideInAPackage(packages(room)).and().doNotHaveSimpleName("Torch").should()
         .dependOnClassesThat()
         .resideInAPackage(packages(other)).check(CLASSES);
   }

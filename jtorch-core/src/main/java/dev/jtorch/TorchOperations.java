@@ -5,16 +5,21 @@ import static dev.jtorch.Tensor.handles;
 import static dev.jtorch.Tensor.tensors;
 
 import dev.jtorch.internal.AtenIndexing;
+import dev.jtorch.internal.AtenLinearAlgebra;
 import dev.jtorch.internal.AtenShape;
+import dev.jtorch.internal.AtenSorting;
+import dev.jtorch.internal.NativeTensor;
+import dev.jtorch.internal.Products;
 import java.util.List;
 
 /**
- * Tensors put together, chosen from, and brought to a common shape.
+ * Functions of several tensors: joining, broadcasting, selection by a condition, products, and search in sorted sequences.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/torch.html#indexing-slicing-joining-mutating-ops">Joining</a>
+ * @see <a href="https://docs.pytorch.org/docs/stable/torch.html#other-operations">Other operations</a>
  */
-abstract sealed class TorchJoining extends TorchFiles permits TorchLinearAlgebra {
-  TorchJoining() {}
+abstract sealed class TorchOperations extends TorchCreation permits Torch {
+  TorchOperations() {}
 
   /** {@return tensors one behind the other in the first dimension} */
   public static Tensor cat(List<? extends Tensor> tensors) {
@@ -150,5 +155,76 @@ abstract sealed class TorchJoining extends TorchFiles permits TorchLinearAlgebra
   /** {@return the coordinates of the elements other than zero, one tensor for each dimension} */
   public static List<Tensor> where(Tensor condition) {
     return tensors(AtenIndexing.where(handle(condition)));
+  }
+
+  /** {@return the sum of products that an equation in Einstein's notation describes: {@code einsum("bij,bjk->bik", a, b)}} */
+  public static Tensor einsum(String equation, Tensor... operands) {
+    NativeTensor[] natives = handles(List.of(operands));
+    Products.prepareEinsum(equation, natives);
+    return Tensor.tensor(AtenLinearAlgebra.einsum(equation, natives));
+  }
+
+  /** {@return the matrix product, see {@link Tensor#matmul}} */
+  public static Tensor matmul(Tensor input, Tensor other) {
+    return input.matmul(other);
+  }
+
+  /** {@return the product of several matrices, multiplied in the order that needs the fewest operations} */
+  public static Tensor chainMatmul(Tensor... matrices) {
+    return Tensor.tensor(AtenLinearAlgebra.chainMatmul(handles(List.of(matrices))));
+  }
+
+  /** {@return the Euclidean distances of all rows of {@code x1} and {@code x2}} */
+  public static Tensor cdist(Tensor x1, Tensor x2) {
+    return cdist(x1, x2, 2);
+  }
+
+  /** {@return the p-norm distances of all rows of {@code x1} and {@code x2}} */
+  public static Tensor cdist(Tensor x1, Tensor x2, double p) {
+    return Tensor.tensor(AtenLinearAlgebra.cdist(handle(x1), handle(x2), p, null));
+  }
+
+  /**
+   * {@return products summed over the last {@code dims} dimensions of the one and the first of the other}
+   *
+   * @throws TorchException if dims is negative or more than either tensor has
+   */
+  public static Tensor tensordot(Tensor a, Tensor b, int dims) {
+    if (dims < 0) throw new TorchException("tensordot expects dims >= 0, but got dims=" + dims);
+    if (dims > Math.min(a.dim(), b.dim())) {
+      throw new TorchException("tensordot expects dims < ndim_a or ndim_b, but got dims=" + dims);
+    }
+    var last = new int[dims];
+    var first = new int[dims];
+    for (int i = 0; i < dims; i++) {
+      last[i] = a.dim() - dims + i;
+      first[i] = i;
+    }
+    return a.tensordot(b, last, first);
+  }
+
+  /** {@return for each value, the first place in an ascending sequence before which it could stand} */
+  public static Tensor searchsorted(Tensor sortedSequence, Tensor values) {
+    return searchsorted(sortedSequence, values, false);
+  }
+
+  /**
+   * For each value, a place in an ascending sequence before which it could stand.
+   *
+   * @param sortedSequence one sequence for all values, or one for each row of them
+   * @param right chooses the last such place rather than the first
+   */
+  public static Tensor searchsorted(Tensor sortedSequence, Tensor values, boolean right) {
+    return Tensor.tensor(AtenSorting.searchsorted(handle(sortedSequence), handle(values), false, right, null, null));
+  }
+
+  /** {@return for each element, the number of its bucket: bucket {@code i} ends at boundary {@code i}, which it includes} */
+  public static Tensor bucketize(Tensor input, Tensor boundaries) {
+    return bucketize(input, boundaries, false);
+  }
+
+  /** {@return for each element, the number of its bucket; if {@code right}, a boundary belongs to the bucket above it} */
+  public static Tensor bucketize(Tensor input, Tensor boundaries, boolean right) {
+    return Tensor.tensor(AtenSorting.bucketize(handle(input), handle(boundaries), false, right));
   }
 }
