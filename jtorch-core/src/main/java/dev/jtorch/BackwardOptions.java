@@ -3,20 +3,25 @@ package dev.jtorch;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Options of a backward pass.
- *
- * @param retainGraph keeps the graph for another pass; null means as {@code createGraph}
- * @param createGraph records the pass itself, so that gradients can be differentiated
- * @param inputs the only leaves that receive gradients; null means all
- */
-public record BackwardOptions(@Nullable Boolean retainGraph, boolean createGraph, @Nullable List<Tensor> inputs) {
-  /** What a backward pass does unless asked for something else. */
-  public static final BackwardOptions DEFAULT = new BackwardOptions(null, false, null);
+/** Options of a backward pass. */
+public final class BackwardOptions extends FluentOptions<BackwardOptions> {
+  private @Nullable Boolean retainGraph;
+  private boolean createGraph = false;
+  private @Nullable List<Tensor> inputs;
 
-  public BackwardOptions retainGraph(boolean on) { return new BackwardOptions(on, createGraph, inputs); }
+  /** Keeps the graph for another pass; null means as {@code createGraph}. */
+  public BackwardOptions retainGraph(boolean retainGraph) {
+    return with(o -> o.retainGraph = retainGraph);
+  }
 
-  public BackwardOptions createGraph(boolean on) { return new BackwardOptions(retainGraph, on, inputs); }
+  public @Nullable Boolean retainGraph() { return retainGraph; }
+
+  /** Records the pass itself, so that gradients can be differentiated. */
+  public BackwardOptions createGraph(boolean createGraph) {
+    return with(o -> o.createGraph = createGraph);
+  }
+
+  public boolean createGraph() { return createGraph; }
 
   /**
    * The only leaves that receive gradients.
@@ -25,6 +30,11 @@ public record BackwardOptions(@Nullable Boolean retainGraph, boolean createGraph
    */
   public BackwardOptions inputs(List<? extends Tensor> leaves) {
     if (leaves.isEmpty()) throw new TorchException("`inputs` argument to `backward()` cannot be empty.");
-    return new BackwardOptions(retainGraph, createGraph, List.copyOf(leaves));
+    return with(o -> o.inputs = List.copyOf(leaves));
+  }
+
+  /** {@return the only leaves that receive gradients; null means all} */
+  public @Nullable List<Tensor> inputs() {
+    return inputs;
   }
 }

@@ -50,7 +50,7 @@ public sealed interface ConversionOps permits Tensor {
    * @throws DeviceException if this machine has no such device
    */
   default Tensor to(UnaryOperator<ConversionOptions> with) {
-    ConversionOptions o = with.apply(ConversionOptions.DEFAULT);
+    ConversionOptions o = with.apply(new ConversionOptions());
     Tensor self = (Tensor) this;
     DType dtype = o.dtype() == null ? self.dtype() : o.dtype();
     Device device = o.device() == null ? self.device() : o.device().requireHere();

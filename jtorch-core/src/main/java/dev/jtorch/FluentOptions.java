@@ -42,12 +42,12 @@ public abstract class FluentOptions<O extends FluentOptions<O>> implements Clone
   protected final O with(Consumer<? super O> change) {
     O copy = copy();
     change.accept(copy);
-    copy.check();
+    copy.validate();
     return copy;
   }
 
   /** Refuses options that cannot be, with an error that names the option; runs after each change. */
-  protected void check() {}
+  protected void validate() {}
 
   @SuppressWarnings("unchecked") // O is the class itself, which a clone keeps
   private O copy() {

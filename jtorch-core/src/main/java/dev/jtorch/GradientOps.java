@@ -154,7 +154,7 @@ public sealed interface GradientOps permits Tensor {
    *     and no gradient is given
    */
   default void backward(@Nullable Tensor gradient, UnaryOperator<BackwardOptions> with) {
-    BackwardOptions o = with.apply(BackwardOptions.DEFAULT);
+    BackwardOptions o = with.apply(new BackwardOptions());
     List<Tensor> inputs = o.inputs();
     NativeAutograd.backward(handle(this), handleOrNull(gradient), o.retainGraph(), o.createGraph(),
         inputs == null ? null : handles(inputs));

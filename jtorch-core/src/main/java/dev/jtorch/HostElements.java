@@ -59,7 +59,7 @@ record HostElements(Tensor tensor, Scope scope) implements AutoCloseable {
   }
 
   private static NativeTensor readable(Tensor tensor, DType dtype) {
-    TensorOptions there = TensorOptions.DEFAULT.dtype(dtype).device(Device.CPU);
+    TensorOptions there = new TensorOptions().dtype(dtype).device(Device.CPU);
     NativeTensor converted = AtenConversion.to(Tensor.handle(tensor), there.asSaid(), false, false,
         MemoryFormat.none());
     NativeTensor plain = AtenMath.resolveNeg(AtenMath.resolveConj(converted));

@@ -1,58 +1,71 @@
 package dev.jtorch;
 
 import dev.jtorch.internal.text.PrintDefaults;
+import dev.jtorch.internal.text.PrintSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How tensors are printed: {@code Torch.setPrintOptions(o -> o.precision(2).lineWidth(120))}.
  *
- * @param precision digits after the decimal point of a floating-point element
- * @param threshold the largest number of elements that is printed whole; above it the tensor is summarised
- * @param edgeItems elements kept at each end of a summarised dimension
- * @param lineWidth characters after which a row is wrapped
- * @param sciMode true or false to force or forbid scientific notation, null to choose by value
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.set_printoptions.html">torch.set_printoptions</a>
  */
-public record PrintOptions(int precision, long threshold, int edgeItems, int lineWidth, @Nullable Boolean sciMode) {
+public final class PrintOptions extends FluentOptions<PrintOptions> {
   /** What Python prints with when nothing was set. */
-  public static final PrintOptions DEFAULT = of(dev.jtorch.internal.text.PrintOptions.defaultProfile());
+  public static final PrintOptions DEFAULT = new PrintOptions();
   /** Two digits, two edge items. */
-  public static final PrintOptions SHORT = of(dev.jtorch.internal.text.PrintOptions.shortProfile());
+  public static final PrintOptions SHORT = DEFAULT.precision(2).edgeItems(2);
   /** Never summarised. */
-  public static final PrintOptions FULL = of(dev.jtorch.internal.text.PrintOptions.fullProfile());
+  public static final PrintOptions FULL = DEFAULT.threshold(PrintSettings.UNLIMITED);
 
-  /** {@return these options with another precision} */
-  public PrintOptions precision(int digits) {
-    return new PrintOptions(digits, threshold, edgeItems, lineWidth, sciMode);
+  private int precision = 4;
+  private long threshold = 1000;
+  private int edgeItems = 3;
+  private int lineWidth = 80;
+  private @Nullable Boolean sciMode;
+
+  /** Digits after the decimal point of a floating-point element; default 4. */
+  public PrintOptions precision(int precision) {
+    return with(o -> o.precision = precision);
   }
 
-  /** {@return these options with another threshold} */
-  public PrintOptions threshold(long elements) {
-    return new PrintOptions(precision, elements, edgeItems, lineWidth, sciMode);
+  public int precision() { return precision; }
+
+  /** The largest number of elements that is printed whole; above it the tensor is summarised; default 1000. */
+  public PrintOptions threshold(long threshold) {
+    return with(o -> o.threshold = threshold);
   }
 
-  /** {@return these options with another number of edge items} */
-  public PrintOptions edgeItems(int items) {
-    return new PrintOptions(precision, threshold, items, lineWidth, sciMode);
+  public long threshold() { return threshold; }
+
+  /** Elements kept at each end of a summarised dimension; default 3. */
+  public PrintOptions edgeItems(int edgeItems) {
+    return with(o -> o.edgeItems = edgeItems);
   }
 
-  /** {@return these options with another line width} */
-  public PrintOptions lineWidth(int characters) {
-    return new PrintOptions(precision, threshold, edgeItems, characters, sciMode);
+  public int edgeItems() { return edgeItems; }
+
+  /** Characters after which a row is wrapped; default 80. */
+  public PrintOptions lineWidth(int lineWidth) {
+    return with(o -> o.lineWidth = lineWidth);
   }
 
-  /** {@return these options with scientific notation forced, forbidden, or (null) chosen by value} */
-  public PrintOptions sciMode(@Nullable Boolean on) {
-    return new PrintOptions(precision, threshold, edgeItems, lineWidth, on);
+  public int lineWidth() { return lineWidth; }
+
+  /** True or false to force or forbid scientific notation; null, the default, chooses by value. */
+  public PrintOptions sciMode(@Nullable Boolean sciMode) {
+    return with(o -> o.sciMode = sciMode);
   }
 
-  static PrintOptions current() { return of(PrintDefaults.get()); }
+  public @Nullable Boolean sciMode() { return sciMode; }
 
-  private static PrintOptions of(dev.jtorch.internal.text.PrintOptions o) {
-    return new PrintOptions(o.precision(), o.threshold(), o.edgeItems(), o.lineWidth(), o.sciMode());
+  static PrintOptions current() {
+    PrintSettings now = PrintDefaults.get();
+    return DEFAULT.precision(now.precision()).threshold(now.threshold()).edgeItems(now.edgeItems())
+        .lineWidth(now.lineWidth()).sciMode(now.sciMode());
   }
 
+  /** @throws IllegalArgumentException if a number is negative */
   void apply() {
-    PrintDefaults.set(new dev.jtorch.internal.text.PrintOptions(precision, threshold, edgeItems, lineWidth, sciMode));
+    PrintDefaults.set(new PrintSettings(precision, threshold, edgeItems, lineWidth, sciMode));
   }
 }

@@ -2,21 +2,32 @@ package dev.jtorch;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * Options of quantiles.
- *
- * @param dim the dimension to reduce; null means all elements
- * @param keepdim leaves the reduced dimension with size 1
- * @param interpolation what to return where the quantile lies between two elements
- */
-public record QuantileOptions(@Nullable Integer dim, boolean keepdim, QuantileInterpolation interpolation) {
-  static final QuantileOptions DEFAULT = new QuantileOptions(null, false, QuantileInterpolation.LINEAR);
+/** Options of quantiles. */
+public final class QuantileOptions extends FluentOptions<QuantileOptions> {
+  private @Nullable Integer dim;
+  private boolean keepdim = false;
+  private QuantileInterpolation interpolation = QuantileInterpolation.LINEAR;
 
-  public QuantileOptions dim(int which) { return new QuantileOptions(which, keepdim, interpolation); }
+  /** The dimension to reduce; null means all elements. */
+  public QuantileOptions dim(int dim) {
+    return with(o -> o.dim = dim);
+  }
 
-  public QuantileOptions keepdim(boolean on) { return new QuantileOptions(dim, on, interpolation); }
+  public @Nullable Integer dim() { return dim; }
 
-  public QuantileOptions interpolation(QuantileInterpolation how) { return new QuantileOptions(dim, keepdim, how); }
+  /** Leaves the reduced dimension with size 1. */
+  public QuantileOptions keepdim(boolean keepdim) {
+    return with(o -> o.keepdim = keepdim);
+  }
+
+  public boolean keepdim() { return keepdim; }
+
+  /** What to return where the quantile lies between two elements. */
+  public QuantileOptions interpolation(QuantileInterpolation interpolation) {
+    return with(o -> o.interpolation = interpolation);
+  }
+
+  public QuantileInterpolation interpolation() { return interpolation; }
 
   @Nullable Long longDim() { return dim == null ? null : dim.longValue(); }
 }

@@ -98,7 +98,7 @@ public sealed interface SortingOps permits Tensor {
 
   /** {@return the different elements, or slices of a dimension, and what the options ask for beside them} */
   default Unique unique(UnaryOperator<UniqueOptions> with) {
-    return Unique.of((Tensor) this, with.apply(UniqueOptions.DEFAULT));
+    return Unique.of((Tensor) this, with.apply(new UniqueOptions()));
   }
 
   /** {@return the elements that differ from the one before them} */
@@ -108,7 +108,7 @@ public sealed interface SortingOps permits Tensor {
 
   /** {@return the elements, or slices of a dimension, that differ from the one before, and what the options ask for} */
   default Unique uniqueConsecutive(UnaryOperator<UniqueOptions> with) {
-    return Unique.consecutive((Tensor) this, with.apply(UniqueOptions.DEFAULT));
+    return Unique.consecutive((Tensor) this, with.apply(new UniqueOptions()));
   }
 
   /** {@return how many elements lie in each of equally wide bins between the smallest and the greatest} */

@@ -10,10 +10,14 @@ public final class Special extends SpecialFunctions {
   private Special() {}
 
   /** {@return the logistic sigmoid {@code 1 / (1 + exp(-input))}; see {@link Tensor#sigmoid}} */
-  public static Tensor expit(Tensor input) { return input.sigmoid(); }
+  public static Tensor expit(Tensor input) {
+    return input.sigmoid();
+  }
 
   /** {@return the logarithm of the absolute value of the gamma function; see {@link Tensor#lgamma}} */
-  public static Tensor gammaln(Tensor input) { return input.lgamma(); }
+  public static Tensor gammaln(Tensor input) {
+    return input.lgamma();
+  }
 
   /** {@return the regularized lower incomplete gamma function; see {@link Tensor#igamma}} */
   public static Tensor gammainc(Tensor input, Tensor other) {
@@ -36,5 +40,7 @@ public final class Special extends SpecialFunctions {
   }
 
   /** {@return the digamma function, the derivative of {@link #gammaln}; see {@link Tensor#digamma}} */
-  public static Tensor psi(Tensor input) { return input.digamma(); }
+  public static Tensor psi(Tensor input) {
+    return input.digamma();
+  }
 }

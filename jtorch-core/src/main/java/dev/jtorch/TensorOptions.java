@@ -8,44 +8,50 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a new tensor shall be: {@code Torch.zeros(new long[] {2, 3}, o -> o.dtype(DType.FLOAT64).requiresGrad(true))}.
- *
- * @param dtype the element type; null leaves it to the function
- * @param device where the elements lie; null means the CPU, or the device of the source
- * @param requiresGrad whether operators on the tensor are recorded
- * @param generator the source of random numbers; null means the default one; for functions of chance only
- * @param memoryFormat the order in memory; null leaves it to the function; for {@code empty} and the functions that
- *     imitate a tensor only
  */
-public record TensorOptions(@Nullable DType dtype, @Nullable Device device, boolean requiresGrad,
-    @Nullable Generator generator, @Nullable MemoryFormat memoryFormat) {
-  static final TensorOptions DEFAULT = new TensorOptions(null, null, false, null, null);
+public final class TensorOptions extends FluentOptions<TensorOptions> {
+  private @Nullable DType dtype;
+  private @Nullable Device device;
+  private boolean requiresGrad = false;
+  private @Nullable Generator generator;
+  private @Nullable MemoryFormat memoryFormat;
 
-  /** {@return these options with an element type} */
-  public TensorOptions dtype(DType type) {
-    return new TensorOptions(type, device, requiresGrad, generator, memoryFormat);
+  /** The element type; null leaves it to the function. */
+  public TensorOptions dtype(DType dtype) {
+    return with(o -> o.dtype = dtype);
   }
 
-  /** {@return these options with a device} */
-  public TensorOptions device(Device where) {
-    return new TensorOptions(dtype, where, requiresGrad, generator, memoryFormat);
+  public @Nullable DType dtype() { return dtype; }
+
+  /** Where the elements lie; null means the CPU, or the device of the source. */
+  public TensorOptions device(Device device) {
+    return with(o -> o.device = device);
   }
 
-  /** {@return these options with gradients recorded or not} */
-  public TensorOptions requiresGrad(boolean on) {
-    return new TensorOptions(dtype, device, on, generator, memoryFormat);
+  public @Nullable Device device() { return device; }
+
+  /** Whether operators on the tensor are recorded. */
+  public TensorOptions requiresGrad(boolean requiresGrad) {
+    return with(o -> o.requiresGrad = requiresGrad);
   }
 
-  /** {@return these options with a source of random numbers} */
-  public TensorOptions generator(Generator source) {
-    return new TensorOptions(dtype, device, requiresGrad, source, memoryFormat);
+  public boolean requiresGrad() { return requiresGrad; }
+
+  /** The source of random numbers; null means the default one; for functions of chance only. */
+  public TensorOptions generator(Generator generator) {
+    return with(o -> o.generator = generator);
   }
 
-  /** {@return these options with an order in memory} */
-  public TensorOptions memoryFormat(MemoryFormat format) {
-    return new TensorOptions(dtype, device, requiresGrad, generator, format);
+  public @Nullable Generator generator() { return generator; }
+
+  /** The order in memory; null leaves it to the function; for {@code empty} and the functions that imitate a tensor only. */
+  public TensorOptions memoryFormat(MemoryFormat memoryFormat) {
+    return with(o -> o.memoryFormat = memoryFormat);
   }
 
-  static TensorOptions of(UnaryOperator<TensorOptions> with) { return with.apply(DEFAULT); }
+  public @Nullable MemoryFormat memoryFormat() { return memoryFormat; }
+
+  static TensorOptions of(UnaryOperator<TensorOptions> with) { return with.apply(new TensorOptions()); }
 
   TensorOptions refuseGenerator(String who) {
     if (generator == null) return this;

@@ -291,7 +291,7 @@ abstract sealed class TorchCreation extends TorchFunctions permits TorchOperatio
   /** {@return zeros, shaped like a tensor} */
   public static Tensor zerosLike(Tensor input) {
     return Tensor
-        .tensor(AtenCreation.zerosLike(handle(input), TensorOptions.DEFAULT.asSaid(), MemoryFormat.PRESERVE.code()));
+        .tensor(AtenCreation.zerosLike(handle(input), new TensorOptions().asSaid(), MemoryFormat.PRESERVE.code()));
   }
 
   /** {@return zeros, shaped like a tensor, with another dtype, device or format} */
@@ -303,7 +303,7 @@ abstract sealed class TorchCreation extends TorchFunctions permits TorchOperatio
   /** {@return ones, shaped like a tensor} */
   public static Tensor onesLike(Tensor input) {
     return Tensor
-        .tensor(AtenCreation.onesLike(handle(input), TensorOptions.DEFAULT.asSaid(), MemoryFormat.PRESERVE.code()));
+        .tensor(AtenCreation.onesLike(handle(input), new TensorOptions().asSaid(), MemoryFormat.PRESERVE.code()));
   }
 
   /** {@return ones, shaped like a tensor, with another dtype, device or format} */
@@ -315,7 +315,7 @@ abstract sealed class TorchCreation extends TorchFunctions permits TorchOperatio
   /** {@return elements of any value, shaped like a tensor} */
   public static Tensor emptyLike(Tensor input) {
     return Tensor
-        .tensor(AtenCreation.emptyLike(handle(input), TensorOptions.DEFAULT.asSaid(), MemoryFormat.PRESERVE.code()));
+        .tensor(AtenCreation.emptyLike(handle(input), new TensorOptions().asSaid(), MemoryFormat.PRESERVE.code()));
   }
 
   /** {@return elements of any value, shaped like a tensor, with another dtype, device or format} */
@@ -327,7 +327,7 @@ abstract sealed class TorchCreation extends TorchFunctions permits TorchOperatio
   /** {@return uniform numbers from [0, 1), shaped like a tensor of a floating type} */
   public static Tensor randLike(Tensor input) {
     return Tensor
-        .tensor(AtenRandom.randLike(handle(input), TensorOptions.DEFAULT.asSaid(), MemoryFormat.PRESERVE.code()));
+        .tensor(AtenRandom.randLike(handle(input), new TensorOptions().asSaid(), MemoryFormat.PRESERVE.code()));
   }
 
   /** {@return uniform numbers from [0, 1), shaped like a tensor of a floating type, with another dtype, device or format} */
@@ -339,7 +339,7 @@ abstract sealed class TorchCreation extends TorchFunctions permits TorchOperatio
   /** {@return standard normal numbers, shaped like a tensor of a floating type} */
   public static Tensor randnLike(Tensor input) {
     return Tensor
-        .tensor(AtenRandom.randnLike(handle(input), TensorOptions.DEFAULT.asSaid(), MemoryFormat.PRESERVE.code()));
+        .tensor(AtenRandom.randnLike(handle(input), new TensorOptions().asSaid(), MemoryFormat.PRESERVE.code()));
   }
 
   /** {@return standard normal numbers, shaped like a tensor of a floating type, with another dtype, device or format} */

@@ -2,34 +2,38 @@ package dev.jtorch;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * What {@code unique} gives: {@code t.unique(o -> o.returnCounts(true).dim(0))}.
- *
- * @param sorted in ascending order; {@code uniqueConsecutive} keeps the order it finds
- * @param returnInverse where each element went
- * @param returnCounts how often each one came
- * @param dim the dimension whose slices are compared; null compares all elements
- */
-public record UniqueOptions(boolean sorted, boolean returnInverse, boolean returnCounts, @Nullable Integer dim) {
-  static final UniqueOptions DEFAULT = new UniqueOptions(true, false, false, null);
+/** What {@code unique} gives: {@code t.unique(o -> o.returnCounts(true).dim(0))}. */
+public final class UniqueOptions extends FluentOptions<UniqueOptions> {
+  private boolean sorted = true;
+  private boolean returnInverse = false;
+  private boolean returnCounts = false;
+  private @Nullable Integer dim;
 
-  /** {@return these options with an ascending order or not} */
-  public UniqueOptions sorted(boolean on) {
-    return new UniqueOptions(on, returnInverse, returnCounts, dim);
+  /** In ascending order; {@code uniqueConsecutive} keeps the order it finds. */
+  public UniqueOptions sorted(boolean sorted) {
+    return with(o -> o.sorted = sorted);
   }
 
-  /** {@return these options with {@link Unique#inverse()} or not} */
-  public UniqueOptions returnInverse(boolean on) {
-    return new UniqueOptions(sorted, on, returnCounts, dim);
+  public boolean sorted() { return sorted; }
+
+  /** Where each element went. */
+  public UniqueOptions returnInverse(boolean returnInverse) {
+    return with(o -> o.returnInverse = returnInverse);
   }
 
-  /** {@return these options with {@link Unique#counts()} or not} */
-  public UniqueOptions returnCounts(boolean on) {
-    return new UniqueOptions(sorted, returnInverse, on, dim);
+  public boolean returnInverse() { return returnInverse; }
+
+  /** How often each one came. */
+  public UniqueOptions returnCounts(boolean returnCounts) {
+    return with(o -> o.returnCounts = returnCounts);
   }
 
-  /** {@return these options with a dimension whose slices are compared} */
-  public UniqueOptions dim(int dimension) {
-    return new UniqueOptions(sorted, returnInverse, returnCounts, dimension);
+  public boolean returnCounts() { return returnCounts; }
+
+  /** The dimension whose slices are compared; null compares all elements. */
+  public UniqueOptions dim(int dim) {
+    return with(o -> o.dim = dim);
   }
+
+  public @Nullable Integer dim() { return dim; }
 }

@@ -60,7 +60,7 @@ public final class Autograd extends GradientChecks {
    */
   public static void backward(List<? extends Tensor> tensors, @Nullable List<? extends @Nullable Tensor> gradTensors,
       UnaryOperator<BackwardOptions> with) {
-    BackwardOptions o = with.apply(BackwardOptions.DEFAULT);
+    BackwardOptions o = with.apply(new BackwardOptions());
     List<Tensor> inputs = o.inputs();
     @Nullable NativeTensor[] seeds = Seeds.of(tensors, gradTensors);
     if (tensors.isEmpty()) return;
@@ -94,7 +94,7 @@ public final class Autograd extends GradientChecks {
    */
   public static List<@Nullable Tensor> grad(List<? extends Tensor> outputs, List<? extends Tensor> inputs,
       UnaryOperator<GradOptions> with) {
-    GradOptions o = with.apply(GradOptions.DEFAULT);
+    GradOptions o = with.apply(new GradOptions());
     if (o.materializeGrads() && Boolean.FALSE.equals(o.allowUnused())) {
       throw new TorchException("Expected allow_unused to be True or not passed when materialize_grads=True, but got:"
           + " allow_unused=False.");

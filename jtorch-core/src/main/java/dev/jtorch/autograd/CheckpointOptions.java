@@ -1,12 +1,15 @@
 package dev.jtorch.autograd;
 
-/**
- * Options of {@link Checkpointing}.
- *
- * @param preserveRngState draws the same random numbers when the part is computed again
- */
-public record CheckpointOptions(boolean preserveRngState) {
-  static final CheckpointOptions DEFAULT = new CheckpointOptions(true);
+import dev.jtorch.FluentOptions;
 
-  public CheckpointOptions preserveRngState(boolean on) { return new CheckpointOptions(on); }
+/** Options of {@link Checkpointing}. */
+public final class CheckpointOptions extends FluentOptions<CheckpointOptions> {
+  private boolean preserveRngState = true;
+
+  /** Draws the same random numbers when the part is computed again. */
+  public CheckpointOptions preserveRngState(boolean preserveRngState) {
+    return with(o -> o.preserveRngState = preserveRngState);
+  }
+
+  public boolean preserveRngState() { return preserveRngState; }
 }

@@ -47,7 +47,7 @@ public final class Checkpointing {
    *     depends on anything that requires a gradient
    */
   public static List<Tensor> checkpoint(Part part, @Nullable Tensor[] inputs, UnaryOperator<CheckpointOptions> with) {
-    boolean sameNumbers = with.apply(CheckpointOptions.DEFAULT).preserveRngState();
+    boolean sameNumbers = with.apply(new CheckpointOptions()).preserveRngState();
     @Nullable Tensor[] all = Arrays.copyOf(inputs, inputs.length + 1);
     all[inputs.length] = Torch.zeros().requiresGrad_();
     return new CheckpointFunction(part, sameNumbers ? RandomStates.of(inputs) : null).apply(all);

@@ -1,5 +1,6 @@
 package dev.jtorch.autograd;
 
+import dev.jtorch.FluentOptions;
 import dev.jtorch.Tensor;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,47 +11,59 @@ import org.jspecify.annotations.Nullable;
  * Options of {@link Autograd#grad}.
  *
  * <p>Differs from PyTorch: {@code only_inputs}, which PyTorch ignores, does not exist.
- *
- * @param gradOutputs the gradients of the result by each output; null, and any null in it, means one, for scalars
- * @param retainGraph keeps the graph for another pass; null means as {@code createGraph}
- * @param createGraph records the pass itself, so that gradients can be differentiated
- * @param allowUnused an input that the outputs do not depend on gets null instead of an error; null means as
- *     {@code materializeGrads}
- * @param isGradsBatched the first dimension of each of {@code gradOutputs} counts gradients, each of which gets a pass of its
- *     own; the results are stacked in a new first dimension
- * @param materializeGrads an input that the outputs do not depend on gets zeros
  */
-public record GradOptions(@Nullable List<@Nullable Tensor> gradOutputs, @Nullable Boolean retainGraph,
-    boolean createGraph, @Nullable Boolean allowUnused, boolean isGradsBatched, boolean materializeGrads) {
-  static final GradOptions DEFAULT = new GradOptions(null, null, false, null, false, false);
+public final class GradOptions extends FluentOptions<GradOptions> {
+  private @Nullable List<@Nullable Tensor> gradOutputs;
+  private @Nullable Boolean retainGraph;
+  private boolean createGraph = false;
+  private @Nullable Boolean allowUnused;
+  private boolean isGradsBatched = false;
+  private boolean materializeGrads = false;
 
-  public GradOptions gradOutputs(List<? extends @Nullable Tensor> gradients) {
-    return new GradOptions(Collections.unmodifiableList(new ArrayList<>(gradients)), retainGraph, createGraph,
-        allowUnused, isGradsBatched, materializeGrads);
+  /** The gradients of the result by each output; null, and any null in it, means one, for scalars. */
+  public GradOptions gradOutputs(List<? extends @Nullable Tensor> gradOutputs) {
+    return with(o -> o.gradOutputs = Collections.unmodifiableList(new ArrayList<>(gradOutputs)));
   }
+
+  public @Nullable List<@Nullable Tensor> gradOutputs() { return gradOutputs; }
 
   /** For one output. */
   public GradOptions gradOutputs(Tensor gradient) {
     return gradOutputs(List.of(gradient));
   }
 
-  public GradOptions retainGraph(boolean on) {
-    return new GradOptions(gradOutputs, on, createGraph, allowUnused, isGradsBatched, materializeGrads);
+  /** Keeps the graph for another pass; null means as {@code createGraph}. */
+  public GradOptions retainGraph(boolean retainGraph) {
+    return with(o -> o.retainGraph = retainGraph);
   }
 
-  public GradOptions createGraph(boolean on) {
-    return new GradOptions(gradOutputs, retainGraph, on, allowUnused, isGradsBatched, materializeGrads);
+  public @Nullable Boolean retainGraph() { return retainGraph; }
+
+  /** Records the pass itself, so that gradients can be differentiated. */
+  public GradOptions createGraph(boolean createGraph) {
+    return with(o -> o.createGraph = createGraph);
   }
 
-  public GradOptions allowUnused(boolean on) {
-    return new GradOptions(gradOutputs, retainGraph, createGraph, on, isGradsBatched, materializeGrads);
+  public boolean createGraph() { return createGraph; }
+
+  /** An input that the outputs do not depend on gets null instead of an error; null means as {@code materializeGrads}. */
+  public GradOptions allowUnused(boolean allowUnused) {
+    return with(o -> o.allowUnused = allowUnused);
   }
 
-  public GradOptions isGradsBatched(boolean on) {
-    return new GradOptions(gradOutputs, retainGraph, createGraph, allowUnused, on, materializeGrads);
+  public @Nullable Boolean allowUnused() { return allowUnused; }
+
+  /** The first dimension of each of {@code gradOutputs} counts gradients, each of which gets a pass of its own; the results are stacked in a new first dimension. */
+  public GradOptions isGradsBatched(boolean isGradsBatched) {
+    return with(o -> o.isGradsBatched = isGradsBatched);
   }
 
-  public GradOptions materializeGrads(boolean on) {
-    return new GradOptions(gradOutputs, retainGraph, createGraph, allowUnused, isGradsBatched, on);
+  public boolean isGradsBatched() { return isGradsBatched; }
+
+  /** An input that the outputs do not depend on gets zeros. */
+  public GradOptions materializeGrads(boolean materializeGrads) {
+    return with(o -> o.materializeGrads = materializeGrads);
   }
+
+  public boolean materializeGrads() { return materializeGrads; }
 }

@@ -1,31 +1,35 @@
 package dev.jtorch.autograd;
 
+import dev.jtorch.FluentOptions;
 import dev.jtorch.Tensor;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Options of {@link Autograd#gradgradcheck}.
- *
- * @param check how the gradient's gradient is checked
- * @param gradOutputs the gradients by the function's outputs that the check starts from; null means random ones in [-1, 1)
- * @param genNonContigGradOutputs whether random ones lie in memory with gaps; false by default
- */
-public record GradgradcheckOptions(GradcheckOptions check, @Nullable List<Tensor> gradOutputs,
-    boolean genNonContigGradOutputs) {
-  static final GradgradcheckOptions DEFAULT = new GradgradcheckOptions(GradcheckOptions.DEFAULT, null, false);
+/** Options of {@link Autograd#gradgradcheck}. */
+public final class GradgradcheckOptions extends FluentOptions<GradgradcheckOptions> {
+  private GradcheckOptions check = new GradcheckOptions();
+  private @Nullable List<Tensor> gradOutputs;
+  private boolean genNonContigGradOutputs = false;
 
-  /** Changes how the gradient's gradient is checked: {@code o -> o.check(c -> c.atol(1e-4))}. */
+  /** How the gradient's gradient is checked. */
   public GradgradcheckOptions check(UnaryOperator<GradcheckOptions> with) {
-    return new GradgradcheckOptions(with.apply(check), gradOutputs, genNonContigGradOutputs);
+    return with(o -> o.check = with.apply(check));
   }
 
-  public GradgradcheckOptions gradOutputs(List<? extends Tensor> gradients) {
-    return new GradgradcheckOptions(check, List.copyOf(gradients), genNonContigGradOutputs);
+  public GradcheckOptions check() { return check; }
+
+  /** The gradients by the function's outputs that the check starts from; null means random ones in [-1, 1). */
+  public GradgradcheckOptions gradOutputs(List<? extends Tensor> gradOutputs) {
+    return with(o -> o.gradOutputs = List.copyOf(gradOutputs));
   }
 
-  public GradgradcheckOptions genNonContigGradOutputs(boolean on) {
-    return new GradgradcheckOptions(check, gradOutputs, on);
+  public @Nullable List<Tensor> gradOutputs() { return gradOutputs; }
+
+  /** Whether random ones lie in memory with gaps; default false. */
+  public GradgradcheckOptions genNonContigGradOutputs(boolean genNonContigGradOutputs) {
+    return with(o -> o.genNonContigGradOutputs = genNonContigGradOutputs);
   }
+
+  public boolean genNonContigGradOutputs() { return genNonContigGradOutputs; }
 }

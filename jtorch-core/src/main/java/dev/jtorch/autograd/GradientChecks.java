@@ -36,7 +36,7 @@ abstract sealed class GradientChecks extends Derivatives permits Autograd {
    */
   public static boolean gradcheck(TensorFunction<?> function, List<? extends Tensor> inputs,
       UnaryOperator<GradcheckOptions> with) {
-    return new Gradcheck(new CheckedFunction(function, inputs), with.apply(GradcheckOptions.DEFAULT)).run();
+    return new Gradcheck(new CheckedFunction(function, inputs), with.apply(new GradcheckOptions())).run();
   }
 
   /**
@@ -60,6 +60,6 @@ abstract sealed class GradientChecks extends Derivatives permits Autograd {
    */
   public static boolean gradgradcheck(TensorFunction<?> function, List<? extends Tensor> inputs,
       UnaryOperator<GradgradcheckOptions> with) {
-    return Gradgradcheck.of(new CheckedFunction(function, inputs), with.apply(GradgradcheckOptions.DEFAULT)).run();
+    return Gradgradcheck.of(new CheckedFunction(function, inputs), with.apply(new GradgradcheckOptions())).run();
   }
 }

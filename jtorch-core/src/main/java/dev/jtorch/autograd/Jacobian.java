@@ -38,7 +38,7 @@ final class Jacobian {
       return output.tensors().get(0).squeeze();
     };
     return of(in -> {
-      List<Tensor> gradient = of(scalar, Group.of(List.of(in)), JacobianOptions.DEFAULT.createGraph(true)).get(0);
+      List<Tensor> gradient = of(scalar, Group.of(List.of(in)), new JacobianOptions().createGraph(true)).get(0);
       if (options.strict()) Strict.requireGraph(gradient, Strict.Role.JACOBIAN);
       return gradient;
     }, inputs, options);

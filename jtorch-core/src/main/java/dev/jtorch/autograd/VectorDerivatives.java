@@ -24,7 +24,7 @@ abstract sealed class VectorDerivatives permits Derivatives {
 
   /** The product of a vector and the Jacobian for a function of one tensor, with options. */
   public static VectorProduct vjp(UnaryOperator<Tensor> function, Tensor input, UnaryOperator<ProductOptions> with) {
-    return Products.of(Products.Kind.VJP, single(function), Group.of(input), with.apply(ProductOptions.DEFAULT))
+    return Products.of(Products.Kind.VJP, single(function), Group.of(input), with.apply(new ProductOptions()))
         .single();
   }
 
@@ -47,7 +47,7 @@ abstract sealed class VectorDerivatives permits Derivatives {
    */
   public static VectorProducts vjp(TensorFunction<?> function, List<? extends Tensor> inputs,
       UnaryOperator<ProductOptions> with) {
-    return Products.of(Products.Kind.VJP, function, Group.of(inputs), with.apply(ProductOptions.DEFAULT));
+    return Products.of(Products.Kind.VJP, function, Group.of(inputs), with.apply(new ProductOptions()));
   }
 
   /** The derivative of a function of one element. */
@@ -62,7 +62,7 @@ abstract sealed class VectorDerivatives permits Derivatives {
 
   /** The product of the Jacobian and a vector for a function of one tensor, with options. */
   public static VectorProduct jvp(UnaryOperator<Tensor> function, Tensor input, UnaryOperator<ProductOptions> with) {
-    return Products.of(Products.Kind.JVP, single(function), Group.of(input), with.apply(ProductOptions.DEFAULT))
+    return Products.of(Products.Kind.JVP, single(function), Group.of(input), with.apply(new ProductOptions()))
         .single();
   }
 
@@ -86,7 +86,7 @@ abstract sealed class VectorDerivatives permits Derivatives {
    */
   public static VectorProducts jvp(TensorFunction<?> function, List<? extends Tensor> inputs,
       UnaryOperator<ProductOptions> with) {
-    return Products.of(Products.Kind.JVP, function, Group.of(inputs), with.apply(ProductOptions.DEFAULT));
+    return Products.of(Products.Kind.JVP, function, Group.of(inputs), with.apply(new ProductOptions()));
   }
 
   /** The second derivative of a function of one element. */
@@ -101,7 +101,7 @@ abstract sealed class VectorDerivatives permits Derivatives {
 
   /** The product of a vector and the Hessian for a scalar function of one tensor, with options. */
   public static VectorProduct vhp(UnaryOperator<Tensor> function, Tensor input, UnaryOperator<ProductOptions> with) {
-    return Products.of(Products.Kind.VHP, single(function), Group.of(input), with.apply(ProductOptions.DEFAULT))
+    return Products.of(Products.Kind.VHP, single(function), Group.of(input), with.apply(new ProductOptions()))
         .single();
   }
 
@@ -124,7 +124,7 @@ abstract sealed class VectorDerivatives permits Derivatives {
    */
   public static VectorProducts vhp(TensorFunction<Tensor> function, List<? extends Tensor> inputs,
       UnaryOperator<ProductOptions> with) {
-    return Products.of(Products.Kind.VHP, function, Group.of(inputs), with.apply(ProductOptions.DEFAULT));
+    return Products.of(Products.Kind.VHP, function, Group.of(inputs), with.apply(new ProductOptions()));
   }
 
   /** The second derivative of a function of one element. */
@@ -139,7 +139,7 @@ abstract sealed class VectorDerivatives permits Derivatives {
 
   /** The product of the Hessian and a vector for a scalar function of one tensor, with options. */
   public static VectorProduct hvp(UnaryOperator<Tensor> function, Tensor input, UnaryOperator<ProductOptions> with) {
-    return Products.of(Products.Kind.HVP, single(function), Group.of(input), with.apply(ProductOptions.DEFAULT))
+    return Products.of(Products.Kind.HVP, single(function), Group.of(input), with.apply(new ProductOptions()))
         .single();
   }
 
@@ -163,6 +163,6 @@ abstract sealed class VectorDerivatives permits Derivatives {
    */
   public static VectorProducts hvp(TensorFunction<Tensor> function, List<? extends Tensor> inputs,
       UnaryOperator<ProductOptions> with) {
-    return Products.of(Products.Kind.HVP, function, Group.of(inputs), with.apply(ProductOptions.DEFAULT));
+    return Products.of(Products.Kind.HVP, function, Group.of(inputs), with.apply(new ProductOptions()));
   }
 }

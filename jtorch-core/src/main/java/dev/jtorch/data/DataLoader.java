@@ -60,7 +60,7 @@ public final class DataLoader<B> implements Iterable<B> {
 
   private DataLoader(BatchMaker<B> maker, long size, UnaryOperator<LoaderOptions> with) {
     this.maker = maker;
-    options = with.apply(LoaderOptions.DEFAULT).checked();
+    options = with.apply(new LoaderOptions()).checked();
     batches = options.batches(size);
   }
 

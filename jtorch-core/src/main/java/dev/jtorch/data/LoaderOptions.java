@@ -1,5 +1,6 @@
 package dev.jtorch.data;
 
+import dev.jtorch.FluentOptions;
 import dev.jtorch.Generator;
 import dev.jtorch.TorchException;
 import java.time.Duration;
@@ -7,81 +8,93 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How a {@link DataLoader} reads its data.
- *
- * @param batchSize how many samples make a batch; 1 unless said
- * @param shuffle whether each pass reads the samples in another random order; not unless said
- * @param generator what the order and the workers' seeds are drawn from; null means the default generator
- * @param sampler the order in which samples are read; null means the order of the data set, or a random one
- * @param batchSampler the indices of each batch; null means those of the sampler in groups
- * @param dropLast whether a last batch of fewer samples is left out; not unless said
- * @param workers how many threads make batches ahead; 0, unless said, makes each on the thread that asks for it
- * @param prefetch how many batches each worker makes ahead; null means 2
- * @param timeout how long to wait for a worker; zero, unless said, means for ever
- * @param workerInit what each worker calls with its number before its first batch; null means nothing
- */
-public record LoaderOptions(long batchSize, boolean shuffle, @Nullable Generator generator,
-    @Nullable Sampler<Long> sampler,
-    @Nullable Sampler<List<Long>> batchSampler, boolean dropLast, int workers, @Nullable Integer prefetch,
-    Duration timeout, @Nullable IntConsumer workerInit) {
-  static final LoaderOptions DEFAULT =
-      new LoaderOptions(1, false, null, null, null, false, 0, null, Duration.ZERO, null);
+/** How a {@link DataLoader} reads its data. */
+public final class LoaderOptions extends FluentOptions<LoaderOptions> {
+  private long batchSize = 1;
+  private boolean shuffle = false;
+  private @Nullable Generator generator;
+  private @Nullable Sampler<Long> sampler;
+  private @Nullable Sampler<List<Long>> batchSampler;
+  private boolean dropLast = false;
+  private int workers = 0;
+  private @Nullable Integer prefetch;
+  private Duration timeout = Duration.ZERO;
+  private @Nullable IntConsumer workerInit;
 
-  public LoaderOptions batchSize(long size) {
-    return new LoaderOptions(size, shuffle, generator, sampler, batchSampler, dropLast, workers, prefetch, timeout,
-        workerInit);
+  /** How many samples make a batch; default 1. */
+  public LoaderOptions batchSize(long batchSize) {
+    return with(o -> o.batchSize = batchSize);
   }
 
-  public LoaderOptions shuffle(boolean on) {
-    return new LoaderOptions(batchSize, on, generator, sampler, batchSampler, dropLast, workers, prefetch, timeout,
-        workerInit);
+  public long batchSize() { return batchSize; }
+
+  /** Whether each pass reads the samples in another random order; default false. */
+  public LoaderOptions shuffle(boolean shuffle) {
+    return with(o -> o.shuffle = shuffle);
   }
 
-  public LoaderOptions generator(Generator source) {
-    return new LoaderOptions(batchSize, shuffle, source, sampler, batchSampler, dropLast, workers, prefetch, timeout,
-        workerInit);
+  public boolean shuffle() { return shuffle; }
+
+  /** What the order and the workers' seeds are drawn from; null means the default generator. */
+  public LoaderOptions generator(Generator generator) {
+    return with(o -> o.generator = generator);
   }
+
+  public @Nullable Generator generator() { return generator; }
 
   /** A generator of its own with this seed. */
   public LoaderOptions seed(long seed) {
     return generator(new Generator(seed));
   }
 
-  public LoaderOptions sampler(Sampler<Long> order) {
-    return new LoaderOptions(batchSize, shuffle, generator, order, batchSampler, dropLast, workers, prefetch, timeout,
-        workerInit);
+  /** The order in which samples are read; null means the order of the data set, or a random one. */
+  public LoaderOptions sampler(Sampler<Long> sampler) {
+    return with(o -> o.sampler = sampler);
   }
 
-  public LoaderOptions batchSampler(Sampler<List<Long>> batches) {
-    return new LoaderOptions(batchSize, shuffle, generator, sampler, batches, dropLast, workers, prefetch, timeout,
-        workerInit);
+  public @Nullable Sampler<Long> sampler() { return sampler; }
+
+  /** The indices of each batch; null means those of the sampler in groups. */
+  public LoaderOptions batchSampler(Sampler<List<Long>> batchSampler) {
+    return with(o -> o.batchSampler = batchSampler);
   }
 
-  public LoaderOptions dropLast(boolean on) {
-    return new LoaderOptions(batchSize, shuffle, generator, sampler, batchSampler, on, workers, prefetch, timeout,
-        workerInit);
+  public @Nullable Sampler<List<Long>> batchSampler() { return batchSampler; }
+
+  /** Whether a last batch of fewer samples is left out; default false. */
+  public LoaderOptions dropLast(boolean dropLast) {
+    return with(o -> o.dropLast = dropLast);
   }
 
-  public LoaderOptions workers(int count) {
-    return new LoaderOptions(batchSize, shuffle, generator, sampler, batchSampler, dropLast, count, prefetch, timeout,
-        workerInit);
+  public boolean dropLast() { return dropLast; }
+
+  /** How many threads make batches ahead; 0, unless said, makes each on the thread that asks for it. */
+  public LoaderOptions workers(int workers) {
+    return with(o -> o.workers = workers);
   }
 
-  public LoaderOptions prefetch(int batches) {
-    return new LoaderOptions(batchSize, shuffle, generator, sampler, batchSampler, dropLast, workers, batches, timeout,
-        workerInit);
+  public int workers() { return workers; }
+
+  /** How many batches each worker makes ahead; null means 2. */
+  public LoaderOptions prefetch(int prefetch) {
+    return with(o -> o.prefetch = prefetch);
   }
 
-  public LoaderOptions timeout(Duration longest) {
-    return new LoaderOptions(batchSize, shuffle, generator, sampler, batchSampler, dropLast, workers, prefetch, longest,
-        workerInit);
+  public @Nullable Integer prefetch() { return prefetch; }
+
+  /** How long to wait for a worker; zero, unless said, means for ever. */
+  public LoaderOptions timeout(Duration timeout) {
+    return with(o -> o.timeout = timeout);
   }
 
-  public LoaderOptions workerInit(IntConsumer start) {
-    return new LoaderOptions(batchSize, shuffle, generator, sampler, batchSampler, dropLast, workers, prefetch, timeout,
-        start);
+  public Duration timeout() { return timeout; }
+
+  /** What each worker calls with its number before its first batch; null means nothing. */
+  public LoaderOptions workerInit(IntConsumer workerInit) {
+    return with(o -> o.workerInit = workerInit);
   }
+
+  public @Nullable IntConsumer workerInit() { return workerInit; }
 
   /** Refuses what contradicts itself, in PyTorch's order. */
   LoaderOptions checked() {

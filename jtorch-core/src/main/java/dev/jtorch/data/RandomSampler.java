@@ -1,5 +1,6 @@
 package dev.jtorch.data;
 
+import dev.jtorch.FluentOptions;
 import dev.jtorch.Generator;
 import dev.jtorch.Torch;
 import dev.jtorch.TorchException;
@@ -35,7 +36,7 @@ public final class RandomSampler implements Sampler<Long> {
    */
   public RandomSampler(long range, UnaryOperator<Options> with) {
     this.range = range;
-    options = with.apply(Options.DEFAULT);
+    options = with.apply(new Options());
     numSamples = options.numSamples == null ? range : options.numSamples;
     if (numSamples <= 0) throw new TorchException("RandomSampler: numSamples is " + numSamples + " (expected: > 0)");
   }
@@ -87,22 +88,32 @@ public final class RandomSampler implements Sampler<Long> {
     }
   }
 
-  /**
-   * How indices are drawn.
-   *
-   * @param replacement whether an index can come again
-   * @param numSamples how many indices a pass yields; null means as many as there are. More than there are, without
-   *     replacement, are further permutations.
-   * @param generator what draws them, a pass going on where the one before stopped; null means a new one for each pass
-   */
-  public record Options(boolean replacement, @Nullable Long numSamples, @Nullable Generator generator) {
-    static final Options DEFAULT = new Options(false, null, null);
+  /** How indices are drawn. */
+  public static final class Options extends FluentOptions<Options> {
+    private boolean replacement = false;
+    private @Nullable Long numSamples;
+    private @Nullable Generator generator;
 
-    public Options replacement(boolean on) { return new Options(on, numSamples, generator); }
+    /** Whether an index can come again. */
+    public Options replacement(boolean replacement) {
+      return with(o -> o.replacement = replacement);
+    }
 
-    public Options numSamples(long count) { return new Options(replacement, count, generator); }
+    public boolean replacement() { return replacement; }
 
-    public Options generator(Generator source) { return new Options(replacement, numSamples, source); }
+    /** How many indices a pass yields; null means as many as there are. More than there are, without replacement, are further permutations. */
+    public Options numSamples(long numSamples) {
+      return with(o -> o.numSamples = numSamples);
+    }
+
+    public @Nullable Long numSamples() { return numSamples; }
+
+    /** What draws them, a pass going on where the one before stopped; null means a new one for each pass. */
+    public Options generator(Generator generator) {
+      return with(o -> o.generator = generator);
+    }
+
+    public @Nullable Generator generator() { return generator; }
 
     /** A generator of its own with this seed. */
     public Options seed(long seed) {

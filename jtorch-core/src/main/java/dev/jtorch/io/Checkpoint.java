@@ -45,7 +45,7 @@ public final class Checkpoint {
    */
   public static Checkpoint load(Path path, UnaryOperator<CheckpointOptions> with) {
     return new Checkpoint(String.valueOf(path.getFileName()),
-        FileFormat.of(path).read(path, with.apply(CheckpointOptions.DEFAULT)));
+        FileFormat.of(path).read(path, with.apply(new CheckpointOptions())));
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.jtorch.io;
 
+import dev.jtorch.FluentOptions;
 import dev.jtorch.Scope;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,7 +54,7 @@ public final class Checkpointer {
   public Checkpointer(Path folder, TrainingState state, UnaryOperator<Options> with) {
     this.folder = folder;
     this.state = state;
-    options = with.apply(Options.DEFAULT);
+    options = with.apply(new Options());
     if (options.keepLast < 1) throw bad("keepLast is " + options.keepLast + " (expected: >= 1)");
     if (options.keepBest < 0) throw bad("keepBest is " + options.keepBest + " (expected: >= 0)");
   }
@@ -174,20 +175,31 @@ public final class Checkpointer {
     return new CheckpointException("Checkpointer: " + what);
   }
 
-  /**
-   * Which checkpoints stay.
-   *
-   * @param keepLast how many of the last epochs; 3 unless said
-   * @param keepBest how many of the best scores, beside the last; 1 unless said
-   * @param lowestIsBest whether a low score is a good one, as of a loss; not unless said
-   */
-  public record Options(int keepLast, int keepBest, boolean lowestIsBest) {
-    static final Options DEFAULT = new Options(3, 1, false);
+  /** Which checkpoints stay. */
+  public static final class Options extends FluentOptions<Options> {
+    private int keepLast = 3;
+    private int keepBest = 1;
+    private boolean lowestIsBest = false;
 
-    public Options keepLast(int count) { return new Options(count, keepBest, lowestIsBest); }
+    /** How many of the last epochs; default 3. */
+    public Options keepLast(int keepLast) {
+      return with(o -> o.keepLast = keepLast);
+    }
 
-    public Options keepBest(int count) { return new Options(keepLast, count, lowestIsBest); }
+    public int keepLast() { return keepLast; }
 
-    public Options lowestIsBest(boolean on) { return new Options(keepLast, keepBest, on); }
+    /** How many of the best scores, beside the last; default 1. */
+    public Options keepBest(int keepBest) {
+      return with(o -> o.keepBest = keepBest);
+    }
+
+    public int keepBest() { return keepBest; }
+
+    /** Whether a low score is a good one, as of a loss; default false. */
+    public Options lowestIsBest(boolean lowestIsBest) {
+      return with(o -> o.lowestIsBest = lowestIsBest);
+    }
+
+    public boolean lowestIsBest() { return lowestIsBest; }
   }
 }

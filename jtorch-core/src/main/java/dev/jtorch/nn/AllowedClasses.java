@@ -1,5 +1,6 @@
 package dev.jtorch.nn;
 
+import dev.jtorch.FluentOptions;
 import dev.jtorch.io.CheckpointException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,9 +43,10 @@ final class AllowedClasses {
     return type;
   }
 
-  /** Of JTorch's own classes, layers and values have nothing to hide; of the JDK's, enums. */
+  /** Of JTorch's own classes, layers, options and values have nothing to hide; of the JDK's, enums. */
   private static boolean isData(Class<?> type) {
-    return Module.class.isAssignableFrom(type) || type.isRecord() || type.isEnum();
+    return Module.class.isAssignableFrom(type) || FluentOptions.class.isAssignableFrom(type) || type.isRecord()
+        || type.isEnum();
   }
 
   private Class<?> load(String name, String place) {

@@ -1,28 +1,28 @@
 package dev.jtorch.nn;
 
+import dev.jtorch.FluentOptions;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The functions among the components of a record's {@code DEFAULT}, as records of options have one. A function cannot be saved,
- * but that it is the default one can.
+ * Functions that are options, such as the normalisation of a network's blocks. A function cannot be saved, but that it is the
+ * default one can.
  */
 final class DefaultOptions {
   private DefaultOptions() {}
 
-  /** Whether a function is what the record's default has for the component. */
-  static boolean has(Class<?> type, String component, @Nullable Object value) {
-    return value != null && value.getClass().isHidden() && get(type, component) == value;
+  /** Whether a function is the default of an option. */
+  static boolean has(Object owner, Field field, @Nullable Object value) {
+    return owner instanceof FluentOptions<?> && value != null && value.getClass().isHidden()
+        && get(owner.getClass(), field) == value;
   }
 
-  /** The default for a component; null where the record has no default, or one that is closed. */
-  static @Nullable Object get(Class<?> type, String component) {
+  /** The default of an option; null where the class cannot be made, or has no default for it. */
+  static @Nullable Object get(Class<?> type, Field field) {
     try {
-      Field field = type.getDeclaredField("DEFAULT");
-      if (!Modifier.isStatic(field.getModifiers()) || field.getType() != type || !field.trySetAccessible()) return null;
-      Field part = type.getDeclaredField(component);
-      return part.trySetAccessible() ? part.get(field.get(null)) : null;
+      Constructor<?> constructor = type.getDeclaredConstructor();
+      return constructor.trySetAccessible() ? ObjectFields.get(field, constructor.newInstance()) : null;
     } catch (ReflectiveOperationException e) {
       return null;
     }

@@ -1,15 +1,23 @@
 package dev.jtorch.nn;
 
-/**
- * How a hook is registered.
- *
- * @param prepend before the hooks that are there, rather than after them
- * @param alwaysCall for forward hooks: also when {@code forward} or another hook throws
- */
-public record HookOptions(boolean prepend, boolean alwaysCall) {
-  static final HookOptions DEFAULT = new HookOptions(false, false);
+import dev.jtorch.FluentOptions;
 
-  public HookOptions prepend(boolean on) { return new HookOptions(on, alwaysCall); }
+/** How a hook is registered. */
+public final class HookOptions extends FluentOptions<HookOptions> {
+  private boolean prepend = false;
+  private boolean alwaysCall = false;
 
-  public HookOptions alwaysCall(boolean on) { return new HookOptions(prepend, on); }
+  /** Before the hooks that are there, rather than after them. */
+  public HookOptions prepend(boolean prepend) {
+    return with(o -> o.prepend = prepend);
+  }
+
+  public boolean prepend() { return prepend; }
+
+  /** For forward hooks: also when {@code forward} or another hook throws. */
+  public HookOptions alwaysCall(boolean alwaysCall) {
+    return with(o -> o.alwaysCall = alwaysCall);
+  }
+
+  public boolean alwaysCall() { return alwaysCall; }
 }

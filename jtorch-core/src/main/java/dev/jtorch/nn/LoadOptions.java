@@ -1,15 +1,23 @@
 package dev.jtorch.nn;
 
-/**
- * How a state is loaded.
- *
- * @param strict missing and unexpected keys are errors
- * @param assign takes the state's own tensors in place of copying their elements; their dtypes come with them
- */
-public record LoadOptions(boolean strict, boolean assign) {
-  static final LoadOptions DEFAULT = new LoadOptions(true, false);
+import dev.jtorch.FluentOptions;
 
-  public LoadOptions strict(boolean on) { return new LoadOptions(on, assign); }
+/** How a state is loaded. */
+public final class LoadOptions extends FluentOptions<LoadOptions> {
+  private boolean strict = true;
+  private boolean assign = false;
 
-  public LoadOptions assign(boolean on) { return new LoadOptions(strict, on); }
+  /** Missing and unexpected keys are errors. */
+  public LoadOptions strict(boolean strict) {
+    return with(o -> o.strict = strict);
+  }
+
+  public boolean strict() { return strict; }
+
+  /** Takes the state's own tensors in place of copying their elements; their dtypes come with them. */
+  public LoadOptions assign(boolean assign) {
+    return with(o -> o.assign = assign);
+  }
+
+  public boolean assign() { return assign; }
 }

@@ -108,7 +108,8 @@ final class ModelReader {
       String at = place + "." + field.getName();
       Object cell = saved.get(i++);
       boolean primitive = field.getType().isPrimitive();
-      Object value = primitive ? SavedPrimitives.value(field.getType(), cell) : value(cell, at);
+      Object value = primitive ? SavedPrimitives.value(field.getType(), cell)
+          : ModelWriter.DEFAULT.equals(cell) ? DefaultOptions.get(object.getClass(), field) : value(cell, at);
       if (value != null && !primitive && !field.getType().isInstance(value)) {
         throw cells.damaged(at, "a " + value.getClass().getSimpleName() + " stands where a "
             + field.getType().getSimpleName() + " should", null);

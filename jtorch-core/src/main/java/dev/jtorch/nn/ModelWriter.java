@@ -1,5 +1,6 @@
 package dev.jtorch.nn;
 
+import dev.jtorch.FluentOptions;
 import dev.jtorch.Tensor;
 import dev.jtorch.bridge.RecordType;
 import dev.jtorch.io.CheckpointException;
@@ -26,9 +27,12 @@ import org.jspecify.annotations.Nullable;
  * first. What an object holds is a plain value, or a tuple with the number of another object.
  */
 final class ModelWriter {
-  static final long VERSION = 1;
+  static final long VERSION = 2;
   /** Deeper than any network, and far from what the stack of a thread can take. */
   static final int DEEPEST = 400;
+
+  /** Stands for a function that is the default of an option. */
+  static final Tuple DEFAULT = Tuple.of("default");
 
   private static final int LONGEST_PLACE = 80;
   private static final List<String> CLOSED = List.of("java.", "javax.", "jdk.", "sun.", "dev.jtorch.", "org.bytedeco.");
@@ -114,7 +118,8 @@ final class ModelWriter {
 
   /** Whether objects of a class can be saved field by field. */
   static boolean isPlain(Class<?> type) {
-    return !type.isHidden() && !type.isAnonymousClass() && CLOSED.stream().noneMatch(type.getName()::startsWith);
+    return !type.isHidden() && !type.isAnonymousClass()
+        && (FluentOptions.class.isAssignableFrom(type) || CLOSED.stream().noneMatch(type.getName()::startsWith));
   }
 
   private Tuple object(Object value, String place) {
@@ -132,7 +137,8 @@ final class ModelWriter {
         throw refusal(place, "belongs to a " + value.getClass().getSimpleName() + " outside of the model",
             "a class that is static or not nested");
       }
-      return field.getType().isPrimitive() ? SavedPrimitives.cell(value) : cell(value, place + "." + field.getName());
+      if (field.getType().isPrimitive()) return SavedPrimitives.cell(value);
+      return DefaultOptions.has(owner, field, value) ? DEFAULT : cell(value, place + "." + field.getName());
     } catch (IllegalAccessException | InaccessibleObjectException e) {
       throw FieldSlot.closed(field, e);
     }
@@ -161,7 +167,6 @@ final class ModelWriter {
     for (int i = 0; i < values.length; i++) {
       String name = type.components().get(i).getName();
       if (type.components().get(i).getType().isPrimitive()) cells.add(SavedPrimitives.cell(values[i]));
-      else if (DefaultOptions.has(record.getClass(), name, values[i])) cells.add(Tuple.of("default"));
       else cells.add(cell(values[i], place + "." + name));
     }
     return Tuple.of("record", index, cells);

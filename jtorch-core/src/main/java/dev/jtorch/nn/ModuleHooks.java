@@ -34,7 +34,7 @@ public abstract sealed class ModuleHooks {
 
   /** Runs {@code hook} before every {@code forward}. */
   public final RemovableHandle registerForwardPreHook(ForwardPreHook<Object> hook, UnaryOperator<HookOptions> with) {
-    return register(hooks -> hooks.forwardPre.add(hook, with.apply(HookOptions.DEFAULT)));
+    return register(hooks -> hooks.forwardPre.add(hook, with.apply(new HookOptions())));
   }
 
   /** Runs {@code hook} after every {@code forward}. */
@@ -44,17 +44,17 @@ public abstract sealed class ModuleHooks {
 
   /** Runs {@code hook} after every {@code forward}. */
   public final RemovableHandle registerForwardHook(ForwardHook<Object, Object> hook, UnaryOperator<HookOptions> with) {
-    return register(hooks -> hooks.forward.add(hook, with.apply(HookOptions.DEFAULT)));
+    return register(hooks -> hooks.forward.add(hook, with.apply(new HookOptions())));
   }
 
   /** Runs {@code hook} in every backward pass, when the gradients by a module's outputs are known. */
   public final RemovableHandle registerFullBackwardPreHook(FullBackwardPreHook hook) {
-    return register(hooks -> hooks.backwardPre.add(hook, HookOptions.DEFAULT));
+    return register(hooks -> hooks.backwardPre.add(hook, new HookOptions()));
   }
 
   /** Runs {@code hook} in every backward pass, when the gradients by a module's inputs are known. */
   public final RemovableHandle registerFullBackwardHook(FullBackwardHook hook) {
-    return register(hooks -> hooks.backward.add(hook, HookOptions.DEFAULT));
+    return register(hooks -> hooks.backward.add(hook, new HookOptions()));
   }
 
   abstract RemovableHandle register(Function<ModelHooks<Object, Object>, RemovableHandle> registration);

@@ -28,7 +28,7 @@ abstract sealed class ModuleState extends ModuleTensors permits Module {
 
   /** {@return the persistent state of the tree, taken as the options say} */
   public final StateDict stateDict(UnaryOperator<StateOptions> with) {
-    StateOptions options = with.apply(StateOptions.DEFAULT);
+    StateOptions options = with.apply(new StateOptions());
     var state = new StateDict();
     new StateTaking(state, options.keepVars()).take(self(), options.prefix());
     return state;
@@ -44,12 +44,12 @@ abstract sealed class ModuleState extends ModuleTensors permits Module {
 
   /** Copies a state into this tree. */
   public final LoadReport loadStateDict(Map<String, ? extends Tensor> state, UnaryOperator<LoadOptions> with) {
-    return new StateLoading(self(), with.apply(LoadOptions.DEFAULT)).load(state);
+    return new StateLoading(self(), with.apply(new LoadOptions())).load(state);
   }
 
   /** Runs {@code hook} before this module's entries are collected into a state. */
   public final RemovableHandle registerStateDictPreHook(StateDictPreHook hook) {
-    return hooks().beforeTaking.add(hook, HookOptions.DEFAULT);
+    return hooks().beforeTaking.add(hook, new HookOptions());
   }
 
   /**
@@ -57,17 +57,17 @@ abstract sealed class ModuleState extends ModuleTensors permits Module {
    * {@code register_state_dict_post_hook}.
    */
   public final RemovableHandle registerStateDictHook(StateDictHook hook) {
-    return hooks().afterTaking.add(hook, HookOptions.DEFAULT);
+    return hooks().afterTaking.add(hook, new HookOptions());
   }
 
   /** Runs {@code hook} before this module's entries are looked up in a state that is loaded. */
   public final RemovableHandle registerLoadStateDictPreHook(LoadStateDictPreHook hook) {
-    return hooks().beforeLoading.add(hook, HookOptions.DEFAULT);
+    return hooks().beforeLoading.add(hook, new HookOptions());
   }
 
   /** Runs {@code hook} after this module and its descendants have been loaded. */
   public final RemovableHandle registerLoadStateDictPostHook(LoadStateDictPostHook hook) {
-    return hooks().afterLoading.add(hook, HookOptions.DEFAULT);
+    return hooks().afterLoading.add(hook, new HookOptions());
   }
 
   final @Nullable StateHooks stateHooks() {

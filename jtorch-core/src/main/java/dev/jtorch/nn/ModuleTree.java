@@ -55,7 +55,7 @@ abstract sealed class ModuleTree implements Cloneable permits ModuleTensors {
 
   /** {@return this module and all descendants by path} */
   public final Map<String, Module> namedModules(UnaryOperator<WalkOptions> with) {
-    return ModuleWalk.modules(self(), with.apply(WalkOptions.DEFAULT));
+    return ModuleWalk.modules(self(), with.apply(new WalkOptions()));
   }
 
   /** {@return all parameters of the tree, each once} */
@@ -70,7 +70,7 @@ abstract sealed class ModuleTree implements Cloneable permits ModuleTensors {
 
   /** {@return parameters by path} */
   public final Map<String, Parameter> namedParameters(UnaryOperator<WalkOptions> with) {
-    return ModuleWalk.members(self(), Parameter.class, with.apply(WalkOptions.DEFAULT));
+    return ModuleWalk.members(self(), Parameter.class, with.apply(new WalkOptions()));
   }
 
   /** {@return all buffers of the tree, each once, persistent or not} */
@@ -85,7 +85,7 @@ abstract sealed class ModuleTree implements Cloneable permits ModuleTensors {
 
   /** {@return buffers by path} */
   public final Map<String, Buffer> namedBuffers(UnaryOperator<WalkOptions> with) {
-    return ModuleWalk.members(self(), Buffer.class, with.apply(WalkOptions.DEFAULT));
+    return ModuleWalk.members(self(), Buffer.class, with.apply(new WalkOptions()));
   }
 
   /**

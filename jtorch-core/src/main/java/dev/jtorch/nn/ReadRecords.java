@@ -1,7 +1,6 @@
 package dev.jtorch.nn;
 
 import dev.jtorch.bridge.RecordType;
-import dev.jtorch.io.Tuple;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,16 +13,14 @@ final class ReadRecords {
     RecordComponent[] components = type.getRecordComponents();
     @Nullable Object[] values = new @Nullable Object[components.length];
     for (int i = 0; i < values.length; i++) {
-      values[i] = value(type, components[i], saved.get(i), reader, place + "." + components[i].getName());
+      values[i] = value(components[i], saved.get(i), reader, place + "." + components[i].getName());
     }
     return RecordType.of(type).make(values);
   }
 
-  private static @Nullable Object value(Class<?> type, RecordComponent component, @Nullable Object cell,
-      ModelReader reader, String place) {
+  private static @Nullable Object value(RecordComponent component, @Nullable Object cell, ModelReader reader,
+      String place) {
     if (component.getType().isPrimitive()) return SavedPrimitives.value(component.getType(), cell);
-    boolean standard = cell instanceof Tuple tuple && tuple.items().equals(List.of("default"));
-    Object value = standard ? DefaultOptions.get(type, component.getName()) : reader.value(cell, place);
-    return component.getType().cast(value);
+    return component.getType().cast(reader.value(cell, place));
   }
 }

@@ -1,15 +1,23 @@
 package dev.jtorch.nn;
 
-/**
- * How a state is taken.
- *
- * @param prefix put before every key; it ends in a dot
- * @param keepVars gives the parameters themselves, in the graph, rather than views of them outside it
- */
-public record StateOptions(String prefix, boolean keepVars) {
-  static final StateOptions DEFAULT = new StateOptions("", false);
+import dev.jtorch.FluentOptions;
 
-  public StateOptions prefix(String text) { return new StateOptions(text, keepVars); }
+/** How a state is taken. */
+public final class StateOptions extends FluentOptions<StateOptions> {
+  private String prefix = "";
+  private boolean keepVars = false;
 
-  public StateOptions keepVars(boolean on) { return new StateOptions(prefix, on); }
+  /** Put before every key; it ends in a dot. */
+  public StateOptions prefix(String prefix) {
+    return with(o -> o.prefix = prefix);
+  }
+
+  public String prefix() { return prefix; }
+
+  /** Gives the parameters themselves, in the graph, rather than views of them outside it. */
+  public StateOptions keepVars(boolean keepVars) {
+    return with(o -> o.keepVars = keepVars);
+  }
+
+  public boolean keepVars() { return keepVars; }
 }

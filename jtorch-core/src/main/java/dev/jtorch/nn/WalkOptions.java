@@ -1,18 +1,31 @@
 package dev.jtorch.nn;
 
-/**
- * How a tree is walked.
- *
- * @param prefix put before every name, with a dot
- * @param recurse also the descendants' members, not only the module's own
- * @param removeDuplicate a shared module or tensor once, under its first name, rather than under each
- */
-public record WalkOptions(String prefix, boolean recurse, boolean removeDuplicate) {
-  static final WalkOptions DEFAULT = new WalkOptions("", true, true);
+import dev.jtorch.FluentOptions;
 
-  public WalkOptions prefix(String text) { return new WalkOptions(text, recurse, removeDuplicate); }
+/** How a tree is walked. */
+public final class WalkOptions extends FluentOptions<WalkOptions> {
+  private String prefix = "";
+  private boolean recurse = true;
+  private boolean removeDuplicate = true;
 
-  public WalkOptions recurse(boolean on) { return new WalkOptions(prefix, on, removeDuplicate); }
+  /** Put before every name, with a dot. */
+  public WalkOptions prefix(String prefix) {
+    return with(o -> o.prefix = prefix);
+  }
 
-  public WalkOptions removeDuplicate(boolean on) { return new WalkOptions(prefix, recurse, on); }
+  public String prefix() { return prefix; }
+
+  /** Also the descendants' members, not only the module's own. */
+  public WalkOptions recurse(boolean recurse) {
+    return with(o -> o.recurse = recurse);
+  }
+
+  public boolean recurse() { return recurse; }
+
+  /** A shared module or tensor once, under its first name, rather than under each. */
+  public WalkOptions removeDuplicate(boolean removeDuplicate) {
+    return with(o -> o.removeDuplicate = removeDuplicate);
+  }
+
+  public boolean removeDuplicate() { return removeDuplicate; }
 }

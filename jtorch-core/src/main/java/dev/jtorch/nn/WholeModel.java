@@ -56,7 +56,7 @@ public final class WholeModel {
   public static <M extends Module> M load(Path path, Class<M> type, UnaryOperator<WholeModelOptions> with) {
     FileForm.WHOLE_MODEL.require(path);
     Checkpoint file = Checkpoint.load(path);
-    var reader = new ModelReader(String.valueOf(path.getFileName()), type, with.apply(WholeModelOptions.DEFAULT));
+    var reader = new ModelReader(String.valueOf(path.getFileName()), type, with.apply(new WholeModelOptions()));
     return type.cast(reader.read(file));
   }
 }

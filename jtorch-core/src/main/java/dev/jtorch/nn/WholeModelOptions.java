@@ -1,22 +1,18 @@
 package dev.jtorch.nn;
 
 import dev.jtorch.Device;
+import dev.jtorch.FluentOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How a whole model is loaded.
- *
- * @param allowed which classes may be made besides JTorch's layers and the asked one
- * @param device where all tensors shall lie; null for where they were saved
- */
-public record WholeModelOptions(List<String> allowed, @Nullable Device device) {
-  static final WholeModelOptions DEFAULT = new WholeModelOptions(List.of(), null);
+/** How a whole model is loaded. */
+public final class WholeModelOptions extends FluentOptions<WholeModelOptions> {
   private static final Pattern FORM = Pattern.compile("[\\w$]+(\\.[\\w$]+)*(\\.\\.|\\.\\*)?");
 
-  public WholeModelOptions { allowed = List.copyOf(allowed); }
+  private List<String> allowed = List.of();
+  private @Nullable Device device;
 
   /**
    * Allows classes: one with its nested ones ({@code "com.example.Net"}), those of a package ({@code "com.example.*"}), or those of
@@ -33,8 +29,18 @@ public record WholeModelOptions(List<String> allowed, @Nullable Device device) {
       }
       all.add(name);
     }
-    return new WholeModelOptions(all, device);
+    return with(o -> o.allowed = List.copyOf(all));
   }
 
-  public WholeModelOptions device(Device where) { return new WholeModelOptions(allowed, where); }
+  /** Where all tensors shall lie; null for where they were saved. */
+  public WholeModelOptions device(Device device) {
+    return with(o -> o.device = device);
+  }
+
+  public @Nullable Device device() { return device; }
+
+  /** {@return which classes may be made besides JTorch's layers and the asked one} */
+  public List<String> allowed() {
+    return allowed;
+  }
 }

@@ -44,7 +44,7 @@ public class Adam extends Optimizer<AdamOptions> {
    * @throws dev.jtorch.TorchException if an option is out of range, or if the parameters are none or not all leaves
    */
   public Adam(Iterable<? extends Tensor> params, UnaryOperator<AdamOptions> with) {
-    this(params, with.apply(AdamOptions.DEFAULT).checked("Adam"));
+    this(params, with.apply(new AdamOptions()).checked("Adam"));
   }
 
   /**
@@ -54,7 +54,7 @@ public class Adam extends Optimizer<AdamOptions> {
    *     if it appears in two groups
    */
   public Adam(List<NewGroup<AdamOptions>> groups, UnaryOperator<AdamOptions> with) {
-    this(groups, with.apply(AdamOptions.DEFAULT).checked("Adam"));
+    this(groups, with.apply(new AdamOptions()).checked("Adam"));
   }
 
   Adam(Iterable<? extends Tensor> params, AdamOptions defaults) {

@@ -1,60 +1,64 @@
 package dev.jtorch.optim;
 
+import dev.jtorch.FluentOptions;
 import dev.jtorch.io.Tuple;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Options of {@link Adam} and {@link AdamW}.
- *
- * @param lr learning rate; 0.001 unless said
- * @param beta1 how much of the running mean of the gradient stays at each step; 0.9 unless said
- * @param beta2 how much of the running mean of its square stays at each step; 0.999 unless said
- * @param eps added to the denominator; 1e-8 unless said
- * @param weightDecay factor of the weight decay; 0 unless said, for AdamW 0.01
- * @param amsgrad divide by the greatest mean square so far; false unless said
- * @param maximize go up the gradient instead of down; false unless said
- * @param decoupledWeightDecay shrink the parameter itself instead of changing its gradient; always true for AdamW, else
- *     false unless said
- */
-public record AdamOptions(double lr, double beta1, double beta2, double eps, double weightDecay, boolean amsgrad,
-    boolean maximize, boolean decoupledWeightDecay) implements OptimizerOptions<AdamOptions> {
-  static final AdamOptions DEFAULT = new AdamOptions(1e-3, 0.9, 0.999, 1e-8, 0, false, false, false);
+/** Options of {@link Adam} and {@link AdamW}. */
+public final class AdamOptions extends FluentOptions<AdamOptions> implements OptimizerOptions<AdamOptions> {
+  private double lr = 1e-3;
+  private double beta1 = 0.9;
+  private double beta2 = 0.999;
+  private double eps = 1e-8;
+  private double weightDecay = 0;
+  private boolean amsgrad = false;
+  private boolean maximize = false;
+  private boolean decoupledWeightDecay = false;
 
-  @Override public AdamOptions lr(double rate) {
-    return new AdamOptions(rate, beta1, beta2, eps, weightDecay, amsgrad, maximize, decoupledWeightDecay);
-  }
+  /** Learning rate; default 0.001. */
+  @Override public AdamOptions lr(double lr) { return with(o -> o.lr = lr); }
 
-  /** {@return the same options with other averages} */
+  @Override public double lr() { return lr; }
+
+  /** Other averages. */
   public AdamOptions betas(double first, double second) {
-    return new AdamOptions(lr, first, second, eps, weightDecay, amsgrad, maximize, decoupledWeightDecay);
+    return with(o -> { o.beta1 = first; o.beta2 = second; });
   }
 
-  /** {@return the same options with another addition to the denominator} */
-  public AdamOptions eps(double addition) {
-    return new AdamOptions(lr, beta1, beta2, addition, weightDecay, amsgrad, maximize, decoupledWeightDecay);
+  /** Added to the denominator; default 1e-8. */
+  public AdamOptions eps(double eps) { return with(o -> o.eps = eps); }
+
+  public double eps() { return eps; }
+
+  /** Factor of the weight decay; default 0, for AdamW 0.01. */
+  public AdamOptions weightDecay(double weightDecay) {
+    return with(o -> o.weightDecay = weightDecay);
   }
 
-  /** {@return the same options with another weight decay} */
-  public AdamOptions weightDecay(double factor) {
-    return new AdamOptions(lr, beta1, beta2, eps, factor, amsgrad, maximize, decoupledWeightDecay);
+  public double weightDecay() { return weightDecay; }
+
+  /** Divide by the greatest mean square so far; default false. */
+  public AdamOptions amsgrad(boolean amsgrad) {
+    return with(o -> o.amsgrad = amsgrad);
   }
 
-  /** {@return the same options with or without AMSGrad} */
-  public AdamOptions amsgrad(boolean on) {
-    return new AdamOptions(lr, beta1, beta2, eps, weightDecay, on, maximize, decoupledWeightDecay);
+  public boolean amsgrad() { return amsgrad; }
+
+  /** Go up the gradient instead of down; default false. */
+  public AdamOptions maximize(boolean maximize) {
+    return with(o -> o.maximize = maximize);
   }
 
-  /** {@return the same options for going up or down the gradient} */
-  public AdamOptions maximize(boolean on) {
-    return new AdamOptions(lr, beta1, beta2, eps, weightDecay, amsgrad, on, decoupledWeightDecay);
+  public boolean maximize() { return maximize; }
+
+  /** Shrink the parameter itself instead of changing its gradient; always true for AdamW,; default else false. */
+  public AdamOptions decoupledWeightDecay(boolean decoupledWeightDecay) {
+    return with(o -> o.decoupledWeightDecay = decoupledWeightDecay);
   }
 
-  /** {@return the same options with the weight decay of AdamW or that of Adam} */
-  public AdamOptions decoupledWeightDecay(boolean on) {
-    return new AdamOptions(lr, beta1, beta2, eps, weightDecay, amsgrad, maximize, on);
-  }
+  public boolean decoupledWeightDecay() { return decoupledWeightDecay; }
 
   @Override public AdamOptions checked(String who) {
     var check = new OptionCheck(who);
@@ -84,7 +88,18 @@ public record AdamOptions(double lr, double beta1, double beta2, double eps, dou
 
   @Override public AdamOptions read(SavedValues saved) {
     double[] betas = saved.pair("betas");
-    return new AdamOptions(saved.number("lr"), betas[0], betas[1], saved.number("eps"), saved.number("weight_decay"),
-        saved.flag("amsgrad"), saved.flag("maximize"), saved.flag("decoupled_weight_decay"));
+    return lr(saved.number("lr")).betas(betas[0], betas[1]).eps(saved.number("eps"))
+        .weightDecay(saved.number("weight_decay")).amsgrad(saved.flag("amsgrad")).maximize(saved.flag("maximize"))
+        .decoupledWeightDecay(saved.flag("decoupled_weight_decay"));
+  }
+
+  /** {@return how much of the running mean of the gradient stays at each step; default 0.9} */
+  public double beta1() {
+    return beta1;
+  }
+
+  /** {@return how much of the running mean of its square stays at each step; default 0.999} */
+  public double beta2() {
+    return beta2;
   }
 }

@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
  * @see <a href="https://arxiv.org/abs/1711.05101">Decoupled Weight Decay Regularization</a>
  */
 public final class AdamW extends Adam {
-  private static final AdamOptions DEFAULT = AdamOptions.DEFAULT.weightDecay(1e-2).decoupledWeightDecay(true);
+  private static final AdamOptions DEFAULT = new AdamOptions().weightDecay(1e-2).decoupledWeightDecay(true);
 
   /** For these parameters, with a learning rate of 0.001. */
   public AdamW(Iterable<? extends Tensor> params) {

@@ -38,7 +38,7 @@ public final class SGD extends Optimizer<SGDOptions> {
    * @throws dev.jtorch.TorchException if an option is out of range, or if the parameters are none or not all leaves
    */
   public SGD(Iterable<? extends Tensor> params, UnaryOperator<SGDOptions> with) {
-    super(params, with.apply(SGDOptions.DEFAULT).checked("SGD"));
+    super(params, with.apply(new SGDOptions()).checked("SGD"));
   }
 
   /**
@@ -48,7 +48,7 @@ public final class SGD extends Optimizer<SGDOptions> {
    *     if it appears in two groups
    */
   public SGD(List<NewGroup<SGDOptions>> groups, UnaryOperator<SGDOptions> with) {
-    super(groups, with.apply(SGDOptions.DEFAULT).checked("SGD"));
+    super(groups, with.apply(new SGDOptions()).checked("SGD"));
   }
 
   /** {@return parameters with options of their own, for the constructor or {@link #addParamGroup}} */

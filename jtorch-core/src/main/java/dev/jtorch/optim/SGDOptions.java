@@ -1,52 +1,59 @@
 package dev.jtorch.optim;
 
+import dev.jtorch.FluentOptions;
 import dev.jtorch.TorchException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Options of {@link SGD}.
- *
- * @param lr learning rate; 0.001 unless said
- * @param momentum how much of the last update goes into the next; 0 unless said
- * @param dampening how much of the gradient is held back when momentum is at work; 0 unless said
- * @param weightDecay factor of the L2 penalty; 0 unless said
- * @param nesterov look ahead along the momentum; false unless said
- * @param maximize go up the gradient instead of down; false unless said
- */
-public record SGDOptions(double lr, double momentum, double dampening, double weightDecay, boolean nesterov,
-    boolean maximize) implements OptimizerOptions<SGDOptions> {
-  static final SGDOptions DEFAULT = new SGDOptions(1e-3, 0, 0, 0, false, false);
+/** Options of {@link SGD}. */
+public final class SGDOptions extends FluentOptions<SGDOptions> implements OptimizerOptions<SGDOptions> {
+  private double lr = 1e-3;
+  private double momentum = 0;
+  private double dampening = 0;
+  private double weightDecay = 0;
+  private boolean nesterov = false;
+  private boolean maximize = false;
 
-  @Override public SGDOptions lr(double rate) {
-    return new SGDOptions(rate, momentum, dampening, weightDecay, nesterov, maximize);
+  /** Learning rate; default 0.001. */
+  @Override public SGDOptions lr(double lr) { return with(o -> o.lr = lr); }
+
+  @Override public double lr() { return lr; }
+
+  /** How much of the last update goes into the next; default 0. */
+  public SGDOptions momentum(double momentum) {
+    return with(o -> o.momentum = momentum);
   }
 
-  /** {@return the same options with another momentum} */
-  public SGDOptions momentum(double factor) {
-    return new SGDOptions(lr, factor, dampening, weightDecay, nesterov, maximize);
+  public double momentum() { return momentum; }
+
+  /** How much of the gradient is held back when momentum is at work; default 0. */
+  public SGDOptions dampening(double dampening) {
+    return with(o -> o.dampening = dampening);
   }
 
-  /** {@return the same options with another dampening} */
-  public SGDOptions dampening(double part) {
-    return new SGDOptions(lr, momentum, part, weightDecay, nesterov, maximize);
+  public double dampening() { return dampening; }
+
+  /** Factor of the L2 penalty; default 0. */
+  public SGDOptions weightDecay(double weightDecay) {
+    return with(o -> o.weightDecay = weightDecay);
   }
 
-  /** {@return the same options with another weight decay} */
-  public SGDOptions weightDecay(double factor) {
-    return new SGDOptions(lr, momentum, dampening, factor, nesterov, maximize);
+  public double weightDecay() { return weightDecay; }
+
+  /** Look ahead along the momentum; default false. */
+  public SGDOptions nesterov(boolean nesterov) {
+    return with(o -> o.nesterov = nesterov);
   }
 
-  /** {@return the same options with or without Nesterov's momentum} */
-  public SGDOptions nesterov(boolean on) {
-    return new SGDOptions(lr, momentum, dampening, weightDecay, on, maximize);
+  public boolean nesterov() { return nesterov; }
+
+  /** Go up the gradient instead of down; default false. */
+  public SGDOptions maximize(boolean maximize) {
+    return with(o -> o.maximize = maximize);
   }
 
-  /** {@return the same options for going up or down the gradient} */
-  public SGDOptions maximize(boolean on) {
-    return new SGDOptions(lr, momentum, dampening, weightDecay, nesterov, on);
-  }
+  public boolean maximize() { return maximize; }
 
   @Override public SGDOptions checked(String who) {
     var check = new OptionCheck(who);
@@ -76,7 +83,7 @@ public record SGDOptions(double lr, double momentum, double dampening, double we
   }
 
   @Override public SGDOptions read(SavedValues saved) {
-    return new SGDOptions(saved.number("lr"), saved.number("momentum"), saved.number("dampening"),
-        saved.number("weight_decay"), saved.flag("nesterov"), saved.flag("maximize"));
+    return lr(saved.number("lr")).momentum(saved.number("momentum")).dampening(saved.number("dampening"))
+        .weightDecay(saved.number("weight_decay")).nesterov(saved.flag("nesterov")).maximize(saved.flag("maximize"));
   }
 }

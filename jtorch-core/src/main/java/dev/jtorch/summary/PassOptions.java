@@ -2,38 +2,46 @@ package dev.jtorch.summary;
 
 import dev.jtorch.DType;
 import dev.jtorch.Device;
+import dev.jtorch.FluentOptions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The forward pass behind a {@link Summary}.
- *
- * @param batchDim where a dimension of size 1 is put into each input; null, unless said, where the sizes have the batch's
- * @param device where the network is moved and the input made; null, unless said, means where the parameters are
- * @param dtypes of the inputs, in order; empty, unless said, means float32
- * @param mode evaluation unless said
- */
-public record PassOptions(@Nullable Integer batchDim, @Nullable Device device, List<DType> dtypes, Mode mode) {
-  static final PassOptions DEFAULT = new PassOptions(null, null, List.of(), Mode.EVAL);
+/** The forward pass behind a {@link Summary}. */
+public final class PassOptions extends FluentOptions<PassOptions> {
+  private @Nullable Integer batchDim;
+  private @Nullable Device device;
+  private List<DType> dtypes = List.of();
+  private Mode mode = Mode.EVAL;
 
-  /** Keeps a copy of the list. */
-  public PassOptions {
-    dtypes = List.copyOf(dtypes);
-  }
-
+  /** Where a dimension of size 1 is put into each input; null, unless said, where the sizes have the batch's. */
   PassOptions batchDim(int dim) {
-    return new PassOptions(dim, device, dtypes, mode);
+    return with(o -> o.batchDim = dim);
   }
 
+  public @Nullable Integer batchDim() { return batchDim; }
+
+  /** Where the network is moved and the input made; null, unless said, means where the parameters are. */
   PassOptions device(Device where) {
-    return new PassOptions(batchDim, where, dtypes, mode);
+    return with(o -> o.device = where);
   }
 
+  public @Nullable Device device() { return device; }
+
+  /** Of the inputs, in order; empty, unless said, means float32. */
   PassOptions dtypes(List<DType> types) {
-    return new PassOptions(batchDim, device, types, mode);
+    return with(o -> o.dtypes = types);
   }
 
+  public List<DType> dtypes() { return dtypes; }
+
+  /** Default evaluation. */
   PassOptions mode(Mode other) {
-    return new PassOptions(batchDim, device, dtypes, other);
+    return with(o -> o.mode = other);
+  }
+
+  public Mode mode() { return mode; }
+
+  @Override protected void validate() {
+    dtypes = List.copyOf(dtypes);
   }
 }

@@ -2,6 +2,7 @@ package dev.jtorch.summary;
 
 import dev.jtorch.DType;
 import dev.jtorch.Device;
+import dev.jtorch.FluentOptions;
 import dev.jtorch.TorchException;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,75 +14,68 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Differs from torchinfo: there is no {@code cache_forward_pass}, whose summaries can be wrong; {@code verbose} is its 2,
  * and never prints by itself.
- *
- * @param colNames the columns in order; null, unless said, means output shapes and numbers of parameters, the latter alone
- *     where there is no input
- * @param colWidth the width of each column; 25 unless said
- * @param depth how many levels below the root are shown; 3 unless said
- * @param rowSettings what rows say; their depth unless said
- * @param verbose also a row for each parameter of a shown module; not unless said
- * @param pass the forward pass
  */
-public record SummaryOptions(@Nullable List<ColumnSettings> colNames, int colWidth, int depth,
-    Set<RowSettings> rowSettings, boolean verbose, PassOptions pass) {
-  static final SummaryOptions DEFAULT =
-      new SummaryOptions(null, 25, 3, Set.of(RowSettings.DEPTH), false, PassOptions.DEFAULT);
+public final class SummaryOptions extends FluentOptions<SummaryOptions> {
+  private @Nullable List<ColumnSettings> colNames;
+  private int colWidth = 25;
+  private int depth = 3;
+  private Set<RowSettings> rowSettings = Set.of(RowSettings.DEPTH);
+  private boolean verbose = false;
+  private PassOptions pass = new PassOptions();
 
-  /** Keeps copies of the collections. */
-  public SummaryOptions {
-    colNames = colNames == null ? null : List.copyOf(colNames);
-    rowSettings = Set.copyOf(rowSettings);
+  /** The columns in order; default output shapes and numbers of parameters, without an input only the latter. */
+  public SummaryOptions colNames(ColumnSettings... colNames) {
+    return with(o -> o.colNames = List.of(colNames));
   }
 
-  /** {@return these options with other columns} */
-  public SummaryOptions colNames(ColumnSettings... columns) {
-    return new SummaryOptions(List.of(columns), colWidth, depth, rowSettings, verbose, pass);
+  public @Nullable List<ColumnSettings> colNames() { return colNames; }
+
+  /** The width of each column; default 25. */
+  public SummaryOptions colWidth(int colWidth) {
+    return with(o -> o.colWidth = colWidth);
   }
 
-  /** {@return these options with all columns of another width} */
-  public SummaryOptions colWidth(int characters) {
-    return new SummaryOptions(colNames, characters, depth, rowSettings, verbose, pass);
+  public int colWidth() { return colWidth; }
+
+  /** How many levels below the root are shown; default 3. */
+  public SummaryOptions depth(int depth) {
+    return with(o -> o.depth = depth);
   }
 
-  /** {@return these options with another number of levels} */
-  public SummaryOptions depth(int levels) {
-    return new SummaryOptions(colNames, colWidth, levels, rowSettings, verbose, pass);
-  }
+  public int depth() { return depth; }
 
   /** {@return these options with these settings of rows alone} */
   public SummaryOptions rowSettings(RowSettings... settings) {
     Set<RowSettings> all = EnumSet.noneOf(RowSettings.class);
     all.addAll(List.of(settings));
-    return new SummaryOptions(colNames, colWidth, depth, all, verbose, pass);
+    return with(o -> o.rowSettings = all);
   }
 
-  /** {@return these options with a row for each parameter, or without} */
-  public SummaryOptions verbose(boolean on) {
-    return new SummaryOptions(colNames, colWidth, depth, rowSettings, on, pass);
+  /** Also a row for each parameter of a shown module; default false. */
+  public SummaryOptions verbose(boolean verbose) {
+    return with(o -> o.verbose = verbose);
   }
+
+  public boolean verbose() { return verbose; }
 
   /** {@return these options with the batch's dimension, which the sizes of the input lack then} */
   public SummaryOptions batchDim(int dim) {
-    return with(pass.batchDim(dim));
+    return with(o -> o.pass = pass.batchDim(dim));
   }
 
   /** {@return these options with a device to which network and input are moved} */
   public SummaryOptions device(Device where) {
-    return with(pass.device(where));
+    return with(o -> o.pass = pass.device(where));
   }
 
   /** {@return these options with a dtype for each input} */
   public SummaryOptions dtypes(DType... types) {
-    return with(pass.dtypes(List.of(types)));
+    return with(o -> o.pass = pass.dtypes(List.of(types)));
   }
 
   /** {@return these options with the network in another mode} */
   public SummaryOptions mode(Mode mode) {
-    return with(pass.mode(mode));
-  }
-
-  private SummaryOptions with(PassOptions changed) {
-    return new SummaryOptions(colNames, colWidth, depth, rowSettings, verbose, changed);
+    return with(o -> o.pass = pass.mode(mode));
   }
 
   /** Refuses what cannot be meant. */
@@ -111,5 +105,16 @@ public record SummaryOptions(@Nullable List<ColumnSettings> colNames, int colWid
 
   boolean has(RowSettings setting) {
     return rowSettings.contains(setting);
+  }
+
+  /** {@return what rows say; default their depth} */
+  public Set<RowSettings> rowSettings() { return rowSettings; }
+
+  /** {@return the forward pass} */
+  public PassOptions pass() { return pass; }
+
+  @Override protected void validate() {
+    colNames = colNames == null ? null : List.copyOf(colNames);
+    rowSettings = Set.copyOf(rowSettings);
   }
 }

@@ -87,7 +87,7 @@ public final class TorchSummary {
    */
   public static <I> TorchSummary ofSizes(Model<I, ?> net, Function<List<Tensor>, I> join,
       UnaryOperator<TorchSummaryOptions> with, Size... inputSizes) {
-    TorchSummaryOptions options = with.apply(TorchSummaryOptions.DEFAULT);
+    TorchSummaryOptions options = with.apply(new TorchSummaryOptions());
     Device device = device(options.device());
     try (var scope = Scope.open()) {
       I input = join.apply(RandomInputs.ofTwo(List.of(inputSizes), device));

@@ -1,36 +1,39 @@
 package dev.jtorch.summary;
 
-/**
- * How a {@link TorchSummary} is made. The first two are torchsummary's, the others repair what it gets wrong.
- *
- * @param batchSize what stands in the place of the batch in each shape; -1 unless said
- * @param device where the input is made, {@code "cuda"} or {@code "cpu"}, in capital letters or small ones; cuda, unless said,
- *     which means the CPU where there is no CUDA
- * @param deduplicate whether a module that stands at several places has one row a call; not unless said, so that it has one
- *     for each place
- * @param allParameters whether all parameters of a module's own count, each by its own flag; not unless said, so that only
- *     those named weight and bias do, and the weight's flag says whether both are trainable
- */
-public record TorchSummaryOptions(long batchSize, String device, boolean deduplicate, boolean allParameters) {
-  static final TorchSummaryOptions DEFAULT = new TorchSummaryOptions(-1, "cuda", false, false);
+import dev.jtorch.FluentOptions;
 
-  /** {@return these options with another size of the batch in the shapes} */
-  public TorchSummaryOptions batchSize(long size) {
-    return new TorchSummaryOptions(size, device, deduplicate, allParameters);
+/** How a {@link TorchSummary} is made. The first two are torchsummary's, the others repair what it gets wrong. */
+public final class TorchSummaryOptions extends FluentOptions<TorchSummaryOptions> {
+  private long batchSize = -1;
+  private String device = "cuda";
+  private boolean deduplicate = false;
+  private boolean allParameters = false;
+
+  /** What stands in the place of the batch in each shape; default -1. */
+  public TorchSummaryOptions batchSize(long batchSize) {
+    return with(o -> o.batchSize = batchSize);
   }
 
-  /** {@return these options with another kind of device for the input; the network stays where it is} */
-  public TorchSummaryOptions device(String name) {
-    return new TorchSummaryOptions(batchSize, name, deduplicate, allParameters);
+  public long batchSize() { return batchSize; }
+
+  /** Where the input is made, {@code "cuda"} or {@code "cpu"}, in capital letters or small ones; cuda, unless said, which means the CPU where there is no CUDA. */
+  public TorchSummaryOptions device(String device) {
+    return with(o -> o.device = device);
   }
 
-  /** {@return these options with one hook for each module, or with one for each of its places} */
-  public TorchSummaryOptions deduplicate(boolean on) {
-    return new TorchSummaryOptions(batchSize, device, on, allParameters);
+  public String device() { return device; }
+
+  /** Whether a module that stands at several places has one row a call; default not, so that it has one for each place. */
+  public TorchSummaryOptions deduplicate(boolean deduplicate) {
+    return with(o -> o.deduplicate = deduplicate);
   }
 
-  /** {@return these options with parameters of all names, or of two} */
-  public TorchSummaryOptions allParameters(boolean on) {
-    return new TorchSummaryOptions(batchSize, device, deduplicate, on);
+  public boolean deduplicate() { return deduplicate; }
+
+  /** Whether all parameters of a module's own count, each by its own flag; default not, so that only those named weight and bias do, and the weight's flag says whether both are trainable. */
+  public TorchSummaryOptions allParameters(boolean allParameters) {
+    return with(o -> o.allParameters = allParameters);
   }
+
+  public boolean allParameters() { return allParameters; }
 }

@@ -48,7 +48,8 @@ class DataLoaderTest {
 
   @Test @Row("S4-131") void options_byDefault_arePythons() {
     LoaderOptions options = new DataLoader<>(TEN).options();
-    assertThat(options).isEqualTo(new LoaderOptions(1, false, null, null, null, false, 0, null, Duration.ZERO, null));
+    assertThat(options).hasToString("LoaderOptions[batchSize=1, shuffle=false, generator=null, sampler=null,"
+        + " batchSampler=null, dropLast=false, workers=0, prefetch=null, timeout=PT0S, workerInit=null]");
     assertThat(new DataLoader<>(TEN).size()).isEqualTo(10);
   }
 

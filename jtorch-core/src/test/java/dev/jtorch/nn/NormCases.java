@@ -48,12 +48,13 @@ final class NormCases {
         layer("instance_norm1d", () -> new InstanceNorm1d(3), (m, x) -> F.instanceNorm(x)),
         layer("instance_norm1d_unbatched", () -> new InstanceNorm1d(3, o -> o.affine(true)),
             (m, x) -> F.instanceNorm(x.unsqueeze(0), null, null,
-                InstanceNormOptions.DEFAULT.weight(m.weight).bias(m.bias)).squeeze(0)),
+                new InstanceNormOptions().weight(m.weight).bias(m.bias)).squeeze(0)),
         layer("instance_norm2d", () -> new InstanceNorm2d(4), (m, x) -> F.instanceNorm(x)),
         layer("instance_norm2d_tracking",
             () -> new InstanceNorm2d(4, o -> o.eps(1e-3).momentum(0.3).affine(true).trackRunningStats(true)),
             (m, x) -> F.instanceNorm(x, m.runningMean, m.runningVar,
-                new InstanceNormOptions(m.weight, m.bias, m.training(), 0.3, 1e-3))),
+                new InstanceNormOptions().weight(m.weight).bias(m.bias).useInputStats(m.training()).momentum(0.3)
+                    .eps(1e-3))),
         layer("instance_norm3d", () -> new InstanceNorm3d(2), (m, x) -> F.instanceNorm(x)),
         layer("group_norm", () -> new GroupNorm(2, 4),
             (m, x) -> F.groupNorm(x, 2, o -> o.weight(m.weight).bias(m.bias))),
@@ -70,6 +71,6 @@ final class NormCases {
             (m, x) -> F.rmsNorm(x, new long[] {6, 5}, null, 1e-3)),
         layer("local_response_norm", () -> new LocalResponseNorm(3), (m, x) -> F.localResponseNorm(x, 3)),
         layer("local_response_norm_signal", () -> new LocalResponseNorm(2, o -> o.alpha(0.5).beta(0.6).k(2)),
-            (m, x) -> F.localResponseNorm(x, 2, LocalResponseOptions.DEFAULT.alpha(0.5).beta(0.6).k(2))));
+            (m, x) -> F.localResponseNorm(x, 2, new LocalResponseOptions().alpha(0.5).beta(0.6).k(2))));
   }
 }

@@ -19,7 +19,7 @@ final class PairCases {
     return List.of(
         pair("max_unpool1d", () -> new MaxUnpool1d(2), MaxUnpool1d::call, (m, x, at) -> F.maxUnpool1d(x, at, 2)),
         pair("max_unpool2d", () -> new MaxUnpool2d(2, o -> o.stride(2, 1)), MaxUnpool2d::call,
-            (m, x, at) -> F.maxUnpool2d(x, at, new long[] {2}, MaxUnpoolOptions.DEFAULT.stride(2, 1))),
+            (m, x, at) -> F.maxUnpool2d(x, at, new long[] {2}, new MaxUnpoolOptions().stride(2, 1))),
         pair("max_unpool3d", () -> new MaxUnpool3d(2), MaxUnpool3d::call, (m, x, at) -> F.maxUnpool3d(x, at, 2)),
         pair("bilinear", () -> new Bilinear(3, 2, 4), Bilinear::call,
             (m, x1, x2) -> F.bilinear(x1, x2, m.weight, m.bias)),

@@ -70,10 +70,10 @@ final class PoolingCases {
   static List<LayerCase> norms() {
     return List.of(
         layer("lp_pool1d", () -> new LPPool1d(2, 3, o -> o.stride(2).ceilMode(true)),
-            (m, x) -> F.lpPool1d(x, 2, new long[] {3}, LpPoolOptions.DEFAULT.stride(2).ceilMode(true))),
+            (m, x) -> F.lpPool1d(x, 2, new long[] {3}, new LpPoolOptions().stride(2).ceilMode(true))),
         layer("lp_pool2d", () -> new LPPool2d(2, 2), (m, x) -> F.lpPool2d(x, 2, 2)),
         layer("lp_pool2d_pairs", () -> new LPPool2d(3, new long[] {3, 2}, o -> o.stride(2, 1)),
-            (m, x) -> F.lpPool2d(x, 3, new long[] {3, 2}, LpPoolOptions.DEFAULT.stride(2, 1))),
+            (m, x) -> F.lpPool2d(x, 3, new long[] {3, 2}, new LpPoolOptions().stride(2, 1))),
         layer("lp_pool3d", () -> new LPPool3d(2, 2), (m, x) -> F.lpPool3d(x, 2, 2)));
   }
 }

@@ -118,7 +118,7 @@ class WholeModelErrorsTest {
       default -> false;
     }));
     var all = new LinkedHashMap<String, Object>();
-    all.put("jtorch_whole_model", 1L);
+    all.put("jtorch_whole_model", ModelWriter.VERSION);
     all.put("classes", List.of(holder, Tuple.of(className, fields)));
     all.put("objects", List.of(Tuple.of("object", 0L, cells), Tuple.of(kind, 1L, List.of()),
         Tuple.of("registry", List.of())));

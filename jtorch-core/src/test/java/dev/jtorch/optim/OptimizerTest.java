@@ -40,7 +40,7 @@ class OptimizerTest {
     grad(w, 0);
     adam.step();
     assertThat(w.itemDouble()).isCloseTo(0.8330, offset(5e-5));
-    assertThat(adam.defaults()).isEqualTo(new AdamOptions(0.1, 0.9, 0.999, 1e-8, 0, false, false, false));
+    assertThat(adam.defaults()).isEqualTo(new AdamOptions().lr(0.1));
     assertThat(Python.repr(adam.stateDict())).startsWith("{'state': {0: {'step': tensor(2.), 'exp_avg': tensor(")
         .contains("), 'exp_avg_sq': tensor(");
   }
@@ -91,8 +91,8 @@ class OptimizerTest {
     var sgd = new SGD(List.of(SGD.group(List.of(a), o -> o.lr(1e-3)),
         SGD.group(List.of(b), o -> o.lr(1e-2).weightDecay(1e-4))), o -> o.lr(1e-3).momentum(0.9));
     assertThat(sgd.paramGroups()).hasSize(2);
-    assertThat(sgd.paramGroups().get(0).options()).isEqualTo(new SGDOptions(1e-3, 0.9, 0, 0, false, false));
-    assertThat(sgd.paramGroups().get(1).options()).isEqualTo(new SGDOptions(1e-2, 0.9, 0, 1e-4, false, false));
+    assertThat(sgd.paramGroups().get(0).options()).isEqualTo(new SGDOptions().lr(1e-3).momentum(0.9));
+    assertThat(sgd.paramGroups().get(1).options()).isEqualTo(new SGDOptions().lr(1e-2).momentum(0.9).weightDecay(1e-4));
     assertThat(sgd.paramGroups().get(1).params()).containsExactly(b);
   }
 

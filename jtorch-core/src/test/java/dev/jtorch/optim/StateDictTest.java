@@ -124,7 +124,7 @@ class StateDictTest {
     var adamW = new AdamW(params());
     adamW.loadStateDict(new Adam(params(), o -> o.lr(0.5).weightDecay(0.1)).stateDict());
     assertThat(adamW.paramGroups().get(0).options())
-        .isEqualTo(AdamOptions.DEFAULT.lr(0.5).weightDecay(0.1).decoupledWeightDecay(true));
+        .isEqualTo(new AdamOptions().lr(0.5).weightDecay(0.1).decoupledWeightDecay(true));
   }
 
   @SuppressWarnings("unchecked") private static Map<String, Object> group(Map<String, Object> state) {

@@ -13,7 +13,7 @@ import java.util.stream.LongStream;
  */
 record Cells(List<String> texts, int width) {
 
-  static Cells of(PrintedElements elements, PrintOptions options) {
+  static Cells of(PrintedElements elements, PrintSettings options) {
     if (elements instanceof PrintedElements.Floats floats) { return floats(floats.values(), options); }
     if (elements instanceof PrintedElements.Complexes complexes) { return complexes(complexes, options); }
     if (elements instanceof PrintedElements.Integers integers) {
@@ -33,12 +33,12 @@ record Cells(List<String> texts, int width) {
     return aligned(texts(values.length, i -> values[i] ? "True" : "False"));
   }
 
-  private static Cells floats(double[] values, PrintOptions options) {
+  private static Cells floats(double[] values, PrintSettings options) {
     var format = FloatFormat.of(values, options);
     return new Cells(texts(values.length, i -> format.text(values[i])), format.width());
   }
 
-  private static Cells complexes(PrintedElements.Complexes values, PrintOptions options) {
+  private static Cells complexes(PrintedElements.Complexes values, PrintSettings options) {
     var real = FloatFormat.of(values.real(), options);
     var imag = FloatFormat.of(values.imag(), options);
     List<String> texts = texts(values.real().length,

@@ -23,7 +23,7 @@ public final class Edges {
     this.summary = summary;
   }
 
-  static Edges of(long[] shape, PrintOptions options) {
+  static Edges of(long[] shape, PrintSettings options) {
     return new Edges(shape.clone(), options.edgeItems(), numel(shape) > options.threshold());
   }
 

@@ -24,7 +24,7 @@ final class FloatFormat {
     this.width = width;
   }
 
-  static FloatFormat of(double[] values, PrintOptions options) {
+  static FloatFormat of(double[] values, PrintSettings options) {
     Notation notation = choose(values, options.sciMode());
     var unmeasured = new FloatFormat(notation, options.precision(), 1);
     int width = 1;

@@ -12,25 +12,25 @@ import java.util.function.UnaryOperator;
  * @since 0.1
  */
 public final class PrintDefaults {
-  private static volatile PrintOptions current = PrintOptions.defaultProfile();
+  private static volatile PrintSettings current = PrintSettings.defaultProfile();
 
   private PrintDefaults() {}
 
   /** {@return the options in force} */
-  public static PrintOptions get() {
+  public static PrintSettings get() {
     return current;
   }
 
   /** Replaces the options in force; returns those before, so that a caller can put them back. */
-  public static synchronized PrintOptions set(PrintOptions options) {
-    PrintOptions before = current;
+  public static synchronized PrintSettings set(PrintSettings options) {
+    PrintSettings before = current;
     current = Objects.requireNonNull(options, "options");
     return before;
   }
 
   /** Changes the options in force in one step, for example {@code update(o -> o.precision(2))}. */
-  public static synchronized PrintOptions update(UnaryOperator<PrintOptions> change) {
-    PrintOptions changed = Objects.requireNonNull(change.apply(current), "options");
+  public static synchronized PrintSettings update(UnaryOperator<PrintSettings> change) {
+    PrintSettings changed = Objects.requireNonNull(change.apply(current), "options");
     current = changed;
     return changed;
   }

@@ -15,13 +15,13 @@ public final class TensorText {
   private TensorText() {}
 
   /** {@return the text of a tensor, without a line end} */
-  public static String format(PrintedTensor tensor, PrintOptions options) {
+  public static String format(PrintedTensor tensor, PrintSettings options) {
     String opening = tensor.typeName() + "(";
     String body = opening + contents(tensor, options, opening.length());
     return tensor.heading() + withSuffixes(body, suffixes(tensor, options), opening.length(), options.lineWidth());
   }
 
-  private static String contents(PrintedTensor tensor, PrintOptions options, int indent) {
+  private static String contents(PrintedTensor tensor, PrintSettings options, int indent) {
     if (onMeta(tensor)) { return "..."; }
     if (isEmpty(tensor)) { return "[]"; }
     Edges edges = Edges.of(tensor.shape(), options);
@@ -30,7 +30,7 @@ public final class TensorText {
     return Brackets.around(Cells.of(elements, options), edges, options.lineWidth(), indent);
   }
 
-  private static List<String> suffixes(PrintedTensor tensor, PrintOptions options) {
+  private static List<String> suffixes(PrintedTensor tensor, PrintSettings options) {
     var suffixes = new ArrayList<String>();
     if (tensor.device() != null) {
       suffixes.add("device='" + tensor.device() + "'");
@@ -50,7 +50,7 @@ public final class TensorText {
   }
 
   /** The size is named wherever the brackets do not show it. */
-  private static boolean showsSize(PrintedTensor tensor, PrintOptions options) {
+  private static boolean showsSize(PrintedTensor tensor, PrintSettings options) {
     if (onMeta(tensor)) { return true; }
     return isEmpty(tensor) ? tensor.shape().length != 1 : options.edgeItems() == 0;
   }

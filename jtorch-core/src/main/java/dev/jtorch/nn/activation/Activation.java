@@ -1,5 +1,6 @@
 package dev.jtorch.nn.activation;
 
+import dev.jtorch.FluentOptions;
 import dev.jtorch.nn.Layer;
 import java.util.function.UnaryOperator;
 
@@ -8,7 +9,7 @@ public abstract class Activation extends Layer {
   private Options options;
 
   Activation(UnaryOperator<Options> with) {
-    options = with.apply(Options.DEFAULT);
+    options = with.apply(new Options());
   }
 
   /** {@return the layer's settings} */
@@ -21,15 +22,15 @@ public abstract class Activation extends Layer {
 
   @Override protected String extraRepr() { return options.inplace() ? "inplace=True" : ""; }
 
-  /**
-   * How it computes.
-   *
-   * @param inplace overwrites the input; false at first
-   */
-  public record Options(boolean inplace) {
-    static final Options DEFAULT = new Options(false);
+  /** How it computes. */
+  public static final class Options extends FluentOptions<Options> {
+    private boolean inplace = false;
 
-    /** {@return these options, in place or not} */
-    public Options inplace(boolean on) { return new Options(on); }
+    /** Overwrites the input; default false. */
+    public Options inplace(boolean inplace) {
+      return with(o -> o.inplace = inplace);
+    }
+
+    public boolean inplace() { return inplace; }
   }
 }

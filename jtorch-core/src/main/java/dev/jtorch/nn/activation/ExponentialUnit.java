@@ -1,5 +1,6 @@
 package dev.jtorch.nn.activation;
 
+import dev.jtorch.FluentOptions;
 import dev.jtorch.internal.text.PythonNumbers;
 import dev.jtorch.nn.Layer;
 import java.util.function.UnaryOperator;
@@ -9,7 +10,7 @@ public abstract class ExponentialUnit extends Layer {
   private Options options;
 
   ExponentialUnit(UnaryOperator<Options> with) {
-    options = with.apply(Options.DEFAULT);
+    options = with.apply(new Options());
   }
 
   /** {@return the layer's settings} */
@@ -24,21 +25,23 @@ public abstract class ExponentialUnit extends Layer {
     return "alpha=" + PythonNumbers.repr(options.alpha()) + (options.inplace() ? ", inplace=True" : "");
   }
 
-  /**
-   * How it computes.
-   *
-   * @param alpha minus the bound on the negative side; 1 at first
-   * @param inplace overwrites the input; false at first
-   */
-  public record Options(double alpha, boolean inplace) {
-    static final Options DEFAULT = new Options(1, false);
+  /** How it computes. */
+  public static final class Options extends FluentOptions<Options> {
+    private double alpha = 1;
+    private boolean inplace = false;
 
-    /** {@return these options with another bound} */
-    public Options alpha(double bound) {
-      return new Options(bound, inplace);
+    /** Minus the bound on the negative side; default 1. */
+    public Options alpha(double alpha) {
+      return with(o -> o.alpha = alpha);
     }
 
-    /** {@return these options, in place or not} */
-    public Options inplace(boolean on) { return new Options(alpha, on); }
+    public double alpha() { return alpha; }
+
+    /** Overwrites the input; default false. */
+    public Options inplace(boolean inplace) {
+      return with(o -> o.inplace = inplace);
+    }
+
+    public boolean inplace() { return inplace; }
   }
 }

@@ -1,5 +1,6 @@
 package dev.jtorch.nn.activation;
 
+import dev.jtorch.FluentOptions;
 import dev.jtorch.Tensor;
 import dev.jtorch.nn.Layer;
 import dev.jtorch.nn.functional.F;
@@ -27,7 +28,7 @@ public class GELU extends Layer {
 
   /** One with options. */
   public GELU(UnaryOperator<Options> with) {
-    options = with.apply(Options.DEFAULT);
+    options = with.apply(new Options());
   }
 
   @Override protected Tensor forward(Tensor input) { return F.gelu(input, options.approximate()); }
@@ -42,17 +43,15 @@ public class GELU extends Layer {
 
   @Override protected String extraRepr() { return "approximate='" + options.approximate().torchName() + "'"; }
 
-  /**
-   * How it computes.
-   *
-   * @param approximate the way to the distribution function; exact at first
-   */
-  public record Options(GeluApproximation approximate) {
-    static final Options DEFAULT = new Options(GeluApproximation.NONE);
+  /** How it computes. */
+  public static final class Options extends FluentOptions<Options> {
+    private GeluApproximation approximate = GeluApproximation.NONE;
 
-    /** {@return these options with another way to the distribution function} */
-    public Options approximate(GeluApproximation how) {
-      return new Options(how);
+    /** The way to the distribution function; default exact. */
+    public Options approximate(GeluApproximation approximate) {
+      return with(o -> o.approximate = approximate);
     }
+
+    public GeluApproximation approximate() { return approximate; }
   }
 }

@@ -1,5 +1,6 @@
 package dev.jtorch.nn.activation;
 
+import dev.jtorch.FluentOptions;
 import dev.jtorch.Tensor;
 import dev.jtorch.TorchException;
 import dev.jtorch.internal.text.PythonNumbers;
@@ -37,7 +38,7 @@ public class Hardtanh extends Layer {
    * @throws TorchException if maxVal is not above minVal
    */
   public Hardtanh(UnaryOperator<Options> with) {
-    options = checked(with.apply(Options.DEFAULT));
+    options = checked(with.apply(new Options()));
   }
 
   private Options checked(Options given) {
@@ -65,29 +66,27 @@ public class Hardtanh extends Layer {
         + (options.inplace() ? ", inplace=True" : "");
   }
 
-  /**
-   * How it computes.
-   *
-   * @param minVal the lower bound; -1 at first
-   * @param maxVal the upper bound; 1 at first
-   * @param inplace overwrites the input; false at first
-   */
-  public record Options(double minVal, double maxVal, boolean inplace) {
-    static final Options DEFAULT = new Options(-1, 1, false);
+  /** How it computes. */
+  public static final class Options extends FluentOptions<Options> {
+    private double minVal = -1;
+    private double maxVal = 1;
+    private boolean inplace = false;
 
-    /** {@return these options with another lower bound} */
-    public Options minVal(double bound) {
-      return new Options(bound, maxVal, inplace);
+    /** The lower bound; default -1. */
+    public Options minVal(double minVal) { return with(o -> o.minVal = minVal); }
+
+    public double minVal() { return minVal; }
+
+    /** The upper bound; default 1. */
+    public Options maxVal(double maxVal) { return with(o -> o.maxVal = maxVal); }
+
+    public double maxVal() { return maxVal; }
+
+    /** Overwrites the input; default false. */
+    public Options inplace(boolean inplace) {
+      return with(o -> o.inplace = inplace);
     }
 
-    /** {@return these options with another upper bound} */
-    public Options maxVal(double bound) {
-      return new Options(minVal, bound, inplace);
-    }
-
-    /** {@return these options, in place or not} */
-    public Options inplace(boolean on) {
-      return new Options(minVal, maxVal, on);
-    }
+    public boolean inplace() { return inplace; }
   }
 }

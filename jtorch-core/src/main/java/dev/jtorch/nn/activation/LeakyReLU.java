@@ -1,5 +1,6 @@
 package dev.jtorch.nn.activation;
 
+import dev.jtorch.FluentOptions;
 import dev.jtorch.Tensor;
 import dev.jtorch.internal.text.PythonNumbers;
 import dev.jtorch.nn.Layer;
@@ -32,7 +33,7 @@ public class LeakyReLU extends Layer {
 
   /** One with options. */
   public LeakyReLU(UnaryOperator<Options> with) {
-    options = with.apply(Options.DEFAULT);
+    options = with.apply(new Options());
   }
 
   @Override protected Tensor forward(Tensor input) {
@@ -53,23 +54,23 @@ public class LeakyReLU extends Layer {
         + (options.inplace() ? ", inplace=True" : "");
   }
 
-  /**
-   * How it computes.
-   *
-   * @param negativeSlope the factor of negative elements; 0.01 at first
-   * @param inplace overwrites the input; false at first
-   */
-  public record Options(double negativeSlope, boolean inplace) {
-    static final Options DEFAULT = new Options(0.01, false);
+  /** How it computes. */
+  public static final class Options extends FluentOptions<Options> {
+    private double negativeSlope = 0.01;
+    private boolean inplace = false;
 
-    /** {@return these options with another slope} */
-    public Options negativeSlope(double slope) {
-      return new Options(slope, inplace);
+    /** The factor of negative elements; default 0.01. */
+    public Options negativeSlope(double negativeSlope) {
+      return with(o -> o.negativeSlope = negativeSlope);
     }
 
-    /** {@return these options, in place or not} */
-    public Options inplace(boolean on) {
-      return new Options(negativeSlope, on);
+    public double negativeSlope() { return negativeSlope; }
+
+    /** Overwrites the input; default false. */
+    public Options inplace(boolean inplace) {
+      return with(o -> o.inplace = inplace);
     }
+
+    public boolean inplace() { return inplace; }
   }
 }

@@ -1,5 +1,6 @@
 package dev.jtorch.nn.activation;
 
+import dev.jtorch.FluentOptions;
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
 import dev.jtorch.nn.Layer;
@@ -44,7 +45,7 @@ public class PReLU extends Layer {
    * @throws dev.jtorch.TorchException if the number of slopes is negative
    */
   public PReLU(UnaryOperator<Options> with) {
-    options = with.apply(Options.DEFAULT);
+    options = with.apply(new Options());
     Require.notNegative(getClass().getSimpleName(), "numParameters", options.numParameters());
     weight = new Parameter(Torch.empty(options.numParameters()));
     Init.constant_(weight, options.init());
@@ -58,23 +59,21 @@ public class PReLU extends Layer {
 
   @Override protected String extraRepr() { return "num_parameters=" + options.numParameters(); }
 
-  /**
-   * How many slopes there are.
-   *
-   * @param numParameters one slope for all, or one for each channel; 1 at first
-   * @param init the slopes' first value; 0.25 at first
-   */
-  public record Options(long numParameters, double init) {
-    static final Options DEFAULT = new Options(1, 0.25);
+  /** How many slopes there are. */
+  public static final class Options extends FluentOptions<Options> {
+    private long numParameters = 1;
+    private double init = 0.25;
 
-    /** {@return these options with so many slopes} */
-    public Options numParameters(long count) {
-      return new Options(count, init);
+    /** One slope for all, or one for each channel; default 1. */
+    public Options numParameters(long numParameters) {
+      return with(o -> o.numParameters = numParameters);
     }
 
-    /** {@return these options with another first value} */
-    public Options init(double slope) {
-      return new Options(numParameters, slope);
-    }
+    public long numParameters() { return numParameters; }
+
+    /** The slopes' first value; default 0.25. */
+    public Options init(double init) { return with(o -> o.init = init); }
+
+    public double init() { return init; }
   }
 }

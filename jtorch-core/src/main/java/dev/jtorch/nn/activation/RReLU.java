@@ -1,5 +1,6 @@
 package dev.jtorch.nn.activation;
 
+import dev.jtorch.FluentOptions;
 import dev.jtorch.Tensor;
 import dev.jtorch.internal.text.PythonNumbers;
 import dev.jtorch.nn.Layer;
@@ -34,7 +35,7 @@ public class RReLU extends Layer {
 
   /** One with options. */
   public RReLU(UnaryOperator<Options> with) {
-    options = with.apply(Options.DEFAULT);
+    options = with.apply(new Options());
   }
 
   @Override protected Tensor forward(Tensor input) {
@@ -56,29 +57,27 @@ public class RReLU extends Layer {
         + (options.inplace() ? ", inplace=True" : "");
   }
 
-  /**
-   * How it computes.
-   *
-   * @param lower the lowest slope; 1/8 at first
-   * @param upper the highest slope; 1/3 at first
-   * @param inplace overwrites the input; false at first
-   */
-  public record Options(double lower, double upper, boolean inplace) {
-    static final Options DEFAULT = new Options(1.0 / 8, 1.0 / 3, false);
+  /** How it computes. */
+  public static final class Options extends FluentOptions<Options> {
+    private double lower = 1.0 / 8;
+    private double upper = 1.0 / 3;
+    private boolean inplace = false;
 
-    /** {@return these options with another lowest slope} */
-    public Options lower(double slope) {
-      return new Options(slope, upper, inplace);
+    /** The lowest slope; default 1/8. */
+    public Options lower(double lower) { return with(o -> o.lower = lower); }
+
+    public double lower() { return lower; }
+
+    /** The highest slope; default 1/3. */
+    public Options upper(double upper) { return with(o -> o.upper = upper); }
+
+    public double upper() { return upper; }
+
+    /** Overwrites the input; default false. */
+    public Options inplace(boolean inplace) {
+      return with(o -> o.inplace = inplace);
     }
 
-    /** {@return these options with another highest slope} */
-    public Options upper(double slope) {
-      return new Options(lower, slope, inplace);
-    }
-
-    /** {@return these options, in place or not} */
-    public Options inplace(boolean on) {
-      return new Options(lower, upper, on);
-    }
+    public boolean inplace() { return inplace; }
   }
 }

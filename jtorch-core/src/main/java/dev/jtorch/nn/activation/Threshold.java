@@ -31,7 +31,7 @@ public class Threshold extends Layer {
   public Threshold(double threshold, double value, UnaryOperator<Activation.Options> with) {
     this.threshold = threshold;
     this.value = value;
-    options = with.apply(Activation.Options.DEFAULT);
+    options = with.apply(new Activation.Options());
   }
 
   @Override protected Tensor forward(Tensor input) {

@@ -1,5 +1,6 @@
 package dev.jtorch.nn.conv;
 
+import dev.jtorch.FluentOptions;
 import dev.jtorch.Size;
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
@@ -38,7 +39,7 @@ public abstract class ConvNd extends Layer {
     this.inChannels = inChannels;
     this.outChannels = outChannels;
     this.kernelSize = kernelSize;
-    options = checked(with.apply(Options.DEFAULT));
+    options = checked(with.apply(new Options()));
     weight = new Parameter(
         Torch.empty(Kernels.shape(outChannels, inChannels / options.convolution().groups(), kernelSize)));
     bias = options.bias() ? new Parameter(Torch.empty(outChannels)) : null;
@@ -88,9 +89,7 @@ public abstract class ConvNd extends Layer {
       throw new TorchException(who + ": stride is " + c.stride().inMessage() + " with padding SAME (expected: 1);"
           + " padding='same' is not supported for strided convolutions");
     }
-    return new Options(new ConvOptions(Require.sizes(who, "stride", c.stride(), rank),
-        Require.sizes(who, "padding", c.padding(), rank), c.namedPadding(),
-        Require.sizes(who, "dilation", c.dilation(), rank), c.groups()), given.bias(), given.paddingMode());
+    return given.convolution(c.inDimensions(who, rank));
   }
 
   /** {@return how many channels the input has} */
@@ -146,51 +145,52 @@ public abstract class ConvNd extends Layer {
         + (mode == PaddingMode.ZEROS ? "" : ", padding_mode=" + mode.torchName());
   }
 
-  /**
-   * The settings of a convolution. Sizes are one number for all dimensions or one for each.
-   *
-   * @param convolution how the kernel moves
-   * @param bias learns a shift; true at first
-   * @param paddingMode what padding consists of; zeros at first
-   */
-  public record Options(ConvOptions convolution, boolean bias, PaddingMode paddingMode) {
-    static final Options DEFAULT = new Options(ConvOptions.DEFAULT, true, PaddingMode.ZEROS);
+  /** The settings of a convolution. Sizes are one number for all dimensions or one for each. */
+  public static final class Options extends FluentOptions<Options> {
+    private ConvOptions convolution = new ConvOptions();
+    private boolean bias = true;
+    private PaddingMode paddingMode = PaddingMode.ZEROS;
 
-    /** {@return these options with other steps between outputs; 1 at first} */
+    /** Steps between outputs; default 1. */
     public Options stride(long... steps) {
-      return with(convolution.stride(steps));
+      return with(o -> o.convolution = convolution.stride(steps));
     }
 
-    /** {@return these options with padding at both ends of each dimension; 0 at first} */
+    /** What padding adds at both ends of each dimension; default 0. */
     public Options padding(long... amounts) {
-      return with(convolution.padding(amounts));
+      return with(o -> o.convolution = convolution.padding(amounts));
     }
 
-    /** {@return these options with padding that follows from the kernel} */
+    /** Padding that follows from the kernel, in place of amounts. */
     public Options padding(Padding named) {
-      return with(convolution.padding(named));
+      return with(o -> o.convolution = convolution.padding(named));
     }
 
-    /** {@return these options with other steps between the kernel's elements; 1 at first} */
+    /** Steps between the kernel's elements; default 1. */
     public Options dilation(long... steps) {
-      return with(convolution.dilation(steps));
+      return with(o -> o.convolution = convolution.dilation(steps));
     }
 
-    /** {@return these options with the channels divided into groups; 1 at first} */
+    /** Number of groups that the channels are divided into, each with its own kernels; default 1. */
     public Options groups(long count) {
-      return with(convolution.groups(count));
+      return with(o -> o.convolution = convolution.groups(count));
     }
 
-    /** {@return these options with a bias or without} */
-    public Options bias(boolean on) {
-      return new Options(convolution, on, paddingMode);
+    /** Learns a shift; default true. */
+    public Options bias(boolean bias) { return with(o -> o.bias = bias); }
+
+    public boolean bias() { return bias; }
+
+    /** What padding consists of; default zeros. */
+    public Options paddingMode(PaddingMode paddingMode) {
+      return with(o -> o.paddingMode = paddingMode);
     }
 
-    /** {@return these options with another kind of padding} */
-    public Options paddingMode(PaddingMode mode) {
-      return new Options(convolution, bias, mode);
-    }
+    public PaddingMode paddingMode() { return paddingMode; }
 
-    private Options with(ConvOptions changed) { return new Options(changed, bias, paddingMode); }
+    private Options convolution(ConvOptions convolution) { return with(o -> o.convolution = convolution); }
+
+    /** {@return how the kernel moves} */
+    public ConvOptions convolution() { return convolution; }
   }
 }

@@ -1,5 +1,6 @@
 package dev.jtorch.nn.conv;
 
+import dev.jtorch.FluentOptions;
 import dev.jtorch.ShapeException;
 import dev.jtorch.Size;
 import dev.jtorch.Tensor;
@@ -37,7 +38,7 @@ public abstract class ConvTransposeNd extends Layer {
     this.inChannels = inChannels;
     this.outChannels = outChannels;
     this.kernelSize = kernelSize;
-    options = checked(with.apply(Options.DEFAULT));
+    options = checked(with.apply(new Options()));
     weight = new Parameter(
         Torch.empty(Kernels.shape(inChannels, outChannels / options.convolution().groups(), kernelSize)));
     bias = options.bias() ? new Parameter(Torch.empty(outChannels)) : null;
@@ -101,10 +102,7 @@ public abstract class ConvTransposeNd extends Layer {
     int rank = kernelSize.size();
     ConvTransposeOptions c = given.convolution();
     Kernels.checkChannels(who, inChannels, outChannels, c.groups());
-    return new Options(new ConvTransposeOptions(Require.sizes(who, "stride", c.stride(), rank),
-        Require.sizes(who, "padding", c.padding(), rank),
-        Require.sizes(who, "outputPadding", c.outputPadding(), rank),
-        Require.sizes(who, "dilation", c.dilation(), rank), c.groups()), given.bias());
+    return given.convolution(c.inDimensions(who, rank));
   }
 
   /** {@return how many channels the input has} */
@@ -136,43 +134,44 @@ public abstract class ConvTransposeNd extends Layer {
         + (c.groups() == 1 ? "" : ", groups=" + c.groups()) + (bias == null ? ", bias=False" : "");
   }
 
-  /**
-   * The settings of a transposed convolution. Sizes are one number for all dimensions or one for each.
-   *
-   * @param convolution how the kernel moves
-   * @param bias learns a shift; true at first
-   */
-  public record Options(ConvTransposeOptions convolution, boolean bias) {
-    static final Options DEFAULT = new Options(ConvTransposeOptions.DEFAULT, true);
+  /** The settings of a transposed convolution. Sizes are one number for all dimensions or one for each. */
+  public static final class Options extends FluentOptions<Options> {
+    private ConvTransposeOptions convolution = new ConvTransposeOptions();
+    private boolean bias = true;
 
-    /** {@return these options with other steps in the output; 1 at first} */
+    /** Other steps in the output; default 1. */
     public Options stride(long... steps) {
-      return new Options(convolution.stride(steps), bias);
+      return with(o -> o.convolution = convolution.stride(steps));
     }
 
-    /** {@return these options with so much taken away at both ends of each dimension; 0 at first} */
+    /** So much taken away at both ends of each dimension; default 0. */
     public Options padding(long... amounts) {
-      return new Options(convolution.padding(amounts), bias);
+      return with(o -> o.convolution = convolution.padding(amounts));
     }
 
-    /** {@return these options with so much added at the far end of each dimension; 0 at first} */
+    /** So much added at the far end of each dimension; default 0. */
     public Options outputPadding(long... amounts) {
-      return new Options(convolution.outputPadding(amounts), bias);
+      return with(o -> o.convolution = convolution.outputPadding(amounts));
     }
 
-    /** {@return these options with other steps between the kernel's elements; 1 at first} */
+    /** Steps between the kernel's elements; default 1. */
     public Options dilation(long... steps) {
-      return new Options(convolution.dilation(steps), bias);
+      return with(o -> o.convolution = convolution.dilation(steps));
     }
 
-    /** {@return these options with the channels divided into groups; 1 at first} */
+    /** Number of groups that the channels are divided into, each with its own kernels; default 1. */
     public Options groups(long count) {
-      return new Options(convolution.groups(count), bias);
+      return with(o -> o.convolution = convolution.groups(count));
     }
 
-    /** {@return these options with a bias or without} */
-    public Options bias(boolean on) {
-      return new Options(convolution, on);
-    }
+    /** Learns a shift; default true. */
+    public Options bias(boolean bias) { return with(o -> o.bias = bias); }
+
+    public boolean bias() { return bias; }
+
+    private Options convolution(ConvTransposeOptions convolution) { return with(o -> o.convolution = convolution); }
+
+    /** {@return how the kernel moves} */
+    public ConvTransposeOptions convolution() { return convolution; }
   }
 }

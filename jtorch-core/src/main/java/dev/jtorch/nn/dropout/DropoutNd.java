@@ -1,5 +1,6 @@
 package dev.jtorch.nn.dropout;
 
+import dev.jtorch.FluentOptions;
 import dev.jtorch.Tensor;
 import dev.jtorch.TorchException;
 import dev.jtorch.internal.text.PythonNumbers;
@@ -15,7 +16,7 @@ public abstract class DropoutNd extends Layer {
   private Options options;
 
   DropoutNd(UnaryOperator<Options> with) {
-    options = checked(with.apply(Options.DEFAULT));
+    options = checked(with.apply(new Options()));
   }
 
   private Options checked(Options given) {
@@ -46,21 +47,21 @@ public abstract class DropoutNd extends Layer {
     return "p=" + PythonNumbers.repr(options.p()) + ", inplace=" + (options.inplace() ? "True" : "False");
   }
 
-  /**
-   * How much, and where.
-   *
-   * @param p the chance to be dropped; 0.5 at first
-   * @param inplace overwrites the input; false at first
-   */
-  public record Options(double p, boolean inplace) {
-    static final Options DEFAULT = new Options(0.5, false);
+  /** How much, and where. */
+  public static final class Options extends FluentOptions<Options> {
+    private double p = 0.5;
+    private boolean inplace = false;
 
-    /** {@return these options with another chance} */
-    public Options p(double chance) {
-      return new Options(chance, inplace);
+    /** The chance to be dropped; default 0.5. */
+    public Options p(double p) { return with(o -> o.p = p); }
+
+    public double p() { return p; }
+
+    /** Overwrites the input; default false. */
+    public Options inplace(boolean inplace) {
+      return with(o -> o.inplace = inplace);
     }
 
-    /** {@return these options, in place or not} */
-    public Options inplace(boolean on) { return new Options(p, on); }
+    public boolean inplace() { return inplace; }
   }
 }

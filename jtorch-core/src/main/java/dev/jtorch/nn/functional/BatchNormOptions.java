@@ -1,44 +1,49 @@
 package dev.jtorch.nn.functional;
 
+import dev.jtorch.FluentOptions;
 import dev.jtorch.Tensor;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What batch normalisation does beside normalising.
- *
- * @param weight the scale of each channel; none at first
- * @param bias the shift of each channel; none at first
- * @param training normalises by the batch's own statistics and updates the running ones; false at first
- * @param momentum the batch's share in the updated running statistics; 0.1 at first
- * @param eps what is added to the variance; 1e-5 at first
- */
-public record BatchNormOptions(@Nullable Tensor weight, @Nullable Tensor bias, boolean training, double momentum,
-    double eps) {
-  /** PyTorch's defaults. */
-  public static final BatchNormOptions DEFAULT = new BatchNormOptions(null, null, false, 0.1, 1e-5);
+/** What batch normalisation does beside normalising. */
+public final class BatchNormOptions extends FluentOptions<BatchNormOptions> {
+  private @Nullable Tensor weight;
+  private @Nullable Tensor bias;
+  private boolean training = false;
+  private double momentum = 0.1;
+  private double eps = 1e-5;
 
-  /** {@return these options with a scale for each channel} */
-  public BatchNormOptions weight(@Nullable Tensor scale) {
-    return new BatchNormOptions(scale, bias, training, momentum, eps);
+  /** The scale of each channel; default none. */
+  public BatchNormOptions weight(@Nullable Tensor weight) {
+    return with(o -> o.weight = weight);
   }
 
-  /** {@return these options with a shift for each channel} */
-  public BatchNormOptions bias(@Nullable Tensor shift) {
-    return new BatchNormOptions(weight, shift, training, momentum, eps);
+  public @Nullable Tensor weight() { return weight; }
+
+  /** The shift of each channel; default none. */
+  public BatchNormOptions bias(@Nullable Tensor bias) {
+    return with(o -> o.bias = bias);
   }
 
-  /** {@return these options with the batch's own statistics, or the running ones} */
-  public BatchNormOptions training(boolean on) {
-    return new BatchNormOptions(weight, bias, on, momentum, eps);
+  public @Nullable Tensor bias() { return bias; }
+
+  /** Normalises by the batch's own statistics and updates the running ones; default false. */
+  public BatchNormOptions training(boolean training) {
+    return with(o -> o.training = training);
   }
 
-  /** {@return these options with another share of the batch in the running statistics} */
-  public BatchNormOptions momentum(double share) {
-    return new BatchNormOptions(weight, bias, training, share, eps);
+  public boolean training() { return training; }
+
+  /** The batch's share in the updated running statistics; default 0.1. */
+  public BatchNormOptions momentum(double momentum) {
+    return with(o -> o.momentum = momentum);
   }
 
-  /** {@return these options with another addition to the variance} */
-  public BatchNormOptions eps(double value) {
-    return new BatchNormOptions(weight, bias, training, momentum, value);
+  public double momentum() { return momentum; }
+
+  /** What is added to the variance; default 1e-5. */
+  public BatchNormOptions eps(double eps) {
+    return with(o -> o.eps = eps);
   }
+
+  public double eps() { return eps; }
 }

@@ -1,44 +1,58 @@
 package dev.jtorch.nn.functional;
 
+import dev.jtorch.FluentOptions;
 import dev.jtorch.Size;
+import dev.jtorch.nn.check.Require;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How a kernel moves over the input of a convolution. Sizes are one number for all dimensions or one for each.
- *
- * @param stride steps between outputs; 1 at first
- * @param padding what is added at both ends of each dimension; 0 at first
- * @param namedPadding padding that follows from the kernel, in place of {@code padding}; none at first
- * @param dilation steps between the kernel's elements; 1 at first
- * @param groups into how many groups the channels are divided, each with its own kernels; 1 at first
- */
-public record ConvOptions(Size stride, Size padding, @Nullable Padding namedPadding, Size dilation, long groups) {
-  /** PyTorch's defaults. */
-  public static final ConvOptions DEFAULT = new ConvOptions(Size.of(1), Size.of(0), null, Size.of(1), 1);
+/** How a kernel moves over the input of a convolution. Sizes are one number for all dimensions or one for each. */
+public final class ConvOptions extends FluentOptions<ConvOptions> {
+  private Size stride = Size.of(1);
+  private Size padding = Size.of(0);
+  private @Nullable Padding namedPadding;
+  private Size dilation = Size.of(1);
+  private long groups = 1;
 
-  /** {@return these options with other steps between outputs} */
-  public ConvOptions stride(long... steps) {
-    return new ConvOptions(Size.of(steps), padding, namedPadding, dilation, groups);
+  /** Steps between outputs; default 1. */
+  public ConvOptions stride(long... stride) {
+    return with(o -> o.stride = Size.of(stride));
   }
 
-  /** {@return these options with padding at both ends of each dimension} */
+  public Size stride() { return stride; }
+
+  /** What is added at both ends of each dimension; default 0. */
   public ConvOptions padding(long... amounts) {
-    return new ConvOptions(stride, Size.of(amounts), null, dilation, groups);
+    return with(o -> { o.padding = Size.of(amounts); o.namedPadding = null; });
   }
 
-  /** {@return these options with padding that follows from the kernel} */
+  public Size padding() { return padding; }
+
+  /** Padding that follows from the kernel, in place of amounts; default none. */
   public ConvOptions padding(Padding named) {
-    return new ConvOptions(stride, Size.of(0), named, dilation, groups);
+    return with(o -> { o.padding = Size.of(0); o.namedPadding = named; });
   }
 
-  /** {@return these options with other steps between the kernel's elements} */
-  public ConvOptions dilation(long... steps) {
-    return new ConvOptions(stride, padding, namedPadding, Size.of(steps), groups);
+  /** Steps between the kernel's elements; default 1. */
+  public ConvOptions dilation(long... dilation) {
+    return with(o -> o.dilation = Size.of(dilation));
   }
 
-  /** {@return these options with the channels divided into groups} */
-  public ConvOptions groups(long count) {
-    return new ConvOptions(stride, padding, namedPadding, dilation, count);
+  public Size dilation() { return dilation; }
+
+  /** Into how many groups the channels are divided, each with its own kernels; default 1. */
+  public ConvOptions groups(long groups) {
+    return with(o -> o.groups = groups);
+  }
+
+  public long groups() { return groups; }
+
+  /** These options with a number for each of the {@code rank} dimensions, if they fit that many. */
+  public ConvOptions inDimensions(String who, int rank) {
+    return with(o -> {
+      o.stride = Require.sizes(who, "stride", stride, rank);
+      o.padding = Require.sizes(who, "padding", padding, rank);
+      o.dilation = Require.sizes(who, "dilation", dilation, rank);
+    });
   }
 
   long[] strides() { return stride.toLongArray(); }
@@ -46,4 +60,9 @@ public record ConvOptions(Size stride, Size padding, @Nullable Padding namedPadd
   long[] paddings() { return padding.toLongArray(); }
 
   long[] dilations() { return dilation.toLongArray(); }
+
+  /** {@return padding that follows from the kernel; null where amounts are given} */
+  public @Nullable Padding namedPadding() {
+    return namedPadding;
+  }
 }

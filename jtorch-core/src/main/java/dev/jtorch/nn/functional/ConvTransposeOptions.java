@@ -1,44 +1,62 @@
 package dev.jtorch.nn.functional;
 
+import dev.jtorch.FluentOptions;
 import dev.jtorch.Size;
+import dev.jtorch.nn.check.Require;
 
 /**
  * How a kernel moves over the output of a transposed convolution. Sizes are one number for all dimensions or one for each.
- *
- * @param stride steps between where the input's elements put their kernels; 1 at first
- * @param padding what is taken away at both ends of each dimension; 0 at first
- * @param outputPadding what is added at the far end of each dimension; below stride or dilation; 0 at first
- * @param dilation steps between the kernel's elements; 1 at first
- * @param groups into how many groups the channels are divided, each with its own kernels; 1 at first
  */
-public record ConvTransposeOptions(Size stride, Size padding, Size outputPadding, Size dilation, long groups) {
-  /** PyTorch's defaults. */
-  public static final ConvTransposeOptions DEFAULT = new ConvTransposeOptions(Size.of(1), Size.of(0), Size.of(0),
-      Size.of(1), 1);
+public final class ConvTransposeOptions extends FluentOptions<ConvTransposeOptions> {
+  private Size stride = Size.of(1);
+  private Size padding = Size.of(0);
+  private Size outputPadding = Size.of(0);
+  private Size dilation = Size.of(1);
+  private long groups = 1;
 
-  /** {@return these options with other steps in the output} */
-  public ConvTransposeOptions stride(long... steps) {
-    return new ConvTransposeOptions(Size.of(steps), padding, outputPadding, dilation, groups);
+  /** Steps between where the input's elements put their kernels; default 1. */
+  public ConvTransposeOptions stride(long... stride) {
+    return with(o -> o.stride = Size.of(stride));
   }
 
-  /** {@return these options with so much taken away at both ends of each dimension} */
-  public ConvTransposeOptions padding(long... amounts) {
-    return new ConvTransposeOptions(stride, Size.of(amounts), outputPadding, dilation, groups);
+  public Size stride() { return stride; }
+
+  /** What is taken away at both ends of each dimension; default 0. */
+  public ConvTransposeOptions padding(long... padding) {
+    return with(o -> o.padding = Size.of(padding));
   }
 
-  /** {@return these options with so much added at the far end of each dimension} */
-  public ConvTransposeOptions outputPadding(long... amounts) {
-    return new ConvTransposeOptions(stride, padding, Size.of(amounts), dilation, groups);
+  public Size padding() { return padding; }
+
+  /** What is added at the far end of each dimension; below stride or dilation; default 0. */
+  public ConvTransposeOptions outputPadding(long... outputPadding) {
+    return with(o -> o.outputPadding = Size.of(outputPadding));
   }
 
-  /** {@return these options with other steps between the kernel's elements} */
-  public ConvTransposeOptions dilation(long... steps) {
-    return new ConvTransposeOptions(stride, padding, outputPadding, Size.of(steps), groups);
+  public Size outputPadding() { return outputPadding; }
+
+  /** Steps between the kernel's elements; default 1. */
+  public ConvTransposeOptions dilation(long... dilation) {
+    return with(o -> o.dilation = Size.of(dilation));
   }
 
-  /** {@return these options with the channels divided into groups} */
-  public ConvTransposeOptions groups(long count) {
-    return new ConvTransposeOptions(stride, padding, outputPadding, dilation, count);
+  public Size dilation() { return dilation; }
+
+  /** Into how many groups the channels are divided, each with its own kernels; default 1. */
+  public ConvTransposeOptions groups(long groups) {
+    return with(o -> o.groups = groups);
+  }
+
+  public long groups() { return groups; }
+
+  /** These options with a number for each of the {@code rank} dimensions, if they fit that many. */
+  public ConvTransposeOptions inDimensions(String who, int rank) {
+    return with(o -> {
+      o.stride = Require.sizes(who, "stride", stride, rank);
+      o.padding = Require.sizes(who, "padding", padding, rank);
+      o.outputPadding = Require.sizes(who, "outputPadding", outputPadding, rank);
+      o.dilation = Require.sizes(who, "dilation", dilation, rank);
+    });
   }
 
   long[] strides() { return stride.toLongArray(); }

@@ -1,43 +1,48 @@
 package dev.jtorch.nn.functional;
 
+import dev.jtorch.FluentOptions;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How rows of a table are looked up, and how they learn.
- *
- * @param paddingIdx the row that never gets a gradient, counted from the end where it is negative; none at first
- * @param maxNorm rows that are looked up and longer than this are shortened to it, in the table itself; none at first
- * @param normType the p of the p-norm that {@code maxNorm} means; 2 at first
- * @param scaleGradByFreq divides a row's gradient by how often the row was looked up; false at first
- * @param sparse makes the table's gradient a sparse tensor; false at first
- */
-public record EmbeddingOptions(@Nullable Long paddingIdx, @Nullable Double maxNorm, double normType,
-    boolean scaleGradByFreq, boolean sparse) {
-  /** PyTorch's defaults. */
-  public static final EmbeddingOptions DEFAULT = new EmbeddingOptions(null, null, 2, false, false);
+/** How rows of a table are looked up, and how they learn. */
+public final class EmbeddingOptions extends FluentOptions<EmbeddingOptions> {
+  private @Nullable Long paddingIdx;
+  private @Nullable Double maxNorm;
+  private double normType = 2;
+  private boolean scaleGradByFreq = false;
+  private boolean sparse = false;
 
-  /** {@return these options with a row that never gets a gradient} */
-  public EmbeddingOptions paddingIdx(long row) {
-    return new EmbeddingOptions(row, maxNorm, normType, scaleGradByFreq, sparse);
+  /** The row that never gets a gradient, counted from the end where it is negative; default none. */
+  public EmbeddingOptions paddingIdx(long paddingIdx) {
+    return with(o -> o.paddingIdx = paddingIdx);
   }
 
-  /** {@return these options with a greatest norm of the rows that are looked up} */
-  public EmbeddingOptions maxNorm(double norm) {
-    return new EmbeddingOptions(paddingIdx, norm, normType, scaleGradByFreq, sparse);
+  public @Nullable Long paddingIdx() { return paddingIdx; }
+
+  /** Rows that are looked up and longer than this are shortened to it, in the table itself; default none. */
+  public EmbeddingOptions maxNorm(double maxNorm) {
+    return with(o -> o.maxNorm = maxNorm);
   }
 
-  /** {@return these options with another norm} */
-  public EmbeddingOptions normType(double p) {
-    return new EmbeddingOptions(paddingIdx, maxNorm, p, scaleGradByFreq, sparse);
+  public @Nullable Double maxNorm() { return maxNorm; }
+
+  /** The p of the p-norm that {@code maxNorm} means; default 2. */
+  public EmbeddingOptions normType(double normType) {
+    return with(o -> o.normType = normType);
   }
 
-  /** {@return these options with gradients divided by how often a row was looked up, or not} */
-  public EmbeddingOptions scaleGradByFreq(boolean on) {
-    return new EmbeddingOptions(paddingIdx, maxNorm, normType, on, sparse);
+  public double normType() { return normType; }
+
+  /** Divides a row's gradient by how often the row was looked up; default false. */
+  public EmbeddingOptions scaleGradByFreq(boolean scaleGradByFreq) {
+    return with(o -> o.scaleGradByFreq = scaleGradByFreq);
   }
 
-  /** {@return these options with a sparse gradient, or a dense one} */
-  public EmbeddingOptions sparse(boolean on) {
-    return new EmbeddingOptions(paddingIdx, maxNorm, normType, scaleGradByFreq, on);
+  public boolean scaleGradByFreq() { return scaleGradByFreq; }
+
+  /** Makes the table's gradient a sparse tensor; default false. */
+  public EmbeddingOptions sparse(boolean sparse) {
+    return with(o -> o.sparse = sparse);
   }
+
+  public boolean sparse() { return sparse; }
 }

@@ -18,7 +18,7 @@ abstract sealed class FAvgPooling extends FMaxPooling permits FAdaptivePooling {
 
   /** {@return the means of signals in windows} */
   public static Tensor avgPool1d(Tensor input, long kernelSize) {
-    return avgPool1d(input, new long[] {kernelSize}, AvgPoolOptions.DEFAULT);
+    return avgPool1d(input, new long[] {kernelSize}, new AvgPoolOptions());
   }
 
   /** {@return the means of signals in windows, with options} */
@@ -28,7 +28,7 @@ abstract sealed class FAvgPooling extends FMaxPooling permits FAdaptivePooling {
 
   /** {@return the means of signals in windows of one size for each dimension, with options} */
   public static Tensor avgPool1d(Tensor input, long[] kernelSize, UnaryOperator<AvgPoolOptions> with) {
-    return avgPool1d(input, kernelSize, with.apply(AvgPoolOptions.DEFAULT));
+    return avgPool1d(input, kernelSize, with.apply(new AvgPoolOptions()));
   }
 
   /** {@return the means of signals, with ready options} */
@@ -39,7 +39,7 @@ abstract sealed class FAvgPooling extends FMaxPooling permits FAdaptivePooling {
 
   /** {@return the means of images in square windows} */
   public static Tensor avgPool2d(Tensor input, long kernelSize) {
-    return avgPool2d(input, new long[] {kernelSize}, AvgPoolOptions.DEFAULT);
+    return avgPool2d(input, new long[] {kernelSize}, new AvgPoolOptions());
   }
 
   /** {@return the means of images in square windows, with options} */
@@ -49,7 +49,7 @@ abstract sealed class FAvgPooling extends FMaxPooling permits FAdaptivePooling {
 
   /** {@return the means of images in windows of one size for each dimension, with options} */
   public static Tensor avgPool2d(Tensor input, long[] kernelSize, UnaryOperator<AvgPoolOptions> with) {
-    return avgPool2d(input, kernelSize, with.apply(AvgPoolOptions.DEFAULT));
+    return avgPool2d(input, kernelSize, with.apply(new AvgPoolOptions()));
   }
 
   /** {@return the means of images, with ready options} */
@@ -60,7 +60,7 @@ abstract sealed class FAvgPooling extends FMaxPooling permits FAdaptivePooling {
 
   /** {@return the means of volumes in cubic windows} */
   public static Tensor avgPool3d(Tensor input, long kernelSize) {
-    return avgPool3d(input, new long[] {kernelSize}, AvgPoolOptions.DEFAULT);
+    return avgPool3d(input, new long[] {kernelSize}, new AvgPoolOptions());
   }
 
   /** {@return the means of volumes in cubic windows, with options} */
@@ -70,7 +70,7 @@ abstract sealed class FAvgPooling extends FMaxPooling permits FAdaptivePooling {
 
   /** {@return the means of volumes in windows of one size for each dimension, with options} */
   public static Tensor avgPool3d(Tensor input, long[] kernelSize, UnaryOperator<AvgPoolOptions> with) {
-    return avgPool3d(input, kernelSize, with.apply(AvgPoolOptions.DEFAULT));
+    return avgPool3d(input, kernelSize, with.apply(new AvgPoolOptions()));
   }
 
   /** {@return the means of volumes, with ready options} */

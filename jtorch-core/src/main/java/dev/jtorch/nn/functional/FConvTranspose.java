@@ -22,13 +22,13 @@ abstract sealed class FConvTranspose extends FConvolution permits FPadding {
 
   /** {@return the transposed convolution of signals with kernels} */
   public static Tensor convTranspose1d(Tensor input, Tensor weight, @Nullable Tensor bias) {
-    return convTranspose1d(input, weight, bias, ConvTransposeOptions.DEFAULT);
+    return convTranspose1d(input, weight, bias, new ConvTransposeOptions());
   }
 
   /** {@return the transposed convolution of signals with kernels, with options} */
   public static Tensor convTranspose1d(Tensor input, Tensor weight, @Nullable Tensor bias,
       UnaryOperator<ConvTransposeOptions> with) {
-    return convTranspose1d(input, weight, bias, with.apply(ConvTransposeOptions.DEFAULT));
+    return convTranspose1d(input, weight, bias, with.apply(new ConvTransposeOptions()));
   }
 
   /** {@return the transposed convolution of signals with kernels, with ready options} */
@@ -41,13 +41,13 @@ abstract sealed class FConvTranspose extends FConvolution permits FPadding {
 
   /** {@return the transposed convolution of images with kernels} */
   public static Tensor convTranspose2d(Tensor input, Tensor weight, @Nullable Tensor bias) {
-    return convTranspose2d(input, weight, bias, ConvTransposeOptions.DEFAULT);
+    return convTranspose2d(input, weight, bias, new ConvTransposeOptions());
   }
 
   /** {@return the transposed convolution of images with kernels, with options} */
   public static Tensor convTranspose2d(Tensor input, Tensor weight, @Nullable Tensor bias,
       UnaryOperator<ConvTransposeOptions> with) {
-    return convTranspose2d(input, weight, bias, with.apply(ConvTransposeOptions.DEFAULT));
+    return convTranspose2d(input, weight, bias, with.apply(new ConvTransposeOptions()));
   }
 
   /** {@return the transposed convolution of images with kernels, with ready options} */
@@ -60,13 +60,13 @@ abstract sealed class FConvTranspose extends FConvolution permits FPadding {
 
   /** {@return the transposed convolution of volumes with kernels} */
   public static Tensor convTranspose3d(Tensor input, Tensor weight, @Nullable Tensor bias) {
-    return convTranspose3d(input, weight, bias, ConvTransposeOptions.DEFAULT);
+    return convTranspose3d(input, weight, bias, new ConvTransposeOptions());
   }
 
   /** {@return the transposed convolution of volumes with kernels, with options} */
   public static Tensor convTranspose3d(Tensor input, Tensor weight, @Nullable Tensor bias,
       UnaryOperator<ConvTransposeOptions> with) {
-    return convTranspose3d(input, weight, bias, with.apply(ConvTransposeOptions.DEFAULT));
+    return convTranspose3d(input, weight, bias, with.apply(new ConvTransposeOptions()));
   }
 
   /** {@return the transposed convolution of volumes with kernels, with ready options} */

@@ -22,12 +22,12 @@ abstract sealed class FConvolution extends FLinear permits FConvTranspose {
 
   /** {@return the convolution of signals with kernels} */
   public static Tensor conv1d(Tensor input, Tensor weight, @Nullable Tensor bias) {
-    return conv1d(input, weight, bias, ConvOptions.DEFAULT);
+    return conv1d(input, weight, bias, new ConvOptions());
   }
 
   /** {@return the convolution of signals with kernels, with options} */
   public static Tensor conv1d(Tensor input, Tensor weight, @Nullable Tensor bias, UnaryOperator<ConvOptions> with) {
-    return conv1d(input, weight, bias, with.apply(ConvOptions.DEFAULT));
+    return conv1d(input, weight, bias, with.apply(new ConvOptions()));
   }
 
   /** {@return the convolution of signals with kernels, with ready options} */
@@ -44,12 +44,12 @@ abstract sealed class FConvolution extends FLinear permits FConvTranspose {
 
   /** {@return the convolution of images with kernels} */
   public static Tensor conv2d(Tensor input, Tensor weight, @Nullable Tensor bias) {
-    return conv2d(input, weight, bias, ConvOptions.DEFAULT);
+    return conv2d(input, weight, bias, new ConvOptions());
   }
 
   /** {@return the convolution of images with kernels, with options} */
   public static Tensor conv2d(Tensor input, Tensor weight, @Nullable Tensor bias, UnaryOperator<ConvOptions> with) {
-    return conv2d(input, weight, bias, with.apply(ConvOptions.DEFAULT));
+    return conv2d(input, weight, bias, with.apply(new ConvOptions()));
   }
 
   /** {@return the convolution of images with kernels, with ready options} */
@@ -66,12 +66,12 @@ abstract sealed class FConvolution extends FLinear permits FConvTranspose {
 
   /** {@return the convolution of volumes with kernels} */
   public static Tensor conv3d(Tensor input, Tensor weight, @Nullable Tensor bias) {
-    return conv3d(input, weight, bias, ConvOptions.DEFAULT);
+    return conv3d(input, weight, bias, new ConvOptions());
   }
 
   /** {@return the convolution of volumes with kernels, with options} */
   public static Tensor conv3d(Tensor input, Tensor weight, @Nullable Tensor bias, UnaryOperator<ConvOptions> with) {
-    return conv3d(input, weight, bias, with.apply(ConvOptions.DEFAULT));
+    return conv3d(input, weight, bias, with.apply(new ConvOptions()));
   }
 
   /** {@return the convolution of volumes with kernels, with ready options} */

@@ -21,7 +21,7 @@ abstract sealed class FEmbedding extends FShuffle permits FLoss {
 
   /** {@return the rows of a table that have these numbers} */
   public static Tensor embedding(Tensor input, Tensor weight) {
-    return embedding(input, weight, EmbeddingOptions.DEFAULT);
+    return embedding(input, weight, new EmbeddingOptions());
   }
 
   /**
@@ -32,7 +32,7 @@ abstract sealed class FEmbedding extends FShuffle permits FLoss {
    * @throws IndexException if there is no such row, for an input or for the padding
    */
   public static Tensor embedding(Tensor input, Tensor weight, UnaryOperator<EmbeddingOptions> with) {
-    return embedding(input, weight, with.apply(EmbeddingOptions.DEFAULT));
+    return embedding(input, weight, with.apply(new EmbeddingOptions()));
   }
 
   /** {@link #embedding(Tensor, Tensor, UnaryOperator)} with ready options. */

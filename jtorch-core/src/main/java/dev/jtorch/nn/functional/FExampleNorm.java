@@ -34,7 +34,7 @@ abstract sealed class FExampleNorm extends FNormalization permits FDropout {
    * @throws ShapeException if the last dimensions have other sizes
    */
   public static Tensor layerNorm(Tensor input, long[] normalizedShape, UnaryOperator<NormOptions> with) {
-    NormOptions o = with.apply(NormOptions.DEFAULT);
+    NormOptions o = with.apply(new NormOptions());
     return tensor(AtenNN.layerNorm(handle(input), normalizedShape, handleOrNull(o.weight()), handleOrNull(o.bias()),
         o.eps(), true));
   }
@@ -54,7 +54,7 @@ abstract sealed class FExampleNorm extends FNormalization permits FDropout {
   public static Tensor groupNorm(Tensor input, long numGroups, UnaryOperator<NormOptions> with) {
     Require.positive("groupNorm", "numGroups", numGroups);
     requireSeveralValues(asBatch(input.shape(), numGroups));
-    NormOptions o = with.apply(NormOptions.DEFAULT);
+    NormOptions o = with.apply(new NormOptions());
     return tensor(AtenNN.groupNorm(handle(input), numGroups, handleOrNull(o.weight()), handleOrNull(o.bias()), o.eps(),
         true));
   }
@@ -76,7 +76,7 @@ abstract sealed class FExampleNorm extends FNormalization permits FDropout {
 
   /** {@return each channel of each example normalised} */
   public static Tensor instanceNorm(Tensor input) {
-    return instanceNorm(input, null, null, InstanceNormOptions.DEFAULT);
+    return instanceNorm(input, null, null, new InstanceNormOptions());
   }
 
   /**
@@ -114,7 +114,7 @@ abstract sealed class FExampleNorm extends FNormalization permits FDropout {
 
   /** {@return each element weakened by its neighbours in the nearest {@code size} channels} */
   public static Tensor localResponseNorm(Tensor input, long size) {
-    return localResponseNorm(input, size, LocalResponseOptions.DEFAULT);
+    return localResponseNorm(input, size, new LocalResponseOptions());
   }
 
   /**

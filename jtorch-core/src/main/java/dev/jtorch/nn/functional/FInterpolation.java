@@ -20,7 +20,7 @@ abstract sealed class FInterpolation extends FChannelDropout permits FShuffle {
    * @throws dev.jtorch.TorchException if not exactly one of size and scale factor is given, or the mode has no such option
    */
   public static Tensor interpolate(Tensor input, UnaryOperator<InterpolateOptions> with) {
-    return interpolate(input, with.apply(InterpolateOptions.DEFAULT));
+    return interpolate(input, with.apply(new InterpolateOptions()));
   }
 
   /** {@link #interpolate(Tensor, UnaryOperator)} with ready options. */

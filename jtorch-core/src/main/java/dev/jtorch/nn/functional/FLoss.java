@@ -24,7 +24,7 @@ abstract sealed class FLoss extends FEmbedding permits F {
 
   /** {@return the mean cross entropy between logits and targets} */
   public static Tensor crossEntropy(Tensor input, Tensor target) {
-    return crossEntropy(input, target, CrossEntropyOptions.DEFAULT);
+    return crossEntropy(input, target, new CrossEntropyOptions());
   }
 
   /**
@@ -36,7 +36,7 @@ abstract sealed class FLoss extends FEmbedding permits F {
    * @throws dev.jtorch.IndexException if a class number is not below C
    */
   public static Tensor crossEntropy(Tensor input, Tensor target, UnaryOperator<CrossEntropyOptions> with) {
-    return crossEntropy(input, target, with.apply(CrossEntropyOptions.DEFAULT));
+    return crossEntropy(input, target, with.apply(new CrossEntropyOptions()));
   }
 
   /** {@link #crossEntropy(Tensor, Tensor, UnaryOperator)} with ready options. */
@@ -48,7 +48,7 @@ abstract sealed class FLoss extends FEmbedding permits F {
 
   /** {@return the mean negative log likelihood of the targets} */
   public static Tensor nllLoss(Tensor input, Tensor target) {
-    return nllLoss(input, target, NllOptions.DEFAULT);
+    return nllLoss(input, target, new NllOptions());
   }
 
   /**
@@ -59,7 +59,7 @@ abstract sealed class FLoss extends FEmbedding permits F {
    * @throws dev.jtorch.IndexException if a class number is not below C
    */
   public static Tensor nllLoss(Tensor input, Tensor target, UnaryOperator<NllOptions> with) {
-    return nllLoss(input, target, with.apply(NllOptions.DEFAULT));
+    return nllLoss(input, target, with.apply(new NllOptions()));
   }
 
   /** {@link #nllLoss(Tensor, Tensor, UnaryOperator)} with ready options. */

@@ -20,7 +20,7 @@ abstract sealed class FMaxPooling extends FPadding permits FAvgPooling {
 
   /** {@return the maxima of signals in windows} */
   public static Tensor maxPool1d(Tensor input, long kernelSize) {
-    return maxPool1d(input, new long[] {kernelSize}, MaxPoolOptions.DEFAULT);
+    return maxPool1d(input, new long[] {kernelSize}, new MaxPoolOptions());
   }
 
   /** {@return the maxima of signals in windows, with options} */
@@ -30,7 +30,7 @@ abstract sealed class FMaxPooling extends FPadding permits FAvgPooling {
 
   /** {@return the maxima of signals in windows of one size for each dimension, with options} */
   public static Tensor maxPool1d(Tensor input, long[] kernelSize, UnaryOperator<MaxPoolOptions> with) {
-    return maxPool1d(input, kernelSize, with.apply(MaxPoolOptions.DEFAULT));
+    return maxPool1d(input, kernelSize, with.apply(new MaxPoolOptions()));
   }
 
   /** {@return the maxima of signals, with ready options} */
@@ -47,7 +47,7 @@ abstract sealed class FMaxPooling extends FPadding permits FAvgPooling {
 
   /** {@return the maxima of images in square windows} */
   public static Tensor maxPool2d(Tensor input, long kernelSize) {
-    return maxPool2d(input, new long[] {kernelSize}, MaxPoolOptions.DEFAULT);
+    return maxPool2d(input, new long[] {kernelSize}, new MaxPoolOptions());
   }
 
   /** {@return the maxima of images in square windows, with options} */
@@ -57,7 +57,7 @@ abstract sealed class FMaxPooling extends FPadding permits FAvgPooling {
 
   /** {@return the maxima of images in windows of one size for each dimension, with options} */
   public static Tensor maxPool2d(Tensor input, long[] kernelSize, UnaryOperator<MaxPoolOptions> with) {
-    return maxPool2d(input, kernelSize, with.apply(MaxPoolOptions.DEFAULT));
+    return maxPool2d(input, kernelSize, with.apply(new MaxPoolOptions()));
   }
 
   /** {@return the maxima of images, with ready options} */
@@ -72,7 +72,7 @@ abstract sealed class FMaxPooling extends FPadding permits FAvgPooling {
 
   /** {@return the maxima of volumes in cubic windows} */
   public static Tensor maxPool3d(Tensor input, long kernelSize) {
-    return maxPool3d(input, new long[] {kernelSize}, MaxPoolOptions.DEFAULT);
+    return maxPool3d(input, new long[] {kernelSize}, new MaxPoolOptions());
   }
 
   /** {@return the maxima of volumes in cubic windows, with options} */
@@ -82,7 +82,7 @@ abstract sealed class FMaxPooling extends FPadding permits FAvgPooling {
 
   /** {@return the maxima of volumes in windows of one size for each dimension, with options} */
   public static Tensor maxPool3d(Tensor input, long[] kernelSize, UnaryOperator<MaxPoolOptions> with) {
-    return maxPool3d(input, kernelSize, with.apply(MaxPoolOptions.DEFAULT));
+    return maxPool3d(input, kernelSize, with.apply(new MaxPoolOptions()));
   }
 
   /** {@return the maxima of volumes, with ready options} */

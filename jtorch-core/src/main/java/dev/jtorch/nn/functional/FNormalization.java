@@ -23,7 +23,7 @@ abstract sealed class FNormalization extends FUnpooling permits FExampleNorm {
 
   /** {@return each channel normalised by running statistics} */
   public static Tensor batchNorm(Tensor input, @Nullable Tensor runningMean, @Nullable Tensor runningVar) {
-    return batchNorm(input, runningMean, runningVar, BatchNormOptions.DEFAULT);
+    return batchNorm(input, runningMean, runningVar, new BatchNormOptions());
   }
 
   /**
@@ -37,7 +37,7 @@ abstract sealed class FNormalization extends FUnpooling permits FExampleNorm {
    */
   public static Tensor batchNorm(Tensor input, @Nullable Tensor runningMean, @Nullable Tensor runningVar,
       UnaryOperator<BatchNormOptions> with) {
-    return batchNorm(input, runningMean, runningVar, with.apply(BatchNormOptions.DEFAULT));
+    return batchNorm(input, runningMean, runningVar, with.apply(new BatchNormOptions()));
   }
 
   /** {@link #batchNorm(Tensor, Tensor, Tensor, UnaryOperator)} with ready options. */

@@ -13,7 +13,7 @@ abstract sealed class FPowerPooling extends FAdaptivePooling permits FUnpooling 
 
   /** {@return the {@code normType}-norms of signals in windows} */
   public static Tensor lpPool1d(Tensor input, double normType, long kernelSize) {
-    return lpPool1d(input, normType, new long[] {kernelSize}, LpPoolOptions.DEFAULT);
+    return lpPool1d(input, normType, new long[] {kernelSize}, new LpPoolOptions());
   }
 
   /** {@return the {@code normType}-norms of signals in windows, with ready options} */
@@ -24,7 +24,7 @@ abstract sealed class FPowerPooling extends FAdaptivePooling permits FUnpooling 
 
   /** {@return the {@code normType}-norms of images in windows} */
   public static Tensor lpPool2d(Tensor input, double normType, long kernelSize) {
-    return lpPool2d(input, normType, new long[] {kernelSize}, LpPoolOptions.DEFAULT);
+    return lpPool2d(input, normType, new long[] {kernelSize}, new LpPoolOptions());
   }
 
   /** {@return the {@code normType}-norms of images in windows, with ready options} */
@@ -35,7 +35,7 @@ abstract sealed class FPowerPooling extends FAdaptivePooling permits FUnpooling 
 
   /** {@return the {@code normType}-norms of volumes in windows} */
   public static Tensor lpPool3d(Tensor input, double normType, long kernelSize) {
-    return lpPool3d(input, normType, new long[] {kernelSize}, LpPoolOptions.DEFAULT);
+    return lpPool3d(input, normType, new long[] {kernelSize}, new LpPoolOptions());
   }
 
   /** {@return the {@code normType}-norms of volumes in windows, with ready options} */

@@ -17,7 +17,7 @@ abstract sealed class FUnpooling extends FPowerPooling permits FNormalization {
 
   /** {@return signals with maxima put back where they were found in windows of this size, and zeros elsewhere} */
   public static Tensor maxUnpool1d(Tensor input, Tensor indices, long... kernelSize) {
-    return maxUnpool1d(input, indices, kernelSize, MaxUnpoolOptions.DEFAULT);
+    return maxUnpool1d(input, indices, kernelSize, new MaxUnpoolOptions());
   }
 
   /** {@return signals with maxima put back where they were found, with ready options} */
@@ -30,7 +30,7 @@ abstract sealed class FUnpooling extends FPowerPooling permits FNormalization {
 
   /** {@return images with maxima put back where they were found in windows of this size, and zeros elsewhere} */
   public static Tensor maxUnpool2d(Tensor input, Tensor indices, long... kernelSize) {
-    return maxUnpool2d(input, indices, kernelSize, MaxUnpoolOptions.DEFAULT);
+    return maxUnpool2d(input, indices, kernelSize, new MaxUnpoolOptions());
   }
 
   /** {@return images with maxima put back where they were found, with ready options} */
@@ -41,7 +41,7 @@ abstract sealed class FUnpooling extends FPowerPooling permits FNormalization {
 
   /** {@return volumes with maxima put back where they were found in windows of this size, and zeros elsewhere} */
   public static Tensor maxUnpool3d(Tensor input, Tensor indices, long... kernelSize) {
-    return maxUnpool3d(input, indices, kernelSize, MaxUnpoolOptions.DEFAULT);
+    return maxUnpool3d(input, indices, kernelSize, new MaxUnpoolOptions());
   }
 
   /** {@return volumes with maxima put back where they were found, with ready options} */

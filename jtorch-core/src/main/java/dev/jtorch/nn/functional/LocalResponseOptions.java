@@ -1,28 +1,29 @@
 package dev.jtorch.nn.functional;
 
-/**
- * How much neighbouring channels weaken an element.
- *
- * @param alpha the neighbours' weight; 1e-4 at first
- * @param beta the exponent; 0.75 at first
- * @param k what is added to the neighbours' part; 1 at first
- */
-public record LocalResponseOptions(double alpha, double beta, double k) {
-  /** PyTorch's defaults. */
-  public static final LocalResponseOptions DEFAULT = new LocalResponseOptions(1e-4, 0.75, 1);
+import dev.jtorch.FluentOptions;
 
-  /** {@return these options with another weight of the neighbours} */
-  public LocalResponseOptions alpha(double weight) {
-    return new LocalResponseOptions(weight, beta, k);
+/** How much neighbouring channels weaken an element. */
+public final class LocalResponseOptions extends FluentOptions<LocalResponseOptions> {
+  private double alpha = 1e-4;
+  private double beta = 0.75;
+  private double k = 1;
+
+  /** The neighbours' weight; default 1e-4. */
+  public LocalResponseOptions alpha(double alpha) {
+    return with(o -> o.alpha = alpha);
   }
 
-  /** {@return these options with another exponent} */
-  public LocalResponseOptions beta(double exponent) {
-    return new LocalResponseOptions(alpha, exponent, k);
+  public double alpha() { return alpha; }
+
+  /** The exponent; default 0.75. */
+  public LocalResponseOptions beta(double beta) { return with(o -> o.beta = beta); }
+
+  public double beta() { return beta; }
+
+  /** What is added to the neighbours' part; default 1. */
+  public LocalResponseOptions k(double k) {
+    return with(o -> o.k = k);
   }
 
-  /** {@return these options with another addition} */
-  public LocalResponseOptions k(double value) {
-    return new LocalResponseOptions(alpha, beta, value);
-  }
+  public double k() { return k; }
 }

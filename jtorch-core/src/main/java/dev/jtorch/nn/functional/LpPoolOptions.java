@@ -1,29 +1,28 @@
 package dev.jtorch.nn.functional;
 
+import dev.jtorch.FluentOptions;
 import dev.jtorch.Size;
 
-/**
- * How the window of a norm moves.
- *
- * @param stride steps between windows, one number for all dimensions or one for each; the window's size where it is empty, as it is
- *     at first
- * @param ceilMode also windows that only begin inside the input; false at first
- */
-public record LpPoolOptions(Size stride, boolean ceilMode) {
-  /** PyTorch's defaults. */
-  public static final LpPoolOptions DEFAULT = new LpPoolOptions(Size.of(), false);
+/** How the window of a norm moves. */
+public final class LpPoolOptions extends FluentOptions<LpPoolOptions> {
+  private Size stride = Size.of();
+  private boolean ceilMode = false;
 
-  /** {@return these options with other steps between windows} */
-  public LpPoolOptions stride(long... steps) {
-    return new LpPoolOptions(Size.of(steps), ceilMode);
+  /** Steps between windows, one number for all dimensions or one for each; the window's size where it is empty,; default as it is. */
+  public LpPoolOptions stride(long... stride) {
+    return with(o -> o.stride = Size.of(stride));
   }
 
-  /** {@return these options with windows that only begin inside the input, or without} */
-  public LpPoolOptions ceilMode(boolean on) {
-    return new LpPoolOptions(stride, on);
+  public Size stride() { return stride; }
+
+  /** Also windows that only begin inside the input; default false. */
+  public LpPoolOptions ceilMode(boolean ceilMode) {
+    return with(o -> o.ceilMode = ceilMode);
   }
+
+  public boolean ceilMode() { return ceilMode; }
 
   AvgPoolOptions means() {
-    return AvgPoolOptions.DEFAULT.stride(stride.toLongArray()).ceilMode(ceilMode);
+    return new AvgPoolOptions().stride(stride.toLongArray()).ceilMode(ceilMode);
   }
 }

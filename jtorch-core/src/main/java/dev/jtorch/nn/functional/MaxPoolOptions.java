@@ -1,38 +1,42 @@
 package dev.jtorch.nn.functional;
 
+import dev.jtorch.FluentOptions;
 import dev.jtorch.Size;
 
-/**
- * How the window of a maximum moves. Sizes are one number for all dimensions or one for each.
- *
- * @param stride steps between windows; the window's size where it is empty, as it is at first
- * @param padding minus infinities that are added at both ends of each dimension; 0 at first
- * @param dilation steps between the window's elements; 1 at first
- * @param ceilMode also windows that only begin inside the input; false at first
- */
-public record MaxPoolOptions(Size stride, Size padding, Size dilation, boolean ceilMode) {
-  /** PyTorch's defaults. */
-  public static final MaxPoolOptions DEFAULT = new MaxPoolOptions(Size.of(), Size.of(0), Size.of(1), false);
+/** How the window of a maximum moves. Sizes are one number for all dimensions or one for each. */
+public final class MaxPoolOptions extends FluentOptions<MaxPoolOptions> {
+  private Size stride = Size.of();
+  private Size padding = Size.of(0);
+  private Size dilation = Size.of(1);
+  private boolean ceilMode = false;
 
-  /** {@return these options with other steps between windows} */
-  public MaxPoolOptions stride(long... steps) {
-    return new MaxPoolOptions(Size.of(steps), padding, dilation, ceilMode);
+  /** Steps between windows; the window's size where it is empty,; default as it is. */
+  public MaxPoolOptions stride(long... stride) {
+    return with(o -> o.stride = Size.of(stride));
   }
 
-  /** {@return these options with minus infinities at both ends of each dimension} */
-  public MaxPoolOptions padding(long... amounts) {
-    return new MaxPoolOptions(stride, Size.of(amounts), dilation, ceilMode);
+  public Size stride() { return stride; }
+
+  /** Minus infinities that are added at both ends of each dimension; default 0. */
+  public MaxPoolOptions padding(long... padding) {
+    return with(o -> o.padding = Size.of(padding));
   }
 
-  /** {@return these options with other steps between the window's elements} */
-  public MaxPoolOptions dilation(long... steps) {
-    return new MaxPoolOptions(stride, padding, Size.of(steps), ceilMode);
+  public Size padding() { return padding; }
+
+  /** Steps between the window's elements; default 1. */
+  public MaxPoolOptions dilation(long... dilation) {
+    return with(o -> o.dilation = Size.of(dilation));
   }
 
-  /** {@return these options with windows that only begin inside the input, or without} */
-  public MaxPoolOptions ceilMode(boolean on) {
-    return new MaxPoolOptions(stride, padding, dilation, on);
+  public Size dilation() { return dilation; }
+
+  /** Also windows that only begin inside the input; default false. */
+  public MaxPoolOptions ceilMode(boolean ceilMode) {
+    return with(o -> o.ceilMode = ceilMode);
   }
+
+  public boolean ceilMode() { return ceilMode; }
 
   long[] strides() { return stride.toLongArray(); }
 

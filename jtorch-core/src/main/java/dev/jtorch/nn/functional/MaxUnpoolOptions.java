@@ -1,31 +1,33 @@
 package dev.jtorch.nn.functional;
 
+import dev.jtorch.FluentOptions;
 import dev.jtorch.Size;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How the window moved by which maxima were found. Sizes are one number for all dimensions or one for each.
- *
- * @param stride steps between windows; the window's size where it is empty, as it is at first
- * @param padding what was added at both ends of each dimension; 0 at first
- * @param outputSize the size that was pooled, where several give the same maxima; the smallest that does at first
- */
-public record MaxUnpoolOptions(Size stride, Size padding, @Nullable Size outputSize) {
-  /** PyTorch's defaults. */
-  public static final MaxUnpoolOptions DEFAULT = new MaxUnpoolOptions(Size.of(), Size.of(0), null);
+/** How the window moved by which maxima were found. Sizes are one number for all dimensions or one for each. */
+public final class MaxUnpoolOptions extends FluentOptions<MaxUnpoolOptions> {
+  private Size stride = Size.of();
+  private Size padding = Size.of(0);
+  private @Nullable Size outputSize;
 
-  /** {@return these options with other steps between windows} */
-  public MaxUnpoolOptions stride(long... steps) {
-    return new MaxUnpoolOptions(Size.of(steps), padding, outputSize);
+  /** Steps between windows; default the window's size. */
+  public MaxUnpoolOptions stride(long... stride) {
+    return with(o -> o.stride = Size.of(stride));
   }
 
-  /** {@return these options with so much padding} */
-  public MaxUnpoolOptions padding(long... amounts) {
-    return new MaxUnpoolOptions(stride, Size.of(amounts), outputSize);
+  public Size stride() { return stride; }
+
+  /** What was added at both ends of each dimension; default 0. */
+  public MaxUnpoolOptions padding(long... padding) {
+    return with(o -> o.padding = Size.of(padding));
   }
 
-  /** {@return these options with the size that was pooled, with those of batch and channels or without} */
-  public MaxUnpoolOptions outputSize(long... sizes) {
-    return new MaxUnpoolOptions(stride, padding, Size.of(sizes));
+  public Size padding() { return padding; }
+
+  /** The size that was pooled, where several give the same maxima; default the smallest that does. */
+  public MaxUnpoolOptions outputSize(long... outputSize) {
+    return with(o -> o.outputSize = Size.of(outputSize));
   }
+
+  public @Nullable Size outputSize() { return outputSize; }
 }

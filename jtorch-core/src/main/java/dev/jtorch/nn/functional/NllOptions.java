@@ -1,31 +1,31 @@
 package dev.jtorch.nn.functional;
 
+import dev.jtorch.FluentOptions;
 import dev.jtorch.Tensor;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How the negative log likelihood counts.
- *
- * @param weight the weight of each class; none at first
- * @param ignoreIndex the class number of examples that do not count; -100 at first
- * @param reduction mean at first
- */
-public record NllOptions(@Nullable Tensor weight, long ignoreIndex, Reduction reduction) {
-  /** PyTorch's defaults. */
-  public static final NllOptions DEFAULT = new NllOptions(null, -100, Reduction.MEAN);
+/** How the negative log likelihood counts. */
+public final class NllOptions extends FluentOptions<NllOptions> {
+  private @Nullable Tensor weight;
+  private long ignoreIndex = -100;
+  private Reduction reduction = Reduction.MEAN;
 
-  /** {@return these options with a weight for each class} */
-  public NllOptions weight(@Nullable Tensor ofClasses) {
-    return new NllOptions(ofClasses, ignoreIndex, reduction);
+  /** The weight of each class; default none. */
+  public NllOptions weight(@Nullable Tensor weight) {
+    return with(o -> o.weight = weight);
   }
 
-  /** {@return these options with another class number that does not count} */
-  public NllOptions ignoreIndex(long classNumber) {
-    return new NllOptions(weight, classNumber, reduction);
+  public @Nullable Tensor weight() { return weight; }
+
+  /** The class number of examples that do not count; default -100. */
+  public NllOptions ignoreIndex(long ignoreIndex) {
+    return with(o -> o.ignoreIndex = ignoreIndex);
   }
 
-  /** {@return these options with another reduction} */
-  public NllOptions reduction(Reduction how) {
-    return new NllOptions(weight, ignoreIndex, how);
-  }
+  public long ignoreIndex() { return ignoreIndex; }
+
+  /** Default mean. */
+  public NllOptions reduction(Reduction reduction) { return with(o -> o.reduction = reduction); }
+
+  public Reduction reduction() { return reduction; }
 }

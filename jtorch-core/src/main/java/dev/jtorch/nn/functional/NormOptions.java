@@ -1,31 +1,31 @@
 package dev.jtorch.nn.functional;
 
+import dev.jtorch.FluentOptions;
 import dev.jtorch.Tensor;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What layer and group normalisation do beside normalising.
- *
- * @param weight the scale; none at first
- * @param bias the shift; none at first
- * @param eps what is added to the variance; 1e-5 at first
- */
-public record NormOptions(@Nullable Tensor weight, @Nullable Tensor bias, double eps) {
-  /** PyTorch's defaults. */
-  public static final NormOptions DEFAULT = new NormOptions(null, null, 1e-5);
+/** What layer and group normalisation do beside normalising. */
+public final class NormOptions extends FluentOptions<NormOptions> {
+  private @Nullable Tensor weight;
+  private @Nullable Tensor bias;
+  private double eps = 1e-5;
 
-  /** {@return these options with a scale} */
-  public NormOptions weight(@Nullable Tensor scale) {
-    return new NormOptions(scale, bias, eps);
+  /** The scale; default none. */
+  public NormOptions weight(@Nullable Tensor weight) {
+    return with(o -> o.weight = weight);
   }
 
-  /** {@return these options with a shift} */
-  public NormOptions bias(@Nullable Tensor shift) {
-    return new NormOptions(weight, shift, eps);
+  public @Nullable Tensor weight() { return weight; }
+
+  /** The shift; default none. */
+  public NormOptions bias(@Nullable Tensor bias) { return with(o -> o.bias = bias); }
+
+  public @Nullable Tensor bias() { return bias; }
+
+  /** What is added to the variance; default 1e-5. */
+  public NormOptions eps(double eps) {
+    return with(o -> o.eps = eps);
   }
 
-  /** {@return these options with another addition to the variance} */
-  public NormOptions eps(double value) {
-    return new NormOptions(weight, bias, value);
-  }
+  public double eps() { return eps; }
 }

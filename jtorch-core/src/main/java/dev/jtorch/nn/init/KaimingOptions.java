@@ -1,38 +1,43 @@
 package dev.jtorch.nn.init;
 
+import dev.jtorch.FluentOptions;
 import dev.jtorch.Generator;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How He's initialisers choose their spread.
- *
- * @param a the negative slope of the leaky ReLU that follows; 0 at first
- * @param mode whose variance is kept; {@code FAN_IN} at first
- * @param nonlinearity what follows the layer; a leaky ReLU at first
- * @param generator the source of random numbers; the default one at first
- */
-public record KaimingOptions(double a, FanMode mode, Nonlinearity nonlinearity, @Nullable Generator generator) {
-  static final KaimingOptions DEFAULT = new KaimingOptions(0, FanMode.FAN_IN, Nonlinearity.LEAKY_RELU, null);
+/** How He's initialisers choose their spread. */
+public final class KaimingOptions extends FluentOptions<KaimingOptions> {
+  private double a = 0;
+  private FanMode mode = FanMode.FAN_IN;
+  private Nonlinearity nonlinearity = Nonlinearity.LEAKY_RELU;
+  private @Nullable Generator generator;
 
-  /** {@return these options with another slope of the leaky ReLU that follows} */
-  public KaimingOptions a(double negativeSlope) {
-    return new KaimingOptions(negativeSlope, mode, nonlinearity, generator);
+  /** The negative slope of the leaky ReLU that follows; default 0. */
+  public KaimingOptions a(double a) {
+    return with(o -> o.a = a);
   }
 
-  /** {@return these options with the other variance kept} */
-  public KaimingOptions mode(FanMode which) {
-    return new KaimingOptions(a, which, nonlinearity, generator);
+  public double a() { return a; }
+
+  /** Whose variance is kept; default {@code FAN_IN}. */
+  public KaimingOptions mode(FanMode mode) {
+    return with(o -> o.mode = mode);
   }
 
-  /** {@return these options with another nonlinearity that follows} */
-  public KaimingOptions nonlinearity(Nonlinearity follows) {
-    return new KaimingOptions(a, mode, follows, generator);
+  public FanMode mode() { return mode; }
+
+  /** What follows the layer; default a leaky ReLU. */
+  public KaimingOptions nonlinearity(Nonlinearity nonlinearity) {
+    return with(o -> o.nonlinearity = nonlinearity);
   }
 
-  /** {@return these options with a source of random numbers} */
-  public KaimingOptions generator(Generator source) {
-    return new KaimingOptions(a, mode, nonlinearity, source);
+  public Nonlinearity nonlinearity() { return nonlinearity; }
+
+  /** The source of random numbers; default the default one. */
+  public KaimingOptions generator(Generator generator) {
+    return with(o -> o.generator = generator);
   }
+
+  public @Nullable Generator generator() { return generator; }
 
   /** The standard deviation for a tensor. */
   double std(Fans fans) {

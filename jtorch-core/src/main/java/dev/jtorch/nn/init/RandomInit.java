@@ -102,7 +102,7 @@ abstract sealed class RandomInit extends ConstantInit permits StructuredInit {
    */
   public static Tensor kaimingUniform_(Tensor tensor, UnaryOperator<KaimingOptions> with) {
     if (isEmpty(tensor)) return tensor;
-    KaimingOptions o = with.apply(KaimingOptions.DEFAULT);
+    KaimingOptions o = with.apply(new KaimingOptions());
     double bound = Math.sqrt(3) * o.std(Fans.of(tensor));
     return uniform_(tensor, -bound, bound, o.generator());
   }
@@ -119,7 +119,7 @@ abstract sealed class RandomInit extends ConstantInit permits StructuredInit {
    */
   public static Tensor kaimingNormal_(Tensor tensor, UnaryOperator<KaimingOptions> with) {
     if (isEmpty(tensor)) return tensor;
-    KaimingOptions o = with.apply(KaimingOptions.DEFAULT);
+    KaimingOptions o = with.apply(new KaimingOptions());
     return normal_(tensor, 0, o.std(Fans.of(tensor)), o.generator());
   }
 

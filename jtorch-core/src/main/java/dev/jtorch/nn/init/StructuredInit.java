@@ -25,7 +25,7 @@ abstract sealed class StructuredInit extends RandomInit permits Init {
 
   /** Fills with normal numbers within bounds: those outside are not drawn. */
   public static Tensor truncNormal_(Tensor tensor, UnaryOperator<TruncNormalOptions> with) {
-    TruncNormalOptions o = with.apply(TruncNormalOptions.DEFAULT);
+    TruncNormalOptions o = with.apply(new TruncNormalOptions());
     if (o.mean() < o.a() - 2 * o.std() || o.mean() > o.b() + 2 * o.std()) {
       LOG.warn("mean is more than 2 std from [a, b] in nn.init.trunc_normal_. The distribution of values may be"
           + " incorrect.");

@@ -1,42 +1,45 @@
 package dev.jtorch.nn.init;
 
+import dev.jtorch.FluentOptions;
 import dev.jtorch.Generator;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A normal distribution within bounds.
- *
- * @param mean of the normal distribution; 0 at first
- * @param std the normal distribution's standard deviation; 1 at first
- * @param a the lower bound; -2 at first
- * @param b the upper bound; 2 at first
- * @param generator the source of random numbers; the default one at first
- */
-public record TruncNormalOptions(double mean, double std, double a, double b, @Nullable Generator generator) {
-  static final TruncNormalOptions DEFAULT = new TruncNormalOptions(0, 1, -2, 2, null);
+/** A normal distribution within bounds. */
+public final class TruncNormalOptions extends FluentOptions<TruncNormalOptions> {
+  private double mean = 0;
+  private double std = 1;
+  private double a = -2;
+  private double b = 2;
+  private @Nullable Generator generator;
 
-  /** {@return these options with another mean} */
-  public TruncNormalOptions mean(double value) {
-    return new TruncNormalOptions(value, std, a, b, generator);
+  /** Of the normal distribution; default 0. */
+  public TruncNormalOptions mean(double mean) {
+    return with(o -> o.mean = mean);
   }
 
-  /** {@return these options with another standard deviation} */
-  public TruncNormalOptions std(double value) {
-    return new TruncNormalOptions(mean, value, a, b, generator);
+  public double mean() { return mean; }
+
+  /** The normal distribution's standard deviation; default 1. */
+  public TruncNormalOptions std(double std) {
+    return with(o -> o.std = std);
   }
 
-  /** {@return these options with another lower bound} */
-  public TruncNormalOptions a(double lowest) {
-    return new TruncNormalOptions(mean, std, lowest, b, generator);
+  public double std() { return std; }
+
+  /** The lower bound; default -2. */
+  public TruncNormalOptions a(double a) { return with(o -> o.a = a); }
+
+  public double a() { return a; }
+
+  /** The upper bound; default 2. */
+  public TruncNormalOptions b(double b) { return with(o -> o.b = b); }
+
+  public double b() { return b; }
+
+  /** The source of random numbers; default the default one. */
+  public TruncNormalOptions generator(Generator generator) {
+    return with(o -> o.generator = generator);
   }
 
-  /** {@return these options with another upper bound} */
-  public TruncNormalOptions b(double highest) {
-    return new TruncNormalOptions(mean, std, a, highest, generator);
-  }
-
-  /** {@return these options with a source of random numbers} */
-  public TruncNormalOptions generator(Generator source) {
-    return new TruncNormalOptions(mean, std, a, b, source);
-  }
+  public @Nullable Generator generator() { return generator; }
 }

@@ -51,7 +51,7 @@ public class Bilinear extends Model<Bilinear.Pair, Tensor> {
     this.in2Features = in2Features;
     this.outFeatures = outFeatures;
     weight = new Parameter(Torch.empty(outFeatures, in1Features, in2Features));
-    bias = with.apply(Linear.Options.DEFAULT).bias() ? new Parameter(Torch.empty(outFeatures)) : null;
+    bias = with.apply(new Linear.Options()).bias() ? new Parameter(Torch.empty(outFeatures)) : null;
     draw();
   }
 

@@ -1,5 +1,6 @@
 package dev.jtorch.nn.linear;
 
+import dev.jtorch.FluentOptions;
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
 import dev.jtorch.nn.Layer;
@@ -47,7 +48,7 @@ public class Linear extends Layer {
     this.inFeatures = inFeatures;
     this.outFeatures = outFeatures;
     weight = new Parameter(Torch.empty(outFeatures, inFeatures));
-    bias = with.apply(Options.DEFAULT).bias() ? new Parameter(Torch.empty(outFeatures)) : null;
+    bias = with.apply(new Options()).bias() ? new Parameter(Torch.empty(outFeatures)) : null;
     draw();
   }
 
@@ -72,15 +73,13 @@ public class Linear extends Layer {
         + (bias == null ? "False" : "True");
   }
 
-  /**
-   * What a linear layer has.
-   *
-   * @param bias learns a shift; true at first
-   */
-  public record Options(boolean bias) {
-    static final Options DEFAULT = new Options(true);
+  /** What a linear layer has. */
+  public static final class Options extends FluentOptions<Options> {
+    private boolean bias = true;
 
-    /** {@return these options with a bias or without} */
-    public Options bias(boolean on) { return new Options(on); }
+    /** Learns a shift; default true. */
+    public Options bias(boolean bias) { return with(o -> o.bias = bias); }
+
+    public boolean bias() { return bias; }
   }
 }

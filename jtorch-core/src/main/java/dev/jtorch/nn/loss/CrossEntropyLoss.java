@@ -32,7 +32,7 @@ public class CrossEntropyLoss extends Loss {
 
   /** With options. */
   public CrossEntropyLoss(UnaryOperator<CrossEntropyOptions> with) {
-    options = with.apply(CrossEntropyOptions.DEFAULT);
+    options = with.apply(new CrossEntropyOptions());
     Tensor ofClasses = options.weight();
     weight = ofClasses == null ? null : new Buffer(ofClasses);
   }

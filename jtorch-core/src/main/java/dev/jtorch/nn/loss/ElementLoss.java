@@ -1,5 +1,6 @@
 package dev.jtorch.nn.loss;
 
+import dev.jtorch.FluentOptions;
 import dev.jtorch.nn.functional.Reduction;
 import java.util.function.UnaryOperator;
 
@@ -8,7 +9,7 @@ public abstract class ElementLoss extends Loss {
   private final Options options;
 
   ElementLoss(UnaryOperator<Options> with) {
-    options = with.apply(Options.DEFAULT);
+    options = with.apply(new Options());
   }
 
   /** {@return what becomes of the elements' losses} */
@@ -16,17 +17,13 @@ public abstract class ElementLoss extends Loss {
     return options.reduction();
   }
 
-  /**
-   * What becomes of the elements' losses.
-   *
-   * @param reduction mean at first
-   */
-  public record Options(Reduction reduction) {
-    static final Options DEFAULT = new Options(Reduction.MEAN);
+  /** What becomes of the elements' losses. */
+  public static final class Options extends FluentOptions<Options> {
+    private Reduction reduction = Reduction.MEAN;
 
-    /** {@return these options with another reduction} */
-    public Options reduction(Reduction how) {
-      return new Options(how);
-    }
+    /** Default mean. */
+    public Options reduction(Reduction reduction) { return with(o -> o.reduction = reduction); }
+
+    public Reduction reduction() { return reduction; }
   }
 }

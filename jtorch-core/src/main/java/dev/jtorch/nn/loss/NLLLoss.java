@@ -31,7 +31,7 @@ public class NLLLoss extends Loss {
 
   /** With options. */
   public NLLLoss(UnaryOperator<NllOptions> with) {
-    options = with.apply(NllOptions.DEFAULT);
+    options = with.apply(new NllOptions());
     Tensor ofClasses = options.weight();
     weight = ofClasses == null ? null : new Buffer(ofClasses);
   }

@@ -19,7 +19,7 @@ import java.util.function.UnaryOperator;
  */
 public abstract class BatchNorm extends TrackingNorm {
   BatchNorm(long numFeatures, UnaryOperator<Options> with) {
-    super(numFeatures, with.apply(Options.DEFAULT));
+    super(numFeatures, with.apply(new Options()));
   }
 
   /**
@@ -37,7 +37,7 @@ public abstract class BatchNorm extends TrackingNorm {
     boolean ownStatistics = training() || (runningMean == null && runningVar == null);
     boolean useRunning = !training() || options.trackRunningStats();
     return F.batchNorm(input, useRunning ? runningMean : null, useRunning ? runningVar : null,
-        new BatchNormOptions(weight, bias, ownStatistics, momentum, options.eps()));
+        new BatchNormOptions().weight(weight).bias(bias).training(ownStatistics).momentum(momentum).eps(options.eps()));
   }
 
   /** Counts the batch and returns its share in the running statistics. */

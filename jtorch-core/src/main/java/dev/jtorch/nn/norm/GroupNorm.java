@@ -1,5 +1,6 @@
 package dev.jtorch.nn.norm;
 
+import dev.jtorch.FluentOptions;
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
 import dev.jtorch.TorchException;
@@ -55,7 +56,7 @@ public class GroupNorm extends Layer {
     }
     this.numGroups = numGroups;
     this.numChannels = numChannels;
-    options = with.apply(Options.DEFAULT);
+    options = with.apply(new Options());
     weight = options.affine() ? new Parameter(Torch.ones(numChannels)) : null;
     bias = options.affine() ? new Parameter(Torch.zeros(numChannels)) : null;
   }
@@ -80,23 +81,21 @@ public class GroupNorm extends Layer {
         + (options.affine() ? "True" : "False");
   }
 
-  /**
-   * The settings of a group normalisation.
-   *
-   * @param eps what is added to the variance; 1e-5 at first
-   * @param affine learns a scale and a shift; true at first
-   */
-  public record Options(double eps, boolean affine) {
-    static final Options DEFAULT = new Options(1e-5, true);
+  /** The settings of a group normalisation. */
+  public static final class Options extends FluentOptions<Options> {
+    private double eps = 1e-5;
+    private boolean affine = true;
 
-    /** {@return these options with another addition to the variance} */
-    public Options eps(double value) {
-      return new Options(value, affine);
+    /** What is added to the variance; default 1e-5. */
+    public Options eps(double eps) { return with(o -> o.eps = eps); }
+
+    public double eps() { return eps; }
+
+    /** Learns a scale and a shift; default true. */
+    public Options affine(boolean affine) {
+      return with(o -> o.affine = affine);
     }
 
-    /** {@return these options with a learned scale and shift, or without} */
-    public Options affine(boolean on) {
-      return new Options(eps, on);
-    }
+    public boolean affine() { return affine; }
   }
 }

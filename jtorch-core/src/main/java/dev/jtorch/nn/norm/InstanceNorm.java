@@ -23,7 +23,7 @@ public abstract class InstanceNorm extends TrackingNorm {
   private static final Logger LOG = LoggerFactory.getLogger(InstanceNorm.class);
 
   InstanceNorm(long numFeatures, UnaryOperator<Options> with) {
-    super(numFeatures, with.apply(Options.DEFAULT.affine(false).trackRunningStats(false)));
+    super(numFeatures, with.apply(new Options().affine(false).trackRunningStats(false)));
   }
 
   /** {@return the number of dimensions of one example} */
@@ -55,7 +55,8 @@ public abstract class InstanceNorm extends TrackingNorm {
 
   private Tensor normalized(Tensor batch) {
     Options options = options();
-    return F.instanceNorm(batch, runningMean, runningVar, new InstanceNormOptions(weight, bias,
-        training() || !options.trackRunningStats(), options.momentumOrZero(), options.eps()));
+    return F.instanceNorm(batch, runningMean, runningVar, new InstanceNormOptions().weight(weight)
+        .bias(bias).useInputStats(training() || !options.trackRunningStats()).momentum(options.momentumOrZero())
+        .eps(options.eps()));
   }
 }

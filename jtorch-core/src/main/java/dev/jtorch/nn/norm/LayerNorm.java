@@ -1,5 +1,6 @@
 package dev.jtorch.nn.norm;
 
+import dev.jtorch.FluentOptions;
 import dev.jtorch.Size;
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
@@ -46,7 +47,7 @@ public class LayerNorm extends Layer {
   /** One over the last dimensions, which have these sizes, with options. */
   public LayerNorm(long[] normalizedShape, UnaryOperator<Options> with) {
     this.normalizedShape = Size.of(normalizedShape);
-    options = with.apply(Options.DEFAULT);
+    options = with.apply(new Options());
     weight = options.elementwiseAffine() ? new Parameter(Torch.ones(normalizedShape)) : null;
     bias = options.elementwiseAffine() && options.bias() ? new Parameter(Torch.zeros(normalizedShape)) : null;
   }
@@ -70,29 +71,29 @@ public class LayerNorm extends Layer {
         + ", elementwise_affine=" + (options.elementwiseAffine() ? "True" : "False");
   }
 
-  /**
-   * The settings of a layer normalisation.
-   *
-   * @param eps what is added to the variance; 1e-5 at first
-   * @param elementwiseAffine learns a scale, and a shift, for each element; true at first
-   * @param bias learns the shift, where it learns the scale; true at first
-   */
-  public record Options(double eps, boolean elementwiseAffine, boolean bias) {
-    static final Options DEFAULT = new Options(1e-5, true, true);
+  /** The settings of a layer normalisation. */
+  public static final class Options extends FluentOptions<Options> {
+    private double eps = 1e-5;
+    private boolean elementwiseAffine = true;
+    private boolean bias = true;
 
-    /** {@return these options with another addition to the variance} */
-    public Options eps(double value) {
-      return new Options(value, elementwiseAffine, bias);
+    /** What is added to the variance; default 1e-5. */
+    public Options eps(double eps) { return with(o -> o.eps = eps); }
+
+    public double eps() { return eps; }
+
+    /** Learns a scale, and a shift, for each element; default true. */
+    public Options elementwiseAffine(boolean elementwiseAffine) {
+      return with(o -> o.elementwiseAffine = elementwiseAffine);
     }
 
-    /** {@return these options with a learned scale and shift, or without} */
-    public Options elementwiseAffine(boolean on) {
-      return new Options(eps, on, bias);
+    public boolean elementwiseAffine() { return elementwiseAffine; }
+
+    /** Learns the shift, where it learns the scale; default true. */
+    public Options bias(boolean bias) {
+      return with(o -> o.bias = bias);
     }
 
-    /** {@return these options with a learned shift beside the scale, or without} */
-    public Options bias(boolean on) {
-      return new Options(eps, elementwiseAffine, on);
-    }
+    public boolean bias() { return bias; }
   }
 }

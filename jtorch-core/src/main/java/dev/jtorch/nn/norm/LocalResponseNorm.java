@@ -32,7 +32,7 @@ public class LocalResponseNorm extends Layer {
   /** Over so many neighbouring channels, with options. */
   public LocalResponseNorm(long size, UnaryOperator<LocalResponseOptions> with) {
     this.size = size;
-    options = with.apply(LocalResponseOptions.DEFAULT);
+    options = with.apply(new LocalResponseOptions());
   }
 
   @Override protected Tensor forward(Tensor input) { return F.localResponseNorm(input, size, options); }

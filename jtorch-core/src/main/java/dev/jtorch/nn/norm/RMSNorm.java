@@ -1,5 +1,6 @@
 package dev.jtorch.nn.norm;
 
+import dev.jtorch.FluentOptions;
 import dev.jtorch.Size;
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
@@ -44,7 +45,7 @@ public class RMSNorm extends Layer {
   /** One over the last dimensions, which have these sizes, with options. */
   public RMSNorm(long[] normalizedShape, UnaryOperator<Options> with) {
     this.normalizedShape = Size.of(normalizedShape);
-    options = with.apply(Options.DEFAULT);
+    options = with.apply(new Options());
     weight = options.elementwiseAffine() ? new Parameter(Torch.ones(normalizedShape)) : null;
   }
 
@@ -67,23 +68,23 @@ public class RMSNorm extends Layer {
         + ", elementwise_affine=" + (options.elementwiseAffine() ? "True" : "False");
   }
 
-  /**
-   * The settings of the layer.
-   *
-   * @param eps what is added to the mean square; null, which means the smallest step above 1 of the input's type, at first
-   * @param elementwiseAffine learns a scale for each element; true at first
-   */
-  public record Options(@Nullable Double eps, boolean elementwiseAffine) {
-    static final Options DEFAULT = new Options(null, true);
+  /** The settings of the layer. */
+  public static final class Options extends FluentOptions<Options> {
+    private @Nullable Double eps;
+    private boolean elementwiseAffine = true;
 
-    /** {@return these options with another addition to the mean square} */
-    public Options eps(double value) {
-      return new Options(value, elementwiseAffine);
+    /** What is added to the mean square; null, which means the smallest step above 1 of the input's type, at first. */
+    public Options eps(double eps) {
+      return with(o -> o.eps = eps);
     }
 
-    /** {@return these options with a learned scale, or without} */
-    public Options elementwiseAffine(boolean on) {
-      return new Options(eps, on);
+    public @Nullable Double eps() { return eps; }
+
+    /** Learns a scale for each element; default true. */
+    public Options elementwiseAffine(boolean elementwiseAffine) {
+      return with(o -> o.elementwiseAffine = elementwiseAffine);
     }
+
+    public boolean elementwiseAffine() { return elementwiseAffine; }
   }
 }

@@ -1,6 +1,7 @@
 package dev.jtorch.nn.norm;
 
 import dev.jtorch.DType;
+import dev.jtorch.FluentOptions;
 import dev.jtorch.Torch;
 import dev.jtorch.internal.text.PythonNumbers;
 import dev.jtorch.nn.Buffer;
@@ -98,42 +99,43 @@ public abstract class TrackingNorm extends Layer {
 
   private static String python(boolean on) { return on ? "True" : "False"; }
 
-  /**
-   * The settings of a normalisation.
-   *
-   * @param eps what is added to the variance; 1e-5 at first
-   * @param momentum the batch's share in the running statistics; null gives every batch the same weight; 0.1 at first
-   * @param affine learns a scale and a shift; true at first for batches, false for instances
-   * @param trackRunningStats keeps running statistics; without them evaluation uses the batch's own; true at
-   *     first for batches, false for instances
-   */
-  public record Options(double eps, @Nullable Double momentum, boolean affine, boolean trackRunningStats) {
-    static final Options DEFAULT = new Options(1e-5, 0.1, true, true);
+  /** The settings of a normalisation. */
+  public static final class Options extends FluentOptions<Options> {
+    private double eps = 1e-5;
+    private @Nullable Double momentum = 0.1;
+    private boolean affine = true;
+    private boolean trackRunningStats = true;
 
-    /** {@return these options with another addition to the variance} */
-    public Options eps(double value) {
-      return new Options(value, momentum, affine, trackRunningStats);
+    /** What is added to the variance; default 1e-5. */
+    public Options eps(double eps) { return with(o -> o.eps = eps); }
+
+    public double eps() { return eps; }
+
+    /** The batch's share in the running statistics; null gives every batch the same weight; default 0.1. */
+    public Options momentum(double momentum) {
+      return with(o -> o.momentum = momentum);
     }
 
-    /** {@return these options with another share of the batch in the running statistics} */
-    public Options momentum(double share) {
-      return new Options(eps, share, affine, trackRunningStats);
-    }
+    public @Nullable Double momentum() { return momentum; }
 
-    /** {@return these options with running statistics that are plain means over all batches: Python's momentum None} */
+    /** Running statistics that are plain means over all batches: Python's momentum None. */
     public Options cumulativeAverage() {
-      return new Options(eps, null, affine, trackRunningStats);
+      return with(o -> o.momentum = null);
     }
 
-    /** {@return these options with a learned scale and shift, or without} */
-    public Options affine(boolean on) {
-      return new Options(eps, momentum, on, trackRunningStats);
+    /** Learns a scale and a shift; default true for batches, false for instances. */
+    public Options affine(boolean affine) {
+      return with(o -> o.affine = affine);
     }
 
-    /** {@return these options with running statistics, or without} */
-    public Options trackRunningStats(boolean on) {
-      return new Options(eps, momentum, affine, on);
+    public boolean affine() { return affine; }
+
+    /** Keeps running statistics; without them evaluation uses the batch's own; default true for batches, false for instances. */
+    public Options trackRunningStats(boolean trackRunningStats) {
+      return with(o -> o.trackRunningStats = trackRunningStats);
     }
+
+    public boolean trackRunningStats() { return trackRunningStats; }
 
     double momentumOrZero() { return momentum == null ? 0 : momentum; }
   }

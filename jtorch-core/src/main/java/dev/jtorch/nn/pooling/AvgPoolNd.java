@@ -17,7 +17,7 @@ public abstract class AvgPoolNd extends Layer {
 
   AvgPoolNd(long[] kernelSize, UnaryOperator<AvgPoolOptions> with) {
     this.kernelSize = Size.of(kernelSize);
-    options = with.apply(AvgPoolOptions.DEFAULT);
+    options = with.apply(new AvgPoolOptions());
   }
 
   /** {@return the window's size, one number for all dimensions or one for each} */

@@ -21,7 +21,7 @@ public abstract class LPPoolNd extends Layer {
   LPPoolNd(double normType, long[] kernelSize, UnaryOperator<LpPoolOptions> with) {
     this.normType = normType;
     this.kernelSize = Size.of(kernelSize);
-    options = with.apply(LpPoolOptions.DEFAULT);
+    options = with.apply(new LpPoolOptions());
   }
 
   /** {@return the p of the norm} */

@@ -19,7 +19,7 @@ public abstract class MaxPoolNd extends Layer {
 
   MaxPoolNd(long[] kernelSize, UnaryOperator<MaxPoolOptions> with) {
     this.kernelSize = Size.of(kernelSize);
-    options = with.apply(MaxPoolOptions.DEFAULT);
+    options = with.apply(new MaxPoolOptions());
   }
 
   /**

@@ -20,9 +20,10 @@ public abstract class MaxUnpoolNd extends Model<MaxPoolResult, Tensor> {
   MaxUnpoolNd(int rank, long[] kernelSize, UnaryOperator<MaxUnpoolOptions> with) {
     String who = getClass().getSimpleName();
     this.kernelSize = Require.sizes(who, "kernelSize", Size.of(kernelSize), rank);
-    MaxUnpoolOptions given = with.apply(MaxUnpoolOptions.DEFAULT);
+    MaxUnpoolOptions given = with.apply(new MaxUnpoolOptions());
     Size stride = given.stride().isEmpty() ? this.kernelSize : Require.sizes(who, "stride", given.stride(), rank);
-    options = new MaxUnpoolOptions(stride, Require.sizes(who, "padding", given.padding(), rank), given.outputSize());
+    options = given.stride(stride.toLongArray())
+        .padding(Require.sizes(who, "padding", given.padding(), rank).toLongArray());
   }
 
   /** {@return the maxima at their places} */

@@ -44,7 +44,7 @@ public class Embedding extends Layer {
   public Embedding(long numEmbeddings, long embeddingDim, UnaryOperator<EmbeddingOptions> with) {
     Require.notNegative(getClass().getSimpleName(), "numEmbeddings", numEmbeddings);
     Require.notNegative(getClass().getSimpleName(), "embeddingDim", embeddingDim);
-    options = placed(with.apply(EmbeddingOptions.DEFAULT), numEmbeddings);
+    options = placed(with.apply(new EmbeddingOptions()), numEmbeddings);
     weight = new Parameter(Torch.empty(numEmbeddings, embeddingDim));
     draw();
   }
@@ -68,7 +68,7 @@ public class Embedding extends Layer {
   public static Embedding fromPretrained(Tensor embeddings, boolean freeze, UnaryOperator<EmbeddingOptions> with) {
     if (embeddings.dim() != 2) throw new ShapeException("Embeddings parameter is expected to be 2-dimensional");
     Parameter weight = freeze ? Parameter.frozen(embeddings) : new Parameter(embeddings);
-    return new Embedding(weight, with.apply(EmbeddingOptions.DEFAULT));
+    return new Embedding(weight, with.apply(new EmbeddingOptions()));
   }
 
   /** The options with the padding's row counted from the start. */

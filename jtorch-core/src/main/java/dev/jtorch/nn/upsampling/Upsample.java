@@ -27,7 +27,7 @@ public class Upsample extends Layer {
 
   /** One with options, among them a size or a scale factor. */
   public Upsample(UnaryOperator<InterpolateOptions> with) {
-    options = with.apply(InterpolateOptions.DEFAULT);
+    options = with.apply(new InterpolateOptions());
   }
 
   @Override protected Tensor forward(Tensor input) { return F.interpolate(input, options); }

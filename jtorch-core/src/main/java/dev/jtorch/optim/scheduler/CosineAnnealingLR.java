@@ -35,7 +35,7 @@ public final class CosineAnnealingLR extends LRScheduler {
    * @throws TorchException if {@code tMax} is not positive
    */
   public CosineAnnealingLR(Optimizer<?> optimizer, int tMax, UnaryOperator<CosineOptions> with) {
-    this(optimizer, tMax, with.apply(CosineOptions.DEFAULT));
+    this(optimizer, tMax, with.apply(new CosineOptions()));
   }
 
   private CosineAnnealingLR(Optimizer<?> optimizer, int tMax, CosineOptions options) {

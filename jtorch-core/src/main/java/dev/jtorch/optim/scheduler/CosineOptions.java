@@ -1,21 +1,21 @@
 package dev.jtorch.optim.scheduler;
 
-/**
- * Options of {@link CosineAnnealingLR}.
- *
- * @param etaMin the lowest rate; 0 unless said
- * @param lastEpoch the last epoch of the training that goes on; -1, for a new one, unless said
- */
-public record CosineOptions(double etaMin, int lastEpoch) {
-  static final CosineOptions DEFAULT = new CosineOptions(0, -1);
+import dev.jtorch.FluentOptions;
 
-  /** {@return the same options with another lowest rate} */
-  public CosineOptions etaMin(double lowest) {
-    return new CosineOptions(lowest, lastEpoch);
+/** Options of {@link CosineAnnealingLR}. */
+public final class CosineOptions extends FluentOptions<CosineOptions> {
+  private double etaMin = 0;
+  private int lastEpoch = -1;
+
+  /** The lowest rate; default 0. */
+  public CosineOptions etaMin(double etaMin) { return with(o -> o.etaMin = etaMin); }
+
+  public double etaMin() { return etaMin; }
+
+  /** The last epoch of the training that goes on; -1, for a new one, unless said. */
+  public CosineOptions lastEpoch(int lastEpoch) {
+    return with(o -> o.lastEpoch = lastEpoch);
   }
 
-  /** {@return the same options for training that goes on after an epoch} */
-  public CosineOptions lastEpoch(int epoch) {
-    return new CosineOptions(etaMin, epoch);
-  }
+  public int lastEpoch() { return lastEpoch; }
 }

@@ -1,21 +1,23 @@
 package dev.jtorch.optim.scheduler;
 
-/**
- * Options of {@link StepLR} and {@link MultiStepLR}.
- *
- * @param gamma what a rate is multiplied by; 0.1 unless said
- * @param lastEpoch the last epoch of the training that goes on; -1, for a new one, unless said
- */
-public record DecayOptions(double gamma, int lastEpoch) {
-  static final DecayOptions DEFAULT = new DecayOptions(0.1, -1);
+import dev.jtorch.FluentOptions;
 
-  /** {@return the same options with another factor} */
-  public DecayOptions gamma(double factor) {
-    return new DecayOptions(factor, lastEpoch);
+/** Options of {@link StepLR} and {@link MultiStepLR}. */
+public final class DecayOptions extends FluentOptions<DecayOptions> {
+  private double gamma = 0.1;
+  private int lastEpoch = -1;
+
+  /** What a rate is multiplied by; default 0.1. */
+  public DecayOptions gamma(double gamma) {
+    return with(o -> o.gamma = gamma);
   }
 
-  /** {@return the same options for training that goes on after an epoch} */
-  public DecayOptions lastEpoch(int epoch) {
-    return new DecayOptions(gamma, epoch);
+  public double gamma() { return gamma; }
+
+  /** The last epoch of the training that goes on; -1, for a new one, unless said. */
+  public DecayOptions lastEpoch(int lastEpoch) {
+    return with(o -> o.lastEpoch = lastEpoch);
   }
+
+  public int lastEpoch() { return lastEpoch; }
 }

@@ -23,7 +23,7 @@ public final class ExponentialLR extends LRScheduler {
 
   /** Multiplies the rates by {@code gamma}, perhaps in training that goes on. */
   public ExponentialLR(Optimizer<?> optimizer, double gamma, UnaryOperator<ResumeOptions> with) {
-    super(optimizer, with.apply(ResumeOptions.DEFAULT).lastEpoch());
+    super(optimizer, with.apply(new ResumeOptions()).lastEpoch());
     this.gamma = gamma;
     start();
   }

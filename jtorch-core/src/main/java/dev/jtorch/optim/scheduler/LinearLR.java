@@ -31,7 +31,7 @@ public final class LinearLR extends LRScheduler {
    * @throws TorchException if the first factor is not in (0, 1], or the last not in [0, 1]
    */
   public LinearLR(Optimizer<?> optimizer, UnaryOperator<LinearOptions> with) {
-    this(optimizer, with.apply(LinearOptions.DEFAULT));
+    this(optimizer, with.apply(new LinearOptions()));
   }
 
   private LinearLR(Optimizer<?> optimizer, LinearOptions options) {

@@ -1,33 +1,39 @@
 package dev.jtorch.optim.scheduler;
 
-/**
- * Options of {@link LinearLR}.
- *
- * @param startFactor what the rates are multiplied by in the first epoch; 1/3 unless said
- * @param endFactor what the rates are multiplied by at the end; 1 unless said
- * @param totalIters how many epochs it takes to get there; 5 unless said
- * @param lastEpoch the last epoch of the training that goes on; -1, for a new one, unless said
- */
-public record LinearOptions(double startFactor, double endFactor, int totalIters, int lastEpoch) {
-  static final LinearOptions DEFAULT = new LinearOptions(1.0 / 3, 1, 5, -1);
+import dev.jtorch.FluentOptions;
 
-  /** {@return the same options with another first factor} */
-  public LinearOptions startFactor(double factor) {
-    return new LinearOptions(factor, endFactor, totalIters, lastEpoch);
+/** Options of {@link LinearLR}. */
+public final class LinearOptions extends FluentOptions<LinearOptions> {
+  private double startFactor = 1.0 / 3;
+  private double endFactor = 1;
+  private int totalIters = 5;
+  private int lastEpoch = -1;
+
+  /** What the rates are multiplied by in the first epoch; default 1/3. */
+  public LinearOptions startFactor(double startFactor) {
+    return with(o -> o.startFactor = startFactor);
   }
 
-  /** {@return the same options with another last factor} */
-  public LinearOptions endFactor(double factor) {
-    return new LinearOptions(startFactor, factor, totalIters, lastEpoch);
+  public double startFactor() { return startFactor; }
+
+  /** What the rates are multiplied by at the end; default 1. */
+  public LinearOptions endFactor(double endFactor) {
+    return with(o -> o.endFactor = endFactor);
   }
 
-  /** {@return the same options with another number of epochs} */
-  public LinearOptions totalIters(int epochs) {
-    return new LinearOptions(startFactor, endFactor, epochs, lastEpoch);
+  public double endFactor() { return endFactor; }
+
+  /** How many epochs it takes to get there; default 5. */
+  public LinearOptions totalIters(int totalIters) {
+    return with(o -> o.totalIters = totalIters);
   }
 
-  /** {@return the same options for training that goes on after an epoch} */
-  public LinearOptions lastEpoch(int epoch) {
-    return new LinearOptions(startFactor, endFactor, totalIters, epoch);
+  public int totalIters() { return totalIters; }
+
+  /** The last epoch of the training that goes on; -1, for a new one, unless said. */
+  public LinearOptions lastEpoch(int lastEpoch) {
+    return with(o -> o.lastEpoch = lastEpoch);
   }
+
+  public int lastEpoch() { return lastEpoch; }
 }

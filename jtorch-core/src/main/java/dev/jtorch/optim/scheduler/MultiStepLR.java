@@ -26,7 +26,7 @@ public final class MultiStepLR extends LRScheduler {
 
   /** Multiplies the rates at the milestones: {@code new MultiStepLR(sgd, List.of(30, 80), o -> o.gamma(0.5))}. */
   public MultiStepLR(Optimizer<?> optimizer, List<Integer> milestones, UnaryOperator<DecayOptions> with) {
-    this(optimizer, milestones, with.apply(DecayOptions.DEFAULT));
+    this(optimizer, milestones, with.apply(new DecayOptions()));
   }
 
   private MultiStepLR(Optimizer<?> optimizer, List<Integer> milestones, DecayOptions options) {

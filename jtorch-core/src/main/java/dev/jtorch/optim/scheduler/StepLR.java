@@ -29,7 +29,7 @@ public final class StepLR extends LRScheduler {
    * @throws TorchException if {@code stepSize} is not positive
    */
   public StepLR(Optimizer<?> optimizer, int stepSize, UnaryOperator<DecayOptions> with) {
-    this(optimizer, stepSize, with.apply(DecayOptions.DEFAULT));
+    this(optimizer, stepSize, with.apply(new DecayOptions()));
   }
 
   private StepLR(Optimizer<?> optimizer, int stepSize, DecayOptions options) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class EdgesTest {
-  private static final PrintOptions ALWAYS = PrintOptions.defaultProfile().threshold(0).edgeItems(1);
+  private static final PrintSettings ALWAYS = PrintSettings.defaultProfile().threshold(0).edgeItems(1);
 
   @Test void flatIndices_cutMatrix() {
     Edges edges = Edges.of(new long[] {4, 3}, ALWAYS);

@@ -55,12 +55,12 @@ record GoldenTensor(Map<String, String> fields, String text) implements PrintedT
     return dtype().equals("bool") ? booleans(values) : new PrintedElements.Integers(values);
   }
 
-  PrintOptions options() {
-    PrintOptions standard = PrintOptions.defaultProfile();
+  PrintSettings options() {
+    PrintSettings standard = PrintSettings.defaultProfile();
     String threshold = fields.getOrDefault("threshold", "1000");
-    return new PrintOptions(
+    return new PrintSettings(
         Integer.parseInt(fields.getOrDefault("precision", "" + standard.precision())),
-        threshold.equals("inf") ? PrintOptions.UNLIMITED : Long.parseLong(threshold),
+        threshold.equals("inf") ? PrintSettings.UNLIMITED : Long.parseLong(threshold),
         Integer.parseInt(fields.getOrDefault("edgeitems", "" + standard.edgeItems())),
         Integer.parseInt(fields.getOrDefault("linewidth", "" + standard.lineWidth())),
         fields.containsKey("sci_mode") ? Boolean.valueOf(fields.get("sci_mode")) : null);

@@ -37,7 +37,7 @@ class TensorTextTest {
         return new PrintedElements.Integers(edges.flatIndices());
       }
     };
-    assertThat(TensorText.format(tensor, PrintOptions.defaultProfile().edgeItems(1))).isEqualTo("""
+    assertThat(TensorText.format(tensor, PrintSettings.defaultProfile().edgeItems(1))).isEqualTo("""
         tensor([[                  0,  ...,          1073741823],
                 ...,
                 [1152921503533105152,  ..., 1152921504606846975]])""");

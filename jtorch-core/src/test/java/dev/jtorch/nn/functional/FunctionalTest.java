@@ -58,13 +58,13 @@ class FunctionalTest {
   }
 
   @Test void maxPool_withIndices() {
-    MaxPoolResult images = F.maxPool2dWithIndices(image, new long[] {2}, MaxPoolOptions.DEFAULT);
+    MaxPoolResult images = F.maxPool2dWithIndices(image, new long[] {2}, new MaxPoolOptions());
     check(images.output(), "max_pool2d");
     check(images.indices(), "max_pool2d_indices");
-    MaxPoolResult signals = F.maxPool1dWithIndices(image.select(0, 0), new long[] {2}, MaxPoolOptions.DEFAULT);
+    MaxPoolResult signals = F.maxPool1dWithIndices(image.select(0, 0), new long[] {2}, new MaxPoolOptions());
     check(signals.output(), "max_pool1d");
     check(signals.indices(), "max_pool1d_indices");
-    MaxPoolResult volumes = F.maxPool3dWithIndices(image, new long[] {2}, MaxPoolOptions.DEFAULT);
+    MaxPoolResult volumes = F.maxPool3dWithIndices(image, new long[] {2}, new MaxPoolOptions());
     check(volumes.output(), "max_pool3d");
     check(volumes.indices(), "max_pool3d_indices");
   }

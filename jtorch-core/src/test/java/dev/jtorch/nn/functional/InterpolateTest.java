@@ -58,7 +58,7 @@ class InterpolateTest {
       if (mode.aligns()) continue;
       refused(square, TorchException.class, NOT_FOR_THIS_MODE, o -> o.size(4).mode(mode).alignCorners(false));
     }
-    assertThat(InterpolateOptions.DEFAULT.mode()).isEqualTo(InterpolateMode.NEAREST);
+    assertThat(new InterpolateOptions().mode()).isEqualTo(InterpolateMode.NEAREST);
     refused(square, TorchException.class, NOT_FOR_THIS_MODE, o -> o.size(4).alignCorners(true));
   }
 

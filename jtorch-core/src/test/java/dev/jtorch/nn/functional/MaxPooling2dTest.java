@@ -35,7 +35,7 @@ class MaxPooling2dTest {
 
   @ParameterizedTest
   @MethodSource("options") void detour_isTheKernel(UnaryOperator<MaxPoolOptions> with) {
-    MaxPoolOptions o = with.apply(MaxPoolOptions.DEFAULT);
+    MaxPoolOptions o = with.apply(new MaxPoolOptions());
     Tensor image = image();
     var pair = AtenNN.maxPool2dWithIndices(Bridge.handle(image), KERNEL, o.strides(), o.paddings(), o.dilations(),
         o.ceilMode());
@@ -66,7 +66,7 @@ class MaxPooling2dTest {
     long before = MemoryStats.now().liveTensors();
     try (var scope = Scope.open()) {
       F.maxPool2d(image, 2);
-      F.maxPool2dWithIndices(image, KERNEL, MaxPoolOptions.DEFAULT);
+      F.maxPool2dWithIndices(image, KERNEL, new MaxPoolOptions());
       assertThat(scope.size()).isEqualTo(3);
     }
     assertThat(MemoryStats.now().liveTensors()).isLessThanOrEqualTo(before);

@@ -52,7 +52,7 @@ public final class Images {
    */
   public static Tensor readImage(Path file, UnaryOperator<ReadOptions> with) {
     try {
-      return decode(new Encoded(file.toString(), Files.readAllBytes(file)), with.apply(ReadOptions.DEFAULT));
+      return decode(new Encoded(file.toString(), Files.readAllBytes(file)), with.apply(new ReadOptions()));
     } catch (NoSuchFileException e) {
       throw new ImageException(file + ": there is no such file (expected: an image)", e);
     } catch (IOException e) {
@@ -83,7 +83,7 @@ public final class Images {
    *     torchvision.io.decode_image</a>
    */
   public static Tensor decodeImage(byte[] file, UnaryOperator<ReadOptions> with) {
-    return decode(new Encoded("image", file), with.apply(ReadOptions.DEFAULT));
+    return decode(new Encoded("image", file), with.apply(new ReadOptions()));
   }
 
   private static Tensor decode(Encoded file, ReadOptions options) {

@@ -1,22 +1,23 @@
 package dev.jtorch.vision.io;
 
-/**
- * How an image is read.
- *
- * @param mode the channels; {@link ImageReadMode#UNCHANGED} unless said otherwise
- * @param applyExifOrientation whether a JPEG or PNG is turned and mirrored as its EXIF orientation says; no unless said
- *     otherwise
- */
-public record ReadOptions(ImageReadMode mode, boolean applyExifOrientation) {
-  static final ReadOptions DEFAULT = new ReadOptions(ImageReadMode.UNCHANGED, false);
+import dev.jtorch.FluentOptions;
 
-  /** {@return these options with other channels} */
-  public ReadOptions mode(ImageReadMode channels) {
-    return new ReadOptions(channels, applyExifOrientation);
+/** How an image is read. */
+public final class ReadOptions extends FluentOptions<ReadOptions> {
+  private ImageReadMode mode = ImageReadMode.UNCHANGED;
+  private boolean applyExifOrientation = false;
+
+  /** The channels; default {@link ImageReadMode#UNCHANGED} otherwise. */
+  public ReadOptions mode(ImageReadMode mode) {
+    return with(o -> o.mode = mode);
   }
 
-  /** {@return these options, heeding or ignoring the EXIF orientation} */
-  public ReadOptions applyExifOrientation(boolean apply) {
-    return new ReadOptions(mode, apply);
+  public ImageReadMode mode() { return mode; }
+
+  /** Whether a JPEG or PNG is turned and mirrored as its EXIF orientation says; default no otherwise. */
+  public ReadOptions applyExifOrientation(boolean applyExifOrientation) {
+    return with(o -> o.applyExifOrientation = applyExifOrientation);
   }
+
+  public boolean applyExifOrientation() { return applyExifOrientation; }
 }

@@ -36,7 +36,7 @@ public class AlexNet extends Layer {
 
   /** A network with options. */
   public AlexNet(UnaryOperator<AlexNetOptions> with) {
-    options = with.apply(AlexNetOptions.DEFAULT);
+    options = with.apply(new AlexNetOptions());
     features = new Sequential(
         new Conv2d(3, 64, 11, o -> o.stride(4).padding(2)), rectifier(), pool(),
         new Conv2d(64, 192, 5, o -> o.padding(2)), rectifier(), pool(),

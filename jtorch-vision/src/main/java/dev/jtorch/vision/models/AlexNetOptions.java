@@ -1,21 +1,23 @@
 package dev.jtorch.vision.models;
 
-/**
- * How an {@link AlexNet} is built.
- *
- * @param numClasses how many logits there are; 1000 at first
- * @param dropout the chance of a zero before the first two linear layers; 0.5 at first
- */
-public record AlexNetOptions(long numClasses, double dropout) {
-  static final AlexNetOptions DEFAULT = new AlexNetOptions(1000, 0.5);
+import dev.jtorch.FluentOptions;
 
-  /** {@return these options with another number of logits} */
-  public AlexNetOptions numClasses(long count) {
-    return new AlexNetOptions(count, dropout);
+/** How an {@link AlexNet} is built. */
+public final class AlexNetOptions extends FluentOptions<AlexNetOptions> {
+  private long numClasses = 1000;
+  private double dropout = 0.5;
+
+  /** How many logits there are; default 1000. */
+  public AlexNetOptions numClasses(long numClasses) {
+    return with(o -> o.numClasses = numClasses);
   }
 
-  /** {@return these options with another chance of a zero} */
-  public AlexNetOptions dropout(double chance) {
-    return new AlexNetOptions(numClasses, chance);
+  public long numClasses() { return numClasses; }
+
+  /** The chance of a zero before the first two linear layers; default 0.5. */
+  public AlexNetOptions dropout(double dropout) {
+    return with(o -> o.dropout = dropout);
   }
+
+  public double dropout() { return dropout; }
 }

@@ -40,7 +40,7 @@ public class BasicBlock extends Layer {
    * @throws TorchException if groups, width or dilation are not the ones at first
    */
   public BasicBlock(long inplanes, long planes, UnaryOperator<BlockOptions> with) {
-    BlockOptions options = with.apply(BlockOptions.DEFAULT);
+    BlockOptions options = with.apply(new BlockOptions());
     if (options.groups() != 1 || options.baseWidth() != 64) {
       throw new TorchException("BasicBlock only supports groups=1 and base_width=64");
     }

@@ -1,53 +1,61 @@
 package dev.jtorch.vision.models;
 
+import dev.jtorch.FluentOptions;
 import dev.jtorch.nn.Layer;
 import dev.jtorch.nn.norm.BatchNorm2d;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How a residual block is built.
- *
- * @param stride by how much the block makes images smaller; 1 at first
- * @param downsample the shortcut, where it is not the input itself; null at first
- * @param groups into how many groups the middle convolution divides its channels; 1 at first
- * @param baseWidth the width of a group, relative to 64; 64 at first
- * @param dilation the steps between the elements of the middle kernel; 1 at first
- * @param normLayer makes the normalisation of some channels; a {@link BatchNorm2d} at first
- */
-public record BlockOptions(long stride, @Nullable Layer downsample, long groups, long baseWidth, long dilation,
-    LongFunction<? extends Layer> normLayer) {
-  static final BlockOptions DEFAULT = new BlockOptions(1, null, 1, 64, 1, BatchNorm2d::new);
+/** How a residual block is built. */
+public final class BlockOptions extends FluentOptions<BlockOptions> {
+  private long stride = 1;
+  private @Nullable Layer downsample;
+  private long groups = 1;
+  private long baseWidth = 64;
+  private long dilation = 1;
+  private LongFunction<? extends Layer> normLayer = BatchNorm2d::new;
 
-  /** {@return these options with images made smaller} */
-  public BlockOptions stride(long steps) {
-    return new BlockOptions(steps, downsample, groups, baseWidth, dilation, normLayer);
+  /** By how much the block makes images smaller; default 1. */
+  public BlockOptions stride(long stride) {
+    return with(o -> o.stride = stride);
   }
 
-  /** {@return these options with another shortcut; null is the input itself} */
-  public BlockOptions downsample(@Nullable Layer shortcut) {
-    return new BlockOptions(stride, shortcut, groups, baseWidth, dilation, normLayer);
+  public long stride() { return stride; }
+
+  /** The shortcut, where it is not the input itself; default null. */
+  public BlockOptions downsample(@Nullable Layer downsample) {
+    return with(o -> o.downsample = downsample);
   }
 
-  /** {@return these options with channels in groups} */
-  public BlockOptions groups(long count) {
-    return new BlockOptions(stride, downsample, count, baseWidth, dilation, normLayer);
+  public @Nullable Layer downsample() { return downsample; }
+
+  /** Into how many groups the middle convolution divides its channels; default 1. */
+  public BlockOptions groups(long groups) {
+    return with(o -> o.groups = groups);
   }
 
-  /** {@return these options with another width of a group} */
-  public BlockOptions baseWidth(long width) {
-    return new BlockOptions(stride, downsample, groups, width, dilation, normLayer);
+  public long groups() { return groups; }
+
+  /** The width of a group, relative to 64; default 64. */
+  public BlockOptions baseWidth(long baseWidth) {
+    return with(o -> o.baseWidth = baseWidth);
   }
 
-  /** {@return these options with other steps between the elements of the middle kernel} */
-  public BlockOptions dilation(long steps) {
-    return new BlockOptions(stride, downsample, groups, baseWidth, steps, normLayer);
+  public long baseWidth() { return baseWidth; }
+
+  /** The steps between the elements of the middle kernel; default 1. */
+  public BlockOptions dilation(long dilation) {
+    return with(o -> o.dilation = dilation);
   }
 
-  /** {@return these options with another normalisation} */
-  public BlockOptions normLayer(LongFunction<? extends Layer> maker) {
-    return new BlockOptions(stride, downsample, groups, baseWidth, dilation, maker);
+  public long dilation() { return dilation; }
+
+  /** Makes the normalisation of some channels; default a {@link BatchNorm2d}. */
+  public BlockOptions normLayer(LongFunction<? extends Layer> normLayer) {
+    return with(o -> o.normLayer = normLayer);
   }
+
+  public LongFunction<? extends Layer> normLayer() { return normLayer; }
 
   Layer norm(long channels) { return normLayer.apply(channels); }
 }

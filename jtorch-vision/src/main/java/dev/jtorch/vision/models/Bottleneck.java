@@ -42,7 +42,7 @@ public class Bottleneck extends Layer {
 
   /** A block. */
   public Bottleneck(long inplanes, long planes, UnaryOperator<BlockOptions> with) {
-    BlockOptions options = with.apply(BlockOptions.DEFAULT);
+    BlockOptions options = with.apply(new BlockOptions());
     long widthPerGroup = (long) (planes * (options.baseWidth() / 64.0));
     long width = widthPerGroup * options.groups();
     conv1 = Kernels.conv1x1(inplanes, width, 1);

@@ -47,7 +47,7 @@ public class DenseNet extends Layer {
   /** A network with options. */
   @SuppressWarnings("this-escape") // the walk that draws values reads fields, which are all set by then
   public DenseNet(UnaryOperator<DenseNetOptions> with) {
-    options = with.apply(DenseNetOptions.DEFAULT);
+    options = with.apply(new DenseNetOptions());
     long channels = options.numInitFeatures();
     var first = new Conv2d(3, channels, 7, o -> o.stride(2).padding(3).bias(false));
     features = new Sequential(entry("conv0", first), entry("norm0", new BatchNorm2d(channels)),

@@ -1,62 +1,69 @@
 package dev.jtorch.vision.models;
 
+import dev.jtorch.FluentOptions;
 import java.util.List;
 import java.util.stream.LongStream;
 
-/**
- * How a {@link DenseNet} is built.
- *
- * @param growthRate how many channels each layer adds; 32 at first
- * @param blockConfig how many layers each block has; 6, 12, 24 and 16 at first
- * @param numInitFeatures the channels of the first convolution; 64 at first
- * @param bnSize how many times {@code growthRate} channels stand between a layer's two convolutions; 4 at first
- * @param dropRate the chance of a zero in what a layer adds; 0 at first
- * @param numClasses how many logits there are; 1000 at first
- * @param memoryEfficient computes what joins a layer's inputs again in the backward pass, in place of keeping it; false at first
- */
-public record DenseNetOptions(long growthRate, List<Long> blockConfig, long numInitFeatures, long bnSize,
-    double dropRate,
-    long numClasses, boolean memoryEfficient) {
-  static final DenseNetOptions DEFAULT = new DenseNetOptions(32, List.of(6L, 12L, 24L, 16L), 64, 4, 0, 1000, false);
+/** How a {@link DenseNet} is built. */
+public final class DenseNetOptions extends FluentOptions<DenseNetOptions> {
+  private long growthRate = 32;
+  private List<Long> blockConfig = List.of(6L, 12L, 24L, 16L);
+  private long numInitFeatures = 64;
+  private long bnSize = 4;
+  private double dropRate = 0;
+  private long numClasses = 1000;
+  private boolean memoryEfficient = false;
 
-  /** Keeps the numbers of layers as they are now. */
-  public DenseNetOptions {
+  /** How many channels each layer adds; default 32. */
+  public DenseNetOptions growthRate(long growthRate) {
+    return with(o -> o.growthRate = growthRate);
+  }
+
+  public long growthRate() { return growthRate; }
+
+  /** How many layers each block has; 6, 12,; default 24 and 16. */
+  public DenseNetOptions blockConfig(long... blockConfig) {
+    return with(o -> o.blockConfig = LongStream.of(blockConfig).boxed().toList());
+  }
+
+  public List<Long> blockConfig() { return blockConfig; }
+
+  /** The channels of the first convolution; default 64. */
+  public DenseNetOptions numInitFeatures(long numInitFeatures) {
+    return with(o -> o.numInitFeatures = numInitFeatures);
+  }
+
+  public long numInitFeatures() { return numInitFeatures; }
+
+  /** How many times {@code growthRate} channels stand between a layer's two convolutions; default 4. */
+  public DenseNetOptions bnSize(long bnSize) {
+    return with(o -> o.bnSize = bnSize);
+  }
+
+  public long bnSize() { return bnSize; }
+
+  /** The chance of a zero in what a layer adds; default 0. */
+  public DenseNetOptions dropRate(double dropRate) {
+    return with(o -> o.dropRate = dropRate);
+  }
+
+  public double dropRate() { return dropRate; }
+
+  /** How many logits there are; default 1000. */
+  public DenseNetOptions numClasses(long numClasses) {
+    return with(o -> o.numClasses = numClasses);
+  }
+
+  public long numClasses() { return numClasses; }
+
+  /** Computes what joins a layer's inputs again in the backward pass, in place of keeping it; default false. */
+  public DenseNetOptions memoryEfficient(boolean memoryEfficient) {
+    return with(o -> o.memoryEfficient = memoryEfficient);
+  }
+
+  public boolean memoryEfficient() { return memoryEfficient; }
+
+  @Override protected void validate() {
     blockConfig = List.copyOf(blockConfig);
-  }
-
-  /** {@return these options with another number of channels that each layer adds} */
-  public DenseNetOptions growthRate(long channels) {
-    return new DenseNetOptions(channels, blockConfig, numInitFeatures, bnSize, dropRate, numClasses, memoryEfficient);
-  }
-
-  /** {@return these options with other numbers of layers, one for each block} */
-  public DenseNetOptions blockConfig(long... layers) {
-    return new DenseNetOptions(growthRate, LongStream.of(layers).boxed().toList(), numInitFeatures, bnSize, dropRate,
-        numClasses, memoryEfficient);
-  }
-
-  /** {@return these options with other channels of the first convolution} */
-  public DenseNetOptions numInitFeatures(long channels) {
-    return new DenseNetOptions(growthRate, blockConfig, channels, bnSize, dropRate, numClasses, memoryEfficient);
-  }
-
-  /** {@return these options with a wider or narrower middle of each layer} */
-  public DenseNetOptions bnSize(long factor) {
-    return new DenseNetOptions(growthRate, blockConfig, numInitFeatures, factor, dropRate, numClasses, memoryEfficient);
-  }
-
-  /** {@return these options with another chance of a zero} */
-  public DenseNetOptions dropRate(double chance) {
-    return new DenseNetOptions(growthRate, blockConfig, numInitFeatures, bnSize, chance, numClasses, memoryEfficient);
-  }
-
-  /** {@return these options with another number of logits} */
-  public DenseNetOptions numClasses(long count) {
-    return new DenseNetOptions(growthRate, blockConfig, numInitFeatures, bnSize, dropRate, count, memoryEfficient);
-  }
-
-  /** {@return these options, saving memory or time} */
-  public DenseNetOptions memoryEfficient(boolean on) {
-    return new DenseNetOptions(growthRate, blockConfig, numInitFeatures, bnSize, dropRate, numClasses, on);
   }
 }

@@ -29,7 +29,7 @@ public class InvertedResidual extends Layer {
 
   /** A block of {@code inp} channels in and {@code oup} out. */
   public InvertedResidual(long inp, long oup, UnaryOperator<InvertedResidualOptions> with) {
-    InvertedResidualOptions options = with.apply(InvertedResidualOptions.DEFAULT);
+    InvertedResidualOptions options = with.apply(new InvertedResidualOptions());
     long hidden = (long) Math.rint(inp * options.expandRatio());
     useResConnect = options.stride() == 1 && inp == oup;
     outChannels = oup;

@@ -37,7 +37,7 @@ public class MobileNetV2 extends Layer {
   /** A network with options. */
   @SuppressWarnings("this-escape") // the walk that draws values reads fields, which are all set by then
   public MobileNetV2(UnaryOperator<MobileNetV2Options> with) {
-    options = with.apply(MobileNetV2Options.DEFAULT);
+    options = with.apply(new MobileNetV2Options());
     lastChannel = options.scaled(LAST_CHANNELS, Math.max(1, options.widthMult()));
     long first = options.scaled(FIRST_CHANNELS, options.widthMult());
     features = new Sequential(new Conv2dNormActivation(3, first,

@@ -63,7 +63,7 @@ public class ResNet extends Layer {
     if (layers.length != 4) {
       throw new TorchException("ResNet: layers has " + layers.length + " numbers (expected: 4, one for each stage)");
     }
-    options = with.apply(ResNetOptions.DEFAULT);
+    options = with.apply(new ResNetOptions());
     var dilate = options.replaceStrideWithDilation();
     conv1 = new Conv2d(3, FIRST_PLANES, 7, o -> o.stride(2).padding(3).bias(false));
     bn1 = options.normLayer().apply(FIRST_PLANES);

@@ -44,7 +44,7 @@ public class SqueezeNet extends Layer {
   /** A network with options. */
   @SuppressWarnings("this-escape") // the walk that draws values reads fields, which are all set by then
   public SqueezeNet(Version version, UnaryOperator<SqueezeNetOptions> with) {
-    options = with.apply(SqueezeNetOptions.DEFAULT);
+    options = with.apply(new SqueezeNetOptions());
     features = version == Version.V1_0 ? first() : second();
     var last = new Conv2d(512, options.numClasses(), 1);
     classifier = new Sequential(new Dropout(options.dropout()), last, new ReLU(o -> o.inplace(true)),

@@ -1,21 +1,23 @@
 package dev.jtorch.vision.models;
 
-/**
- * How a {@link SqueezeNet} is built.
- *
- * @param numClasses how many logits there are; 1000 at first
- * @param dropout the chance of a zero before the last convolution; 0.5 at first
- */
-public record SqueezeNetOptions(long numClasses, double dropout) {
-  static final SqueezeNetOptions DEFAULT = new SqueezeNetOptions(1000, 0.5);
+import dev.jtorch.FluentOptions;
 
-  /** {@return these options with another number of logits} */
-  public SqueezeNetOptions numClasses(long count) {
-    return new SqueezeNetOptions(count, dropout);
+/** How a {@link SqueezeNet} is built. */
+public final class SqueezeNetOptions extends FluentOptions<SqueezeNetOptions> {
+  private long numClasses = 1000;
+  private double dropout = 0.5;
+
+  /** How many logits there are; default 1000. */
+  public SqueezeNetOptions numClasses(long numClasses) {
+    return with(o -> o.numClasses = numClasses);
   }
 
-  /** {@return these options with another chance of a zero} */
-  public SqueezeNetOptions dropout(double chance) {
-    return new SqueezeNetOptions(numClasses, chance);
+  public long numClasses() { return numClasses; }
+
+  /** The chance of a zero before the last convolution; default 0.5. */
+  public SqueezeNetOptions dropout(double dropout) {
+    return with(o -> o.dropout = dropout);
   }
+
+  public double dropout() { return dropout; }
 }

@@ -51,7 +51,7 @@ public class VGG extends Layer {
   /** A network whose {@code features} put out 512 channels. */
   @SuppressWarnings("this-escape") // the walk that draws values reads fields, which are all set by then
   public VGG(Layer features, UnaryOperator<VGGOptions> with) {
-    options = with.apply(VGGOptions.DEFAULT);
+    options = with.apply(new VGGOptions());
     this.features = features;
     avgpool = new AdaptiveAvgPool2d(SIDE, SIDE);
     classifier = new Sequential(

@@ -1,27 +1,31 @@
 package dev.jtorch.vision.models;
 
-/**
- * How a {@link VGG} is built.
- *
- * @param numClasses how many logits there are; 1000 at first
- * @param initWeights draws initial values of its own, where the layers' would do if weights are loaded; true at first
- * @param dropout the chance of a zero before the last two linear layers; 0.5 at first
- */
-public record VGGOptions(long numClasses, boolean initWeights, double dropout) {
-  static final VGGOptions DEFAULT = new VGGOptions(1000, true, 0.5);
+import dev.jtorch.FluentOptions;
 
-  /** {@return these options with another number of logits} */
-  public VGGOptions numClasses(long count) {
-    return new VGGOptions(count, initWeights, dropout);
+/** How a {@link VGG} is built. */
+public final class VGGOptions extends FluentOptions<VGGOptions> {
+  private long numClasses = 1000;
+  private boolean initWeights = true;
+  private double dropout = 0.5;
+
+  /** How many logits there are; default 1000. */
+  public VGGOptions numClasses(long numClasses) {
+    return with(o -> o.numClasses = numClasses);
   }
 
-  /** {@return these options with initial values of the network's own, or with its layers'} */
-  public VGGOptions initWeights(boolean on) {
-    return new VGGOptions(numClasses, on, dropout);
+  public long numClasses() { return numClasses; }
+
+  /** Draws initial values of its own, where the layers' would do if weights are loaded; default true. */
+  public VGGOptions initWeights(boolean initWeights) {
+    return with(o -> o.initWeights = initWeights);
   }
 
-  /** {@return these options with another chance of a zero} */
-  public VGGOptions dropout(double chance) {
-    return new VGGOptions(numClasses, initWeights, chance);
+  public boolean initWeights() { return initWeights; }
+
+  /** The chance of a zero before the last two linear layers; default 0.5. */
+  public VGGOptions dropout(double dropout) {
+    return with(o -> o.dropout = dropout);
   }
+
+  public double dropout() { return dropout; }
 }

@@ -30,7 +30,7 @@ public class Conv2dNormActivation extends Sequential {
   @SuppressWarnings("this-escape") // the chain is filled before the constructor ends, and by nobody else
   public Conv2dNormActivation(long inChannels, long outChannels, UnaryOperator<ConvNormActivationOptions> with) {
     this.outChannels = outChannels;
-    ConvNormActivationOptions options = with.apply(ConvNormActivationOptions.DEFAULT);
+    ConvNormActivationOptions options = with.apply(new ConvNormActivationOptions());
     append(new Conv2d(inChannels, outChannels, options.kernelSize().toLongArray(),
         o -> o.stride(options.stride().toLongArray()).padding(options.border())
             .dilation(options.dilation().toLongArray()).groups(options.groups()).bias(options.hasBias())));

@@ -1,5 +1,6 @@
 package dev.jtorch.vision.ops;
 
+import dev.jtorch.FluentOptions;
 import dev.jtorch.Size;
 import dev.jtorch.nn.Layer;
 import dev.jtorch.nn.activation.ReLU;
@@ -8,69 +9,70 @@ import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How a {@link Conv2dNormActivation} is built. Sizes are one number for all dimensions or one for each.
- *
- * @param kernelSize the convolution's window; 3 at first
- * @param stride the steps between outputs; 1 at first
- * @param padding what is added at both ends of each dimension; null, as at first, keeps the size of images but for the stride
- * @param groups into how many groups the channels are divided; 1 at first
- * @param normLayer makes the normalisation of some channels; a {@link BatchNorm2d} at first, null for none
- * @param activationLayer makes the activation; a {@link ReLU} in place at first, null for none
- * @param dilation the steps between the kernel's elements; 1 at first
- * @param bias whether the convolution learns a shift; null, as at first, where there is no normalisation
- */
-public record ConvNormActivationOptions(Size kernelSize, Size stride, @Nullable Size padding, long groups,
-    @Nullable LongFunction<? extends Layer> normLayer, @Nullable Supplier<? extends Layer> activationLayer,
-    Size dilation,
-    @Nullable Boolean bias) {
-  static final ConvNormActivationOptions DEFAULT = new ConvNormActivationOptions(Size.of(3), Size.of(1), null, 1,
-      BatchNorm2d::new, () -> new ReLU(o -> o.inplace(true)), Size.of(1), null);
+/** How a {@link Conv2dNormActivation} is built. Sizes are one number for all dimensions or one for each. */
+public final class ConvNormActivationOptions extends FluentOptions<ConvNormActivationOptions> {
+  private Size kernelSize = Size.of(3);
+  private Size stride = Size.of(1);
+  private @Nullable Size padding;
+  private long groups = 1;
+  private @Nullable LongFunction<? extends Layer> normLayer = BatchNorm2d::new;
+  private @Nullable Supplier<? extends Layer> activationLayer = () -> new ReLU(o -> o.inplace(true)), Size.of(1),null;
 
-  /** {@return these options with another window} */
-  public ConvNormActivationOptions kernelSize(long... sizes) {
-    return new ConvNormActivationOptions(Size.of(sizes), stride, padding, groups, normLayer, activationLayer, dilation,
-        bias);
+  /** The convolution's window; default 3. */
+  public ConvNormActivationOptions kernelSize(long... kernelSize) {
+    return with(o -> o.kernelSize = Size.of(kernelSize));
   }
 
-  /** {@return these options with other steps between outputs} */
-  public ConvNormActivationOptions stride(long... steps) {
-    return new ConvNormActivationOptions(kernelSize, Size.of(steps), padding, groups, normLayer, activationLayer,
-        dilation, bias);
+  public Size kernelSize() { return kernelSize; }
+
+  /** The steps between outputs; default 1. */
+  public ConvNormActivationOptions stride(long... stride) {
+    return with(o -> o.stride = Size.of(stride));
   }
 
-  /** {@return these options with padding that does not follow from the window} */
-  public ConvNormActivationOptions padding(long... amounts) {
-    return new ConvNormActivationOptions(kernelSize, stride, Size.of(amounts), groups, normLayer, activationLayer,
-        dilation, bias);
+  public Size stride() { return stride; }
+
+  /** What is added at both ends of each dimension; null,; default as, keeps the size of images but for the stride. */
+  public ConvNormActivationOptions padding(long... padding) {
+    return with(o -> o.padding = Size.of(padding));
   }
 
-  /** {@return these options with the channels divided into groups} */
-  public ConvNormActivationOptions groups(long count) {
-    return new ConvNormActivationOptions(kernelSize, stride, padding, count, normLayer, activationLayer, dilation,
-        bias);
+  public @Nullable Size padding() { return padding; }
+
+  /** Into how many groups the channels are divided; default 1. */
+  public ConvNormActivationOptions groups(long groups) {
+    return with(o -> o.groups = groups);
   }
 
-  /** {@return these options with another normalisation; null is none} */
-  public ConvNormActivationOptions normLayer(@Nullable LongFunction<? extends Layer> maker) {
-    return new ConvNormActivationOptions(kernelSize, stride, padding, groups, maker, activationLayer, dilation, bias);
+  public long groups() { return groups; }
+
+  /** Makes the normalisation of some channels; default a {@link BatchNorm2d}, null for none. */
+  public ConvNormActivationOptions normLayer(@Nullable LongFunction<? extends Layer> normLayer) {
+    return with(o -> o.normLayer = normLayer);
   }
 
-  /** {@return these options with another activation; null is none} */
-  public ConvNormActivationOptions activationLayer(@Nullable Supplier<? extends Layer> maker) {
-    return new ConvNormActivationOptions(kernelSize, stride, padding, groups, normLayer, maker, dilation, bias);
+  public @Nullable LongFunction<? extends Layer> normLayer() { return normLayer; }
+
+  /** Makes the activation; default a {@link ReLU} in place, null for none. */
+  public ConvNormActivationOptions activationLayer(@Nullable Supplier<? extends Layer> activationLayer) {
+    return with(o -> o.activationLayer = activationLayer);
   }
 
-  /** {@return these options with other steps between the kernel's elements} */
-  public ConvNormActivationOptions dilation(long... steps) {
-    return new ConvNormActivationOptions(kernelSize, stride, padding, groups, normLayer, activationLayer,
-        Size.of(steps), bias);
+  public @Nullable Supplier<? extends Layer> activationLayer() { return activationLayer; }
+
+  /** The steps between the kernel's elements; default 1. */
+  public ConvNormActivationOptions dilation(long... dilation) {
+    return with(o -> o.dilation = Size.of(dilation));
   }
 
-  /** {@return these options with a shift that does not follow from the normalisation} */
-  public ConvNormActivationOptions bias(boolean on) {
-    return new ConvNormActivationOptions(kernelSize, stride, padding, groups, normLayer, activationLayer, dilation, on);
+  public Size dilation() { return dilation; }
+
+  /** Whether the convolution learns a shift; null,; default as, where there is no normalisation. */
+  public ConvNormActivationOptions bias(boolean bias) {
+    return with(o -> o.bias = bias);
   }
+
+  public @Nullable Boolean bias() { return bias; }
 
   /** {@return the padding that was asked for, or else the one that keeps the size of images} */
   long[] border() {

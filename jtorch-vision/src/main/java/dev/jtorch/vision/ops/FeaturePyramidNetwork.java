@@ -1,5 +1,6 @@
 package dev.jtorch.vision.ops;
 
+import dev.jtorch.FluentOptions;
 import dev.jtorch.ShapeException;
 import dev.jtorch.Tensor;
 import dev.jtorch.TorchException;
@@ -58,7 +59,7 @@ public class FeaturePyramidNetwork extends Model<Map<String, Tensor>, Map<String
    */
   @SuppressWarnings("this-escape") // the walk that draws values, and the hook, read fields that are all set by then
   public FeaturePyramidNetwork(long[] inChannelsList, long outChannels, UnaryOperator<Options> with) {
-    Options options = with.apply(Options.DEFAULT);
+    Options options = with.apply(new Options());
     innerBlocks = new ModuleList<>();
     layerBlocks = new ModuleList<>();
     for (long inChannels : inChannelsList) {
@@ -104,23 +105,23 @@ public class FeaturePyramidNetwork extends Model<Map<String, Tensor>, Map<String
     return F.interpolate(map, o -> o.size(like.size(-2), like.size(-1)));
   }
 
-  /**
-   * How a pyramid is built.
-   *
-   * @param extraBlocks what adds levels; null, as at first, adds none
-   * @param normLayer makes the normalisation behind each convolution, which then has no bias; null, as at first, for none
-   */
-  public record Options(@Nullable ExtraFPNBlock extraBlocks, @Nullable LongFunction<? extends Layer> normLayer) {
-    static final Options DEFAULT = new Options(null, null);
+  /** How a pyramid is built. */
+  public static final class Options extends FluentOptions<Options> {
+    private @Nullable ExtraFPNBlock extraBlocks;
+    private @Nullable LongFunction<? extends Layer> normLayer;
 
-    /** {@return these options with extra levels; null adds none} */
-    public Options extraBlocks(@Nullable ExtraFPNBlock block) {
-      return new Options(block, normLayer);
+    /** What adds levels; null,; default as, adds none. */
+    public Options extraBlocks(@Nullable ExtraFPNBlock extraBlocks) {
+      return with(o -> o.extraBlocks = extraBlocks);
     }
 
-    /** {@return these options with a normalisation; null is none} */
-    public Options normLayer(@Nullable LongFunction<? extends Layer> maker) {
-      return new Options(extraBlocks, maker);
+    public @Nullable ExtraFPNBlock extraBlocks() { return extraBlocks; }
+
+    /** Makes the normalisation behind each convolution, which then has no bias; null,; default as, for none. */
+    public Options normLayer(@Nullable LongFunction<? extends Layer> normLayer) {
+      return with(o -> o.normLayer = normLayer);
     }
+
+    public @Nullable LongFunction<? extends Layer> normLayer() { return normLayer; }
   }
 }

@@ -41,7 +41,7 @@ public final class ImageClassification implements UnaryOperator<Tensor> {
    */
   public ImageClassification(long cropSize, UnaryOperator<Options> with) {
     this.cropSize = cropSize;
-    options = with.apply(Options.DEFAULT);
+    options = with.apply(new Options());
     resize = new Resize(options.resizeSize(),
         o -> o.interpolation(options.interpolation()).antialias(options.antialias()));
     crop = new CenterCrop(cropSize);

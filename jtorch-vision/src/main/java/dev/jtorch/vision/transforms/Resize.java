@@ -1,6 +1,7 @@
 package dev.jtorch.vision.transforms;
 
 import dev.jtorch.DType;
+import dev.jtorch.FluentOptions;
 import dev.jtorch.Scope;
 import dev.jtorch.ShapeException;
 import dev.jtorch.Tensor;
@@ -35,7 +36,7 @@ public final class Resize implements UnaryOperator<Tensor> {
    * @throws ShapeException if the side is not positive
    */
   public Resize(long shorterSide, UnaryOperator<Options> with) {
-    this(new long[] {shorterSide}, with.apply(Options.DEFAULT));
+    this(new long[] {shorterSide}, with.apply(new Options()));
   }
 
   /** Makes images of this size, whatever their proportions. */
@@ -49,7 +50,7 @@ public final class Resize implements UnaryOperator<Tensor> {
    * @throws ShapeException if a side is not positive
    */
   public Resize(long height, long width, UnaryOperator<Options> with) {
-    this(new long[] {height, width}, with.apply(Options.DEFAULT));
+    this(new long[] {height, width}, with.apply(new Options()));
   }
 
   private Resize(long[] size, Options options) {
@@ -100,24 +101,23 @@ public final class Resize implements UnaryOperator<Tensor> {
     });
   }
 
-  /**
-   * How images are resized.
-   *
-   * @param interpolation bilinear unless said otherwise
-   * @param antialias whether all old pixels count where the image shrinks; yes unless said otherwise, and of no effect for
-     *     the nearest pixel
-   */
-  public record Options(InterpolationMode interpolation, boolean antialias) {
-    static final Options DEFAULT = new Options(InterpolationMode.BILINEAR, true);
+  /** How images are resized. */
+  public static final class Options extends FluentOptions<Options> {
+    private InterpolationMode interpolation = InterpolationMode.BILINEAR;
+    private boolean antialias = true;
 
-    /** {@return these options with another interpolation} */
-    public Options interpolation(InterpolationMode mode) {
-      return new Options(mode, antialias);
+    /** Default bilinear otherwise. */
+    public Options interpolation(InterpolationMode interpolation) {
+      return with(o -> o.interpolation = interpolation);
     }
 
-    /** {@return these options with or without antialiasing} */
-    public Options antialias(boolean on) {
-      return new Options(interpolation, on);
+    public InterpolationMode interpolation() { return interpolation; }
+
+    /** Whether all old pixels count where the image shrinks; default yes otherwise, and of no effect for the nearest pixel. */
+    public Options antialias(boolean antialias) {
+      return with(o -> o.antialias = antialias);
     }
+
+    public boolean antialias() { return antialias; }
   }
 }

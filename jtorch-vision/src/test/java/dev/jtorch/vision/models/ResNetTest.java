@@ -147,7 +147,7 @@ class ResNetTest {
   }
 
   @Test void ownBlocks_areStacked() {
-    Block half = Block.of(2, (in, planes, with) -> new Half(in, 2 * planes, with.apply(BlockOptions.DEFAULT)));
+    Block half = Block.of(2, (in, planes, with) -> new Half(in, 2 * planes, with.apply(new BlockOptions())));
     var own = new ResNet(half, new long[] {1, 1, 1, 1}, o -> o.numClasses(3).normLayer(c -> new Identity()));
     assertThat(own.call(Torch.randn(1, 3, 32, 32)).shape()).isEqualTo(Size.of(1, 3));
     assertThat(own.stateDict().keySet()).startsWith("conv1.weight", "layer1.0.conv.weight", "layer1.0.conv.bias");

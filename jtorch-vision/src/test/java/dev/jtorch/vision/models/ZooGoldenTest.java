@@ -71,7 +71,7 @@ class ZooGoldenTest {
   }
 
   private static Layer ownBlock(long inp, long oup, UnaryOperator<InvertedResidualOptions> with) {
-    InvertedResidualOptions options = with.apply(InvertedResidualOptions.DEFAULT);
+    InvertedResidualOptions options = with.apply(new InvertedResidualOptions());
     return new Sequential(new Conv2d(inp, oup, 1, o -> o.stride(options.stride())), options.normLayer().apply(oup));
   }
 

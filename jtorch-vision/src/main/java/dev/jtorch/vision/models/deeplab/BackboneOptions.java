@@ -1,43 +1,43 @@
 package dev.jtorch.vision.models.deeplab;
 
+import dev.jtorch.FluentOptions;
 import dev.jtorch.Tensor;
 import dev.jtorch.nn.norm.BatchNorm2d;
 import java.util.Map;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How a {@link Backbone} is built.
- *
- * @param outputStride by how much the last map is smaller than images; dilation stands for the strides that would exceed it; 16
- *     at first
- * @param normLayer makes the normalisation of some channels; a {@link BatchNorm2d} at first
- * @param pretrained the state to begin with, in place of random values; keys that the backbone does not have, such as those of the
- *     classifier that it was trained with, are passed over; null at first
- */
-public record BackboneOptions(long outputStride, LongFunction<? extends BatchNorm2d> normLayer,
-    @Nullable Map<String, ? extends Tensor> pretrained) {
-  static final BackboneOptions DEFAULT = new BackboneOptions(16, BatchNorm2d::new, null);
+/** How a {@link Backbone} is built. */
+public final class BackboneOptions extends FluentOptions<BackboneOptions> {
+  private long outputStride = 16;
+  private LongFunction<? extends BatchNorm2d> normLayer = BatchNorm2d::new;
+  private @Nullable Map<String, ? extends Tensor> pretrained;
 
-  /** {@return these options with another size of the last map} */
-  public BackboneOptions outputStride(long stride) {
-    return new BackboneOptions(stride, normLayer, pretrained);
+  /** By how much the last map is smaller than images; dilation stands for the strides that would exceed it; default 16. */
+  public BackboneOptions outputStride(long outputStride) {
+    return with(o -> o.outputStride = outputStride);
   }
 
-  /** {@return these options with another normalisation} */
-  public BackboneOptions normLayer(LongFunction<? extends BatchNorm2d> maker) {
-    return new BackboneOptions(outputStride, maker, pretrained);
+  public long outputStride() { return outputStride; }
+
+  /** Makes the normalisation of some channels; default a {@link BatchNorm2d}. */
+  public BackboneOptions normLayer(LongFunction<? extends BatchNorm2d> normLayer) {
+    return with(o -> o.normLayer = normLayer);
   }
+
+  public LongFunction<? extends BatchNorm2d> normLayer() { return normLayer; }
 
   /** {@return these options with normalisations that are synchronised, or plain ones} */
   public BackboneOptions syncBn(boolean on) {
     return normLayer(on ? SynchronizedBatchNorm2d::new : BatchNorm2d::new);
   }
 
-  /** {@return these options with a state to begin with; null is random values} */
-  public BackboneOptions pretrained(@Nullable Map<String, ? extends Tensor> state) {
-    return new BackboneOptions(outputStride, normLayer, state);
+  /** The state to begin with, in place of random values; keys that the backbone does not have, such as those of the classifier that it was trained with, are passed over; default null. */
+  public BackboneOptions pretrained(@Nullable Map<String, ? extends Tensor> pretrained) {
+    return with(o -> o.pretrained = pretrained);
   }
+
+  public @Nullable Map<String, ? extends Tensor> pretrained() { return pretrained; }
 
   BatchNorm2d norm(long channels) {
     return normLayer.apply(channels);

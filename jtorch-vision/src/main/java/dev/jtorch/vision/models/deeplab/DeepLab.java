@@ -41,7 +41,7 @@ public class DeepLab extends SegmentationNet {
    */
   @SuppressWarnings("this-escape") // the walk that freezes reads fields, which are all set by then
   public DeepLab(UnaryOperator<DeepLabOptions> with) {
-    this(with.apply(DeepLabOptions.DEFAULT));
+    this(with.apply(new DeepLabOptions()));
   }
 
   private DeepLab(DeepLabOptions options) {

@@ -1,61 +1,71 @@
 package dev.jtorch.vision.models.deeplab;
 
+import dev.jtorch.FluentOptions;
 import dev.jtorch.Tensor;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How a {@link DeepLab} is built.
- *
- * @param backbone what makes maps of images; a ResNet-101 at first
- * @param outputStride by how much the last map is smaller than images, 8 or 16; 16 at first
- * @param numClasses how many logits each pixel has; 21 at first
- * @param syncBn normalises by {@link SynchronizedBatchNorm2d}, or by a plain one; true at first
- * @param freezeBn keeps all batch normalisations in evaluation mode; false at first
- * @param deeplabHeader has {@link ASPP} and {@link Decoder}; without them two convolutions stand on the last map; true at first
- * @param pretrained the backbone's state to begin with; see {@link BackboneOptions}; null at first
- */
-public record DeepLabOptions(BackboneKind backbone, long outputStride, long numClasses, boolean syncBn,
-    boolean freezeBn, boolean deeplabHeader, @Nullable Map<String, ? extends Tensor> pretrained) {
-  static final DeepLabOptions DEFAULT = new DeepLabOptions(BackboneKind.RESNET, 16, 21, true, false, true, null);
+/** How a {@link DeepLab} is built. */
+public final class DeepLabOptions extends FluentOptions<DeepLabOptions> {
+  private BackboneKind backbone = BackboneKind.RESNET;
+  private long outputStride = 16;
+  private long numClasses = 21;
+  private boolean syncBn = true;
+  private boolean freezeBn = false;
+  private boolean deeplabHeader = true;
+  private @Nullable Map<String, ? extends Tensor> pretrained;
 
-  /** {@return these options with another backbone} */
-  public DeepLabOptions backbone(BackboneKind kind) {
-    return new DeepLabOptions(kind, outputStride, numClasses, syncBn, freezeBn, deeplabHeader, pretrained);
+  /** What makes maps of images; default a ResNet-101. */
+  public DeepLabOptions backbone(BackboneKind backbone) {
+    return with(o -> o.backbone = backbone);
   }
 
-  /** {@return these options with another size of the last map} */
-  public DeepLabOptions outputStride(long stride) {
-    return new DeepLabOptions(backbone, stride, numClasses, syncBn, freezeBn, deeplabHeader, pretrained);
+  public BackboneKind backbone() { return backbone; }
+
+  /** By how much the last map is smaller than images, 8 or 16; default 16. */
+  public DeepLabOptions outputStride(long outputStride) {
+    return with(o -> o.outputStride = outputStride);
   }
 
-  /** {@return these options with another number of logits} */
-  public DeepLabOptions numClasses(long count) {
-    return new DeepLabOptions(backbone, outputStride, count, syncBn, freezeBn, deeplabHeader, pretrained);
+  public long outputStride() { return outputStride; }
+
+  /** How many logits each pixel has; default 21. */
+  public DeepLabOptions numClasses(long numClasses) {
+    return with(o -> o.numClasses = numClasses);
   }
 
-  /** {@return these options with synchronised normalisations, or plain ones} */
-  public DeepLabOptions syncBn(boolean on) {
-    return new DeepLabOptions(backbone, outputStride, numClasses, on, freezeBn, deeplabHeader, pretrained);
+  public long numClasses() { return numClasses; }
+
+  /** Normalises by {@link SynchronizedBatchNorm2d}, or by a plain one; default true. */
+  public DeepLabOptions syncBn(boolean syncBn) {
+    return with(o -> o.syncBn = syncBn);
   }
 
-  /** {@return these options with normalisations that stay in evaluation mode, or not} */
-  public DeepLabOptions freezeBn(boolean on) {
-    return new DeepLabOptions(backbone, outputStride, numClasses, syncBn, on, deeplabHeader, pretrained);
+  public boolean syncBn() { return syncBn; }
+
+  /** Keeps all batch normalisations in evaluation mode; default false. */
+  public DeepLabOptions freezeBn(boolean freezeBn) {
+    return with(o -> o.freezeBn = freezeBn);
   }
 
-  /** {@return these options with DeepLab's own heads, or two convolutions} */
-  public DeepLabOptions deeplabHeader(boolean on) {
-    return new DeepLabOptions(backbone, outputStride, numClasses, syncBn, freezeBn, on, pretrained);
+  public boolean freezeBn() { return freezeBn; }
+
+  /** Has {@link ASPP} and {@link Decoder}; without them two convolutions stand on the last map; default true. */
+  public DeepLabOptions deeplabHeader(boolean deeplabHeader) {
+    return with(o -> o.deeplabHeader = deeplabHeader);
   }
 
-  /** {@return these options with a state of the backbone to begin with; null is random values} */
-  public DeepLabOptions pretrained(@Nullable Map<String, ? extends Tensor> state) {
-    return new DeepLabOptions(backbone, outputStride, numClasses, syncBn, freezeBn, deeplabHeader, state);
+  public boolean deeplabHeader() { return deeplabHeader; }
+
+  /** The backbone's state to begin with; see {@link BackboneOptions}; default null. */
+  public DeepLabOptions pretrained(@Nullable Map<String, ? extends Tensor> pretrained) {
+    return with(o -> o.pretrained = pretrained);
   }
+
+  public @Nullable Map<String, ? extends Tensor> pretrained() { return pretrained; }
 
   BackboneOptions forBackbone() {
-    return BackboneOptions.DEFAULT.outputStride(outputStride).syncBn(syncBn).pretrained(pretrained);
+    return new BackboneOptions().outputStride(outputStride).syncBn(syncBn).pretrained(pretrained);
   }
 
   Backbone buildBackbone() {

@@ -40,7 +40,7 @@ public class DilatedMobileNetV2 extends Backbone {
    */
   @SuppressWarnings({"this-escape", "NullAway"}) // the walk that draws values; the parts are null for it
   public DilatedMobileNetV2(UnaryOperator<BackboneOptions> with) {
-    BackboneOptions options = with.apply(BackboneOptions.DEFAULT);
+    BackboneOptions options = with.apply(new BackboneOptions());
     requireStride(options.outputStride(), 8, 16, 32);
     features = new Sequential(first(options));
     appendBlocks(options);

@@ -57,7 +57,7 @@ public class DilatedResNet extends Backbone {
    */
   @SuppressWarnings("this-escape") // the walk that draws values reads fields, which are all set by then
   public DilatedResNet(long[] blocks, UnaryOperator<BackboneOptions> with) {
-    BackboneOptions options = with.apply(BackboneOptions.DEFAULT);
+    BackboneOptions options = with.apply(new BackboneOptions());
     requireStride(options.outputStride(), 8, 16);
     if (blocks.length != 3) {
       throw new TorchException(typeName() + ": blocks has " + blocks.length + " numbers (expected: 3)");

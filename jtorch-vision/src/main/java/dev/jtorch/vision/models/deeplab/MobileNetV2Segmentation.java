@@ -33,7 +33,7 @@ public class MobileNetV2Segmentation extends SegmentationNet {
    * @throws dev.jtorch.TorchException if the output stride is not 8, 16 or 32
    */
   public MobileNetV2Segmentation(long numClasses, UnaryOperator<BackboneOptions> with) {
-    this(numClasses, with.apply(BackboneOptions.DEFAULT.outputStride(8).syncBn(true)));
+    this(numClasses, with.apply(new BackboneOptions().outputStride(8).syncBn(true)));
   }
 
   private MobileNetV2Segmentation(long numClasses, BackboneOptions options) {

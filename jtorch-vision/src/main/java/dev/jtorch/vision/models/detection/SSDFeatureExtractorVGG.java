@@ -1,5 +1,6 @@
 package dev.jtorch.vision.models.detection;
 
+import dev.jtorch.FluentOptions;
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
 import dev.jtorch.nn.Layer;
@@ -61,7 +62,7 @@ public class SSDFeatureExtractorVGG extends Model<Tensor, Map<String, Tensor>> {
    */
   @SuppressWarnings("this-escape") // the walk that draws values reads fields, which are all set by then
   public SSDFeatureExtractorVGG(VGG backbone, UnaryOperator<Options> with) {
-    Options options = with.apply(Options.DEFAULT);
+    Options options = with.apply(new Options());
     List<Module> layers = backbone.features.children();
     List<Integer> pools = pools(layers);
     freeze(layers, pools, options.trainableLayers());
@@ -124,23 +125,23 @@ public class SSDFeatureExtractorVGG extends Model<Tensor, Map<String, Tensor>> {
     return outputs;
   }
 
-  /**
-   * How the features are built.
-   *
-   * @param highres has one map more, for images of 512x512; false at first
-   * @param trainableLayers how many of the VGG's five stages are trained, from the end; the others are frozen; 5 at first
-   */
-  public record Options(boolean highres, int trainableLayers) {
-    static final Options DEFAULT = new Options(false, POOLS);
+  /** How the features are built. */
+  public static final class Options extends FluentOptions<Options> {
+    private boolean highres = false;
+    private int trainableLayers = POOLS;
 
-    /** {@return these options with one map more, or without} */
-    public Options highres(boolean on) {
-      return new Options(on, trainableLayers);
+    /** Has one map more, for images of 512x512; default false. */
+    public Options highres(boolean highres) {
+      return with(o -> o.highres = highres);
     }
 
-    /** {@return these options with more stages frozen, or fewer} */
-    public Options trainableLayers(int count) {
-      return new Options(highres, count);
+    public boolean highres() { return highres; }
+
+    /** How many of the VGG's five stages are trained, from the end; the others are frozen; default 5. */
+    public Options trainableLayers(int trainableLayers) {
+      return with(o -> o.trainableLayers = trainableLayers);
     }
+
+    public int trainableLayers() { return trainableLayers; }
   }
 }

@@ -1,5 +1,6 @@
 package dev.jtorch.vision.models.unet;
 
+import dev.jtorch.FluentOptions;
 import dev.jtorch.Tensor;
 import dev.jtorch.nn.Layer;
 import java.util.function.UnaryOperator;
@@ -48,7 +49,7 @@ public class UNet extends Layer {
 
   /** A network with options. */
   public UNet(long nChannels, long nClasses, UnaryOperator<Options> with) {
-    options = with.apply(Options.DEFAULT);
+    options = with.apply(new Options());
     // interpolation leaves the number of channels to the convolutions before it
     long factor = options.bilinear() ? 2 : 1;
     inc = new DoubleConv(nChannels, 64);
@@ -80,17 +81,15 @@ public class UNet extends Layer {
   /** {@return how the network was built} */
   public final Options options() { return options; }
 
-  /**
-   * How a U-Net is built.
-   *
-   * @param bilinear maps grow by interpolation, not by transposed convolutions; true at first
-   */
-  public record Options(boolean bilinear) {
-    static final Options DEFAULT = new Options(true);
+  /** How a U-Net is built. */
+  public static final class Options extends FluentOptions<Options> {
+    private boolean bilinear = true;
 
-    /** {@return these options with maps that grow by interpolation, or by transposed convolutions} */
-    public Options bilinear(boolean on) {
-      return new Options(on);
+    /** Maps grow by interpolation, not by transposed convolutions; default true. */
+    public Options bilinear(boolean bilinear) {
+      return with(o -> o.bilinear = bilinear);
     }
+
+    public boolean bilinear() { return bilinear; }
   }
 }

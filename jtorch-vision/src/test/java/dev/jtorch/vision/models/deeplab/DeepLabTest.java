@@ -54,7 +54,7 @@ class DeepLabTest {
   }
 
   @Test @Row("S1-010") void options_atFirst() {
-    DeepLabOptions options = DeepLabOptions.DEFAULT;
+    DeepLabOptions options = new DeepLabOptions();
     assertThat(options).isEqualTo(new DeepLabOptions(BackboneKind.RESNET, 16, 21, true, false, true, null));
     assertThat(norms(small(o -> o))).hasOnlyElementsOfType(SynchronizedBatchNorm2d.class);
     assertThatThrownBy(() -> small(o -> o.outputStride(32))).isInstanceOf(TorchException.class)

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param sciMode {@code true} or {@code false} to force or forbid scientific notation, {@code null} to choose by value
  * @since 0.1
  */
-public record PrintOptions(
+public record PrintSettings(
     int precision, long threshold, int edgeItems, int lineWidth, @Nullable Boolean sciMode) {
 
   /** The threshold that no tensor exceeds. */
@@ -23,7 +23,7 @@ public record PrintOptions(
    *
    * @throws IllegalArgumentException if one of the numbers is negative
    */
-  public PrintOptions {
+  public PrintSettings {
     requireNonNegative("precision", precision);
     requireNonNegative("threshold", threshold);
     requireNonNegative("edgeItems", edgeItems);
@@ -31,48 +31,48 @@ public record PrintOptions(
   }
 
   /** {@return what Python prints with when nothing was set} */
-  public static PrintOptions defaultProfile() {
-    return new PrintOptions(4, 1000, 3, 80, null);
+  public static PrintSettings defaultProfile() {
+    return new PrintSettings(4, 1000, 3, 80, null);
   }
 
   /** {@return the profile {@code short}: two digits, two edge items} */
-  public static PrintOptions shortProfile() {
-    return new PrintOptions(2, 1000, 2, 80, null);
+  public static PrintSettings shortProfile() {
+    return new PrintSettings(2, 1000, 2, 80, null);
   }
 
   /** {@return the profile {@code full}: never summarised} */
-  public static PrintOptions fullProfile() {
-    return new PrintOptions(4, UNLIMITED, 3, 80, null);
+  public static PrintSettings fullProfile() {
+    return new PrintSettings(4, UNLIMITED, 3, 80, null);
   }
 
   /** {@return these options with another precision} */
-  public PrintOptions precision(int value) {
-    return new PrintOptions(value, threshold, edgeItems, lineWidth, sciMode);
+  public PrintSettings precision(int value) {
+    return new PrintSettings(value, threshold, edgeItems, lineWidth, sciMode);
   }
 
   /** {@return these options with another threshold} */
-  public PrintOptions threshold(long value) {
-    return new PrintOptions(precision, value, edgeItems, lineWidth, sciMode);
+  public PrintSettings threshold(long value) {
+    return new PrintSettings(precision, value, edgeItems, lineWidth, sciMode);
   }
 
   /** {@return these options with another number of edge items} */
-  public PrintOptions edgeItems(int value) {
-    return new PrintOptions(precision, threshold, value, lineWidth, sciMode);
+  public PrintSettings edgeItems(int value) {
+    return new PrintSettings(precision, threshold, value, lineWidth, sciMode);
   }
 
   /** {@return these options with another line width} */
-  public PrintOptions lineWidth(int value) {
-    return new PrintOptions(precision, threshold, edgeItems, value, sciMode);
+  public PrintSettings lineWidth(int value) {
+    return new PrintSettings(precision, threshold, edgeItems, value, sciMode);
   }
 
   /** {@return these options with scientific notation forced, forbidden, or ({@code null}) chosen by value} */
-  public PrintOptions sciMode(@Nullable Boolean value) {
-    return new PrintOptions(precision, threshold, edgeItems, lineWidth, value);
+  public PrintSettings sciMode(@Nullable Boolean value) {
+    return new PrintSettings(precision, threshold, edgeItems, lineWidth, value);
   }
 
   private static void requireNonNegative(String name, long value) {
     if (value < 0) {
-      throw new IllegalArgumentException("PrintOptions: " + name + " is " + value + " (expected: >= 0)");
+      throw new IllegalArgumentException("PrintSettings: " + name + " is " + value + " (expected: >= 0)");
     }
   }
 }
