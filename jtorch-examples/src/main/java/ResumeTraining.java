@@ -55,7 +55,7 @@ public class ResumeTraining {
         var loss = F.crossEntropy(net.call(batch.input()), batch.target());
         loss.backward();
         adam.step();
-        sum += loss.itemDouble();
+        sum += loss.item();
       }
     }
     return sum / loader.size();

@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 abstract class TorchFunctions {
   TorchFunctions() {}
 
+  /** {@return a view with all dimensions in reverse order} */
+  public static Tensor T(Tensor input) {
+    return input.T();
+  }
+
   /** {@return the absolute value, which is real for a complex number too} */
   public static Tensor abs(Tensor input) {
     return input.abs();
@@ -440,6 +445,11 @@ abstract class TorchFunctions {
 
   /** {@return a view expanded to this shape; the same as {@link Tensor#expand}} */
   public static Tensor broadcastTo(Tensor input, long... size) {
+    return input.broadcastTo(size);
+  }
+
+  /** The same as {@link Tensor#broadcastTo(long...)}, with a size that another tensor has: {@code x.broadcastTo(y.shape())}. */
+  public static Tensor broadcastTo(Tensor input, Size size) {
     return input.broadcastTo(size);
   }
 
@@ -1926,6 +1936,11 @@ Double neginf) {
    * @throws ShapeException if the number of elements differs
    */
   public static Tensor reshape(Tensor input, long... shape) {
+    return input.reshape(shape);
+  }
+
+  /** The same as {@link Tensor#reshape(long...)}, with a size that another tensor has: {@code x.reshape(y.shape())}. */
+  public static Tensor reshape(Tensor input, Size shape) {
     return input.reshape(shape);
   }
 

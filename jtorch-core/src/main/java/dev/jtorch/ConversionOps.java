@@ -6,6 +6,7 @@ import static dev.jtorch.Tensor.tensor;
 import dev.jtorch.internal.AtenConversion;
 import dev.jtorch.internal.AtenIndexing;
 import dev.jtorch.internal.NativeOptions;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
@@ -39,6 +40,13 @@ public sealed interface ConversionOps permits Tensor {
    */
   default Tensor to(Device device, DType dtype) { return to(o -> o.device(device).dtype(dtype)); }
 
+  /**
+   * The elements on another device, given by its name as Python writes it: {@code x.to("cuda:0")}.
+   *
+   * @throws DeviceException if there is no such name, or this machine has no such device
+   */
+  default Tensor to(String device) { return to(Device.of(device)); }
+
   /** {@return the elements on the device and in the type of another tensor} */
   default Tensor to(Tensor other) {
     return to(other.device(), other.dtype());
@@ -68,6 +76,11 @@ public sealed interface ConversionOps permits Tensor {
     return to(other.dtype());
   }
 
+  /** {@return the elements in another type; the same as {@link #to(DType)}} */
+  default Tensor type(DType dtype) {
+    return to(dtype);
+  }
+
   /** {@return the elements as float32} */
   default Tensor toFloat() {
     return to(DType.FLOAT32);
@@ -81,6 +94,16 @@ public sealed interface ConversionOps permits Tensor {
   /** {@return the elements as float16} */
   default Tensor toHalf() {
     return to(DType.FLOAT16);
+  }
+
+  /** {@return the elements as float16; the same as {@link #toHalf()}} */
+  default Tensor half() {
+    return to(DType.FLOAT16);
+  }
+
+  /** {@return the elements as bfloat16; the same as {@link #toBFloat16()}} */
+  default Tensor bfloat16() {
+    return to(DType.BFLOAT16);
   }
 
   /** {@return the elements as bfloat16} */
@@ -180,5 +203,80 @@ public sealed interface ConversionOps permits Tensor {
   /** {@return a tensor with every element at its place; this one if it is not sparse} */
   default Tensor toDense() {
     return isSparse() ? tensor(AtenConversion.toDense(handle(this), NativeOptions.NONE, null)) : (Tensor) this;
+  }
+
+  /** {@return zeros with this tensor's dtype and device} */
+  default Tensor newZeros(long... size) {
+    return newZeros(size, o -> o);
+  }
+
+  /** {@return zeros with this tensor's dtype and device, or those of the options} */
+  default Tensor newZeros(long[] size, UnaryOperator<TensorOptions> with) {
+    return Torch.zeros(size, like(with));
+  }
+
+  /** {@return zeros of a size that another tensor has, with this one's dtype and device} */
+  default Tensor newZeros(Size size) {
+    return newZeros(size.toLongArray());
+  }
+
+  /** {@return ones with this tensor's dtype and device} */
+  default Tensor newOnes(long... size) {
+    return newOnes(size, o -> o);
+  }
+
+  /** {@return ones with this tensor's dtype and device, or those of the options} */
+  default Tensor newOnes(long[] size, UnaryOperator<TensorOptions> with) {
+    return Torch.ones(size, like(with));
+  }
+
+  /** {@return ones of a size that another tensor has, with this one's dtype and device} */
+  default Tensor newOnes(Size size) {
+    return newOnes(size.toLongArray());
+  }
+
+  /** {@return elements of any value, with this tensor's dtype and device} */
+  default Tensor newEmpty(long... size) {
+    return newEmpty(size, o -> o);
+  }
+
+  /** {@return elements of any value, with this tensor's dtype and device, or those of the options} */
+  default Tensor newEmpty(long[] size, UnaryOperator<TensorOptions> with) {
+    return Torch.empty(size, like(with));
+  }
+
+  /** {@return elements of any value in a size that another tensor has, with this one's dtype and device} */
+  default Tensor newEmpty(Size size) {
+    return newEmpty(size.toLongArray());
+  }
+
+  /** {@return a tensor filled with one value, with this tensor's dtype and device} */
+  default Tensor newFull(long[] size, Number value) {
+    return newFull(size, value, o -> o);
+  }
+
+  /** {@return a tensor filled with one value, with this tensor's dtype and device, or those of the options} */
+  default Tensor newFull(long[] size, Number value, UnaryOperator<TensorOptions> with) {
+    return Torch.full(size, value, like(with));
+  }
+
+  /** {@return a tensor of a size that another one has, filled with one value, with this tensor's dtype and device} */
+  default Tensor newFull(Size size, Number value) {
+    return newFull(size.toLongArray(), value);
+  }
+
+  /** {@return a tensor of Python's values, with this tensor's dtype and device; see {@link Torch#tensor(List)}} */
+  default Tensor newTensor(List<?> values) {
+    return Torch.tensor(values, like(o -> o));
+  }
+
+  /** {@return a tensor of one dimension of Python's numbers, with this tensor's dtype and device} */
+  default Tensor newTensor(Number... values) {
+    return newTensor(List.of(values));
+  }
+
+  private UnaryOperator<TensorOptions> like(UnaryOperator<TensorOptions> with) {
+    Tensor self = (Tensor) this;
+    return o -> with.apply(o.dtype(self.dtype()).device(self.device()));
   }
 }

@@ -18,38 +18,73 @@ import java.nio.ByteBuffer;
  */
 public sealed interface HostOps permits Tensor {
   /**
-   * The only element: a {@link Long} for integers and bool (1 or 0), a {@link Double} for floating-point types, a {@link
-   * Complex} for complex ones.
+   * The only element as a double: {@code total += loss.item()}. A bool is 1 or 0.
    *
    * @throws TorchException if there is not exactly one element
+   * @throws DTypeException if the element is complex, or an integer that no double holds exactly
    */
-  default Number item() {
-    if (!((Tensor) this).isComplex()) return NativeData.item(handle(this));
-    double[] parts = NativeData.complexItem(handle(this));
-    return Complex.of(parts[0], parts[1]);
-  }
-
-  /** {@return the only element as a double} */
-  default double itemDouble() {
-    return item().doubleValue();
+  default double item() {
+    Number element = element();
+    if (element instanceof Complex) {
+      throw new DTypeException(
+          "item: dtype is " + ((Tensor) this).dtype() + " (expected: a real type); use itemComplex()");
+    }
+    double value = element.doubleValue();
+    if (element instanceof Long integer && ((long) value != integer || value == 0x1p63)) {
+      throw new DTypeException("item: " + integer + " is no double (expected: an integer that a double holds exactly);"
+          + " use itemLong()");
+    }
+    return value;
   }
 
   /**
-   * The only element as a long.
+   * The only element as a long; a bool is 1 or 0.
    *
+   * @throws TorchException if there is not exactly one element
    * @throws DTypeException if the tensor is of a floating-point or complex type
    */
   default long itemLong() {
-    Number item = item();
-    if (item instanceof Long) return item.longValue();
+    if (element() instanceof Long integer) return integer;
     throw new DTypeException("itemLong: dtype is " + ((Tensor) this).dtype()
-        + " (expected: an integer type or bool); use itemDouble() or toLong()");
+        + " (expected: an integer type or bool); use item() or toLong()");
   }
 
-  /** {@return whether the only element is other than zero} */
-  default boolean itemBoolean() {
-    Number item = item();
-    return item instanceof Complex c ? c.real() != 0 || c.imag() != 0 : item.doubleValue() != 0;
+  /**
+   * Whether the only element is other than zero, as Python's {@code bool(x)}.
+   *
+   * @throws TorchException if there is not exactly one element
+   */
+  default boolean itemBool() {
+    Number element = element();
+    return element instanceof Complex c ? c.real() != 0 || c.imag() != 0 : element.doubleValue() != 0;
+  }
+
+  /**
+   * The only element as a complex number, whose imaginary part is 0 where the tensor is real.
+   *
+   * @throws TorchException if there is not exactly one element
+   */
+  default Complex itemComplex() {
+    Number element = element();
+    return element instanceof Complex c ? c : Complex.of(element.doubleValue(), 0);
+  }
+
+  /**
+   * The elements as Python's {@code tolist()}: lists in lists, one level a dimension, of {@link Long}, {@link Double}, {@link
+   * Boolean} or {@link Complex}; a tensor without dimensions gives its element alone.
+   */
+  default Object tolist() {
+    Tensor self = (Tensor) this;
+    if (self.dim() == 0) return self.dtype() == DType.BOOL ? (Object) itemBool() : element();
+    try (var scope = Scope.open()) {
+      return self.unbind().stream().map(Tensor::tolist).toList();
+    }
+  }
+
+  private Number element() {
+    if (!((Tensor) this).isComplex()) return NativeData.item(handle(this));
+    double[] parts = NativeData.complexItem(handle(this));
+    return Complex.of(parts[0], parts[1]);
   }
 
   /**

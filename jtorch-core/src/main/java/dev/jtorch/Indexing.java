@@ -140,7 +140,7 @@ final class Indexing {
     } else {
       // one mask element for the whole tensor: all of it, or nothing, along a new dimension
       view = view.unsqueeze(dim);
-      pick(Torch.tensor(by.itemBoolean() ? new long[] {0} : new long[0]), 1);
+      pick(Torch.tensor(by.itemBool() ? new long[] {0} : new long[0]), 1);
       indexedDim--;
     }
   }

@@ -22,6 +22,11 @@ public sealed interface ShapeOps permits Tensor {
     return tensor(AtenShape.view(handle(this), size));
   }
 
+  /** The same as {@link #view(long...)}, with a size that another tensor has: {@code x.view(y.shape())}. */
+  default Tensor view(Size size) {
+    return view(size.toLongArray());
+  }
+
   /** {@return a view of the same bytes as elements of another type} */
   default Tensor view(DType dtype) {
     return tensor(AtenShape.view(handle(this), dtype.code()));
@@ -39,6 +44,11 @@ public sealed interface ShapeOps permits Tensor {
    */
   default Tensor reshape(long... shape) {
     return tensor(AtenShape.reshape(handle(this), shape));
+  }
+
+  /** The same as {@link #reshape(long...)}, with a size that another tensor has: {@code x.reshape(y.shape())}. */
+  default Tensor reshape(Size shape) {
+    return reshape(shape.toLongArray());
   }
 
   /** {@return the shape of another tensor: a view where the strides allow it, else a copy} */
@@ -110,6 +120,28 @@ public sealed interface ShapeOps permits Tensor {
   default Tensor t_() {
     AtenShape.t_(handle(this));
     return (Tensor) this;
+  }
+
+  /** {@return a view with all dimensions in reverse order} */
+  default Tensor T() {
+    int n = ((Tensor) this).dim();
+    var reversed = new int[n];
+    for (int i = 0; i < n; i++) reversed[i] = n - 1 - i;
+    return permute(reversed);
+  }
+
+  /**
+   * A view of a matrix with rows and columns swapped, conjugated where it is complex.
+   *
+   * @throws ShapeException if the tensor has other than two dimensions, or none
+   */
+  default Tensor H() {
+    int n = ((Tensor) this).dim();
+    if (n != 0 && n != 2) {
+      throw new ShapeException("tensor.H is only supported on matrices (2-D tensors). Got " + n
+          + "-D tensor. For batches of matrices, consider using tensor.mH");
+    }
+    return n == 0 ? ((Tensor) this).conj() : adjoint();
   }
 
   /** {@return a view with the last two dimensions exchanged} */
@@ -189,6 +221,11 @@ public sealed interface ShapeOps permits Tensor {
     return tensor(AtenShape.expand(handle(this), size, false));
   }
 
+  /** The same as {@link #expand(long...)}, with a size that another tensor has: {@code x.expand(y.shape())}. */
+  default Tensor expand(Size size) {
+    return expand(size.toLongArray());
+  }
+
   /** {@return a view expanded to the shape of another tensor} */
   default Tensor expandAs(Tensor other) {
     return expand(other.shape().toLongArray());
@@ -199,9 +236,19 @@ public sealed interface ShapeOps permits Tensor {
     return expand(size);
   }
 
+  /** The same as {@link #broadcastTo(long...)}, with a size that another tensor has: {@code x.broadcastTo(y.shape())}. */
+  default Tensor broadcastTo(Size size) {
+    return broadcastTo(size.toLongArray());
+  }
+
   /** {@return copies side by side, so many in each dimension; new dimensions come in front} */
   default Tensor repeat(long... repeats) {
     return tensor(AtenShape.repeat(handle(this), repeats));
+  }
+
+  /** The same as {@link #repeat(long...)}, with a size that another tensor has: {@code x.repeat(y.shape())}. */
+  default Tensor repeat(Size repeats) {
+    return repeat(repeats.toLongArray());
   }
 
   /** {@return copies side by side; like {@link #repeat}, but too few numbers mean the last dimensions} */

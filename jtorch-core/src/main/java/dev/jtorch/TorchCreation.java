@@ -5,6 +5,8 @@ import static dev.jtorch.Tensor.handle;
 import dev.jtorch.internal.AtenCreation;
 import dev.jtorch.internal.AtenRandom;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
@@ -34,6 +36,21 @@ abstract sealed class TorchCreation extends TorchFunctions permits TorchOperatio
     return o.finish(AtenCreation.zeros(size, o.forFloats()));
   }
 
+  /** {@return zeros, of a size that another tensor has: {@code zeros(x.shape())}} */
+  public static Tensor zeros(Size size) {
+    return zeros(size.toLongArray());
+  }
+
+  /** {@return zeros, of a size that another tensor has} */
+  public static Tensor zeros(Size size, UnaryOperator<TensorOptions> with) {
+    return zeros(size.toLongArray(), with);
+  }
+
+  /** {@return zeros, of a dtype} */
+  public static Tensor zeros(DType dtype, long... size) {
+    return zeros(size, o -> o.dtype(dtype));
+  }
+
   /** {@return ones, of the default dtype} */
   public static Tensor ones(long... size) {
     return Tensor.tensor(AtenCreation.ones(size, DefaultDtype.options()));
@@ -43,6 +60,21 @@ abstract sealed class TorchCreation extends TorchFunctions permits TorchOperatio
   public static Tensor ones(long[] size, UnaryOperator<TensorOptions> with) {
     TensorOptions o = TensorOptions.of(with).refuseGenerator("ones").refuseFormat("ones");
     return o.finish(AtenCreation.ones(size, o.forFloats()));
+  }
+
+  /** {@return ones, of a size that another tensor has: {@code ones(x.shape())}} */
+  public static Tensor ones(Size size) {
+    return ones(size.toLongArray());
+  }
+
+  /** {@return ones, of a size that another tensor has} */
+  public static Tensor ones(Size size, UnaryOperator<TensorOptions> with) {
+    return ones(size.toLongArray(), with);
+  }
+
+  /** {@return ones, of a dtype} */
+  public static Tensor ones(DType dtype, long... size) {
+    return ones(size, o -> o.dtype(dtype));
   }
 
   /** {@return elements of any value: whatever memory held, of the default dtype} */
@@ -56,6 +88,21 @@ abstract sealed class TorchCreation extends TorchFunctions permits TorchOperatio
     return o.finish(AtenCreation.empty(size, o.forFloats(), o.format()));
   }
 
+  /** {@return elements of any value, of a size that another tensor has: {@code empty(x.shape())}} */
+  public static Tensor empty(Size size) {
+    return empty(size.toLongArray());
+  }
+
+  /** {@return elements of any value, of a size that another tensor has} */
+  public static Tensor empty(Size size, UnaryOperator<TensorOptions> with) {
+    return empty(size.toLongArray(), with);
+  }
+
+  /** {@return elements of any value, of a dtype} */
+  public static Tensor empty(DType dtype, long... size) {
+    return empty(size, o -> o.dtype(dtype));
+  }
+
   /** {@return a tensor filled with one value, whose kind decides the dtype: int64, the default dtype, or complex} */
   public static Tensor full(long[] size, Number value) {
     return full(size, value, o -> o);
@@ -65,6 +112,16 @@ abstract sealed class TorchCreation extends TorchFunctions permits TorchOperatio
   public static Tensor full(long[] size, Number value, UnaryOperator<TensorOptions> with) {
     TensorOptions o = TensorOptions.of(with).refuseGenerator("full").refuseFormat("full");
     return o.finish(AtenCreation.full(size, value, o.orAsNumbers(value)));
+  }
+
+  /** {@return a tensor of a size that another one has, filled with one value} */
+  public static Tensor full(Size size, Number value) {
+    return full(size.toLongArray(), value);
+  }
+
+  /** {@return a tensor of a size that another one has, filled with one value} */
+  public static Tensor full(Size size, Number value, UnaryOperator<TensorOptions> with) {
+    return full(size.toLongArray(), value, with);
   }
 
   /** {@return a tensor without dimensions that holds one value} */
@@ -91,6 +148,16 @@ abstract sealed class TorchCreation extends TorchFunctions permits TorchOperatio
   /** {@return {@code start}, {@code start + step}, .. up to but without {@code end}; int64 if all three are integers} */
   public static Tensor arange(Number start, Number end, Number step) {
     return arange(start, end, step, o -> o);
+  }
+
+  /** {@return 0, 1, .. up to but without {@code end}} */
+  public static Tensor arange(Number end, UnaryOperator<TensorOptions> with) {
+    return arange(0, end, 1, with);
+  }
+
+  /** {@return {@code start}, {@code start + 1}, .. up to but without {@code end}} */
+  public static Tensor arange(Number start, Number end, UnaryOperator<TensorOptions> with) {
+    return arange(start, end, 1, with);
   }
 
   /** {@return {@code start}, {@code start + step}, .. up to but without {@code end}} */
@@ -280,6 +347,35 @@ abstract sealed class TorchCreation extends TorchFunctions permits TorchOperatio
   }
 
   /**
+   * A tensor of one dimension, of Python's numbers: {@code tensor(1, 2, 3)} is int64, {@code tensor(0.1, 0.2)} of the default
+   * dtype.
+   */
+  public static Tensor tensor(Number first, Number second, Number... more) {
+    var values = new ArrayList<Number>();
+    values.add(first);
+    values.add(second);
+    values.addAll(List.of(more));
+    return tensor(values);
+  }
+
+  /**
+   * A tensor of Python's values, with as many dimensions as lists are nested: {@code tensor(List.of(List.of(1, 2), List.of(3,
+   * 4)))}. Integers become int64, floating-point numbers the default dtype, booleans bool, and mixed values what holds them all.
+   *
+   * @param values numbers, booleans, or lists of such
+   * @throws ShapeException if lists of one depth differ in length
+   * @throws DTypeException if an element is something else
+   */
+  public static Tensor tensor(List<?> values) {
+    return tensor(values, o -> o);
+  }
+
+  /** A tensor of Python's values, with options; see {@link #tensor(List)}. */
+  public static Tensor tensor(List<?> values, UnaryOperator<TensorOptions> with) {
+    return NestedList.toTensor(values, TensorOptions.of(with));
+  }
+
+  /**
    * A copy of the bytes between a buffer's position and limit, in native order; the position stays.
    *
    * @throws ShapeException if the bytes are not those of a tensor of this type and size
@@ -386,6 +482,21 @@ abstract sealed class TorchCreation extends TorchFunctions permits TorchOperatio
     return o.finish(AtenRandom.rand(size, o.nativeGenerator(), o.forFloats()));
   }
 
+  /** {@return random numbers uniform in [0, 1), of a size that another tensor has: {@code rand(x.shape())}} */
+  public static Tensor rand(Size size) {
+    return rand(size.toLongArray());
+  }
+
+  /** {@return random numbers uniform in [0, 1), of a size that another tensor has} */
+  public static Tensor rand(Size size, UnaryOperator<TensorOptions> with) {
+    return rand(size.toLongArray(), with);
+  }
+
+  /** {@return random numbers uniform in [0, 1), of a dtype} */
+  public static Tensor rand(DType dtype, long... size) {
+    return rand(size, o -> o.dtype(dtype));
+  }
+
   /** {@return numbers from the standard normal distribution, of the default dtype} */
   public static Tensor randn(long... size) {
     return Tensor.tensor(AtenRandom.randn(size, null, DefaultDtype.options()));
@@ -397,9 +508,29 @@ abstract sealed class TorchCreation extends TorchFunctions permits TorchOperatio
     return o.finish(AtenRandom.randn(size, o.nativeGenerator(), o.forFloats()));
   }
 
+  /** {@return random numbers of the standard normal distribution, of a size that another tensor has: {@code randn(x.shape())}} */
+  public static Tensor randn(Size size) {
+    return randn(size.toLongArray());
+  }
+
+  /** {@return random numbers of the standard normal distribution, of a size that another tensor has} */
+  public static Tensor randn(Size size, UnaryOperator<TensorOptions> with) {
+    return randn(size.toLongArray(), with);
+  }
+
+  /** {@return random numbers of the standard normal distribution, of a dtype} */
+  public static Tensor randn(DType dtype, long... size) {
+    return randn(size, o -> o.dtype(dtype));
+  }
+
   /** {@return integers from {@code [0, high)}, int64} */
   public static Tensor randint(long high, long[] size) {
     return randint(0, high, size);
+  }
+
+  /** {@return random integers from 0 up to but without {@code high}, of a size that another tensor has} */
+  public static Tensor randint(long high, Size size) {
+    return randint(high, size.toLongArray());
   }
 
   /** {@return integers from {@code [low, high)}, int64} */

@@ -35,6 +35,16 @@ abstract sealed class TorchOperations extends TorchCreation permits Torch {
     return Tensor.tensor(AtenShape.cat(handles(tensors), dim));
   }
 
+  /** {@return tensors one behind the other in the first dimension} */
+  public static Tensor cat(Tensor... tensors) {
+    return cat(List.of(tensors), 0);
+  }
+
+  /** {@return tensors one behind the other in a dimension} */
+  public static Tensor cat(Tensor[] tensors, int dim) {
+    return cat(List.of(tensors), dim);
+  }
+
   /** {@return tensors of one shape as slices of a new first dimension} */
   public static Tensor stack(List<? extends Tensor> tensors) {
     return stack(tensors, 0);
@@ -49,9 +59,24 @@ abstract sealed class TorchOperations extends TorchCreation permits Torch {
     return Tensor.tensor(AtenShape.stack(handles(tensors), dim));
   }
 
+  /** {@return tensors as slices of a new first dimension} */
+  public static Tensor stack(Tensor... tensors) {
+    return stack(List.of(tensors), 0);
+  }
+
+  /** {@return tensors as slices of a new dimension} */
+  public static Tensor stack(Tensor[] tensors, int dim) {
+    return stack(List.of(tensors), dim);
+  }
+
   /** {@return tensors joined with their columns side by side; vectors one behind the other} */
   public static Tensor hstack(List<? extends Tensor> tensors) {
     return Tensor.tensor(AtenShape.hstack(handles(tensors)));
+  }
+
+  /** The same as {@link #hstack(List)}. */
+  public static Tensor hstack(Tensor... tensors) {
+    return hstack(List.of(tensors));
   }
 
   /** {@return tensors joined with their rows below each other} */
@@ -59,9 +84,19 @@ abstract sealed class TorchOperations extends TorchCreation permits Torch {
     return Tensor.tensor(AtenShape.vstack(handles(tensors)));
   }
 
+  /** The same as {@link #vstack(List)}. */
+  public static Tensor vstack(Tensor... tensors) {
+    return vstack(List.of(tensors));
+  }
+
   /** {@return tensors joined in the third dimension} */
   public static Tensor dstack(List<? extends Tensor> tensors) {
     return Tensor.tensor(AtenShape.dstack(handles(tensors)));
+  }
+
+  /** The same as {@link #dstack(List)}. */
+  public static Tensor dstack(Tensor... tensors) {
+    return dstack(List.of(tensors));
   }
 
   /** {@return views of all tensors, expanded to their common shape} */

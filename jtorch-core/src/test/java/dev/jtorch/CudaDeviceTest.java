@@ -48,7 +48,7 @@ class CudaDeviceTest {
     assertThat(Cuda.maxMemoryAllocated()).isGreaterThan(256L << 20);
     Cuda.emptyCache();
     assertThat(Cuda.memoryReserved()).isLessThan(reserved);
-    assertThat(live.item().floatValue()).isEqualTo(1);
+    assertThat((float) live.item()).isEqualTo(1);
     Cuda.resetPeakMemoryStats();
     assertThat(Cuda.maxMemoryAllocated()).isEqualTo(Cuda.memoryAllocated());
   }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.jtorch.testing.Row;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HostOpsTest {
@@ -66,16 +67,35 @@ class HostOpsTest {
   }
 
   @Test void item_byKind() {
-    assertThat(longs(3).item()).isEqualTo(3L);
+    assertThat(longs(3).item()).isEqualTo(3);
     assertThat(floats(0.5).item()).isEqualTo(0.5);
-    assertThat(booleans(true).item()).isEqualTo(1L);
+    assertThat(booleans(true).item()).isEqualTo(1);
     assertThat(longs(3).itemLong()).isEqualTo(3);
-    assertThat(longs(3).itemDouble()).isEqualTo(3);
-    assertThat(floats(0).itemBoolean()).isFalse();
+    assertThat(longs(Long.MAX_VALUE).itemLong()).isEqualTo(Long.MAX_VALUE);
+    assertThat(longs(Long.MIN_VALUE).item()).isEqualTo(-0x1p63);
+    assertThat(floats(0).itemBool()).isFalse();
+    assertThat(Torch.tensor(Complex.of(1, -2)).itemComplex()).isEqualTo(Complex.of(1, -2));
+    assertThat(floats(0.5).itemComplex()).isEqualTo(Complex.of(0.5, 0));
+    assertThatThrownBy(() -> longs((1L << 53) + 1).item()).isInstanceOf(DTypeException.class)
+        .hasMessage(
+            "item: 9007199254740993 is no double (expected: an integer that a double holds exactly); use itemLong()");
+    assertThatThrownBy(() -> longs(Long.MAX_VALUE).item()).isInstanceOf(DTypeException.class)
+        .hasMessage(
+            "item: 9223372036854775807 is no double (expected: an integer that a double holds exactly); use itemLong()");
+    assertThatThrownBy(() -> Torch.tensor(Complex.of(1, 2)).item()).isInstanceOf(DTypeException.class)
+        .hasMessage("item: dtype is torch.complex64 (expected: a real type); use itemComplex()");
     assertThatThrownBy(() -> floats(3).itemLong()).isInstanceOf(DTypeException.class).hasMessage(
-        "itemLong: dtype is torch.float32 (expected: an integer type or bool); use itemDouble() or toLong()");
+        "itemLong: dtype is torch.float32 (expected: an integer type or bool); use item() or toLong()");
     assertThatThrownBy(() -> longs(1, 2).item()).isInstanceOf(TorchException.class)
         .hasMessage("a Tensor with 2 elements cannot be converted to Scalar");
+  }
+
+  @Test void tolist_isPythons() {
+    assertThat(Torch.tensor(new long[][] {{1, 2}, {3, 4}}).tolist())
+        .isEqualTo(List.of(List.of(1L, 2L), List.of(3L, 4L)));
+    assertThat(booleans(true).tolist()).isEqualTo(List.of(true));
+    assertThat(Torch.tensor(2.5).tolist()).isEqualTo(2.5);
+    assertThat(Torch.zeros(2, 0).tolist()).isEqualTo(List.of(List.of(), List.of()));
   }
 
   @Test void copyTo_andFrom() {

@@ -38,7 +38,7 @@ class ReductionRowsTest {
     assertThat(y.median().item()).isEqualTo(2.0);
     assertThat(y.median(1).values().toFloatArray()).containsExactly(2, 1);
     assertThat(Torch.tensor(new float[] {1, 2, 3, 4}).median().item()).isEqualTo(2.0);
-    assertThat(Torch.tensor(new float[] {1, Float.NaN, 3}).median().itemDouble()).isNaN();
+    assertThat(Torch.tensor(new float[] {1, Float.NaN, 3}).median().item()).isNaN();
   }
 
   @Row("S4-163")
@@ -56,17 +56,17 @@ class ReductionRowsTest {
     assertThat(y.norm(0).item()).isEqualTo(8.0);
     Tensor first = Torch.tensor(new float[] {1, 2, 3, 4});
     Tensor second = Torch.tensor(new float[] {4, 4, 1, 1});
-    assertThat(first.dist(second).itemDouble()).isCloseTo(5.0990, within(5e-5));
+    assertThat(first.dist(second).item()).isCloseTo(5.0990, within(5e-5));
     assertThat(first.dist(second, 1).item()).isEqualTo(10.0);
   }
 
   @Row("S4-165")
   @Test void std_isUnbiasedUnlessSaidOtherwise() {
-    assertThat(y.std().itemDouble()).isCloseTo(1.4142, within(5e-5));
+    assertThat(y.std().item()).isCloseTo(1.4142, within(5e-5));
     assertThat(y.var(0).toFloatArray()).containsExactly(4.5f, 2, 2, 4.5f);
     assertThat(y.var(0, false).toFloatArray()).containsExactly(2.25f, 1, 1, 2.25f);
     assertThat(y.var(o -> o.dim(0).correction(0)).toFloatArray()).containsExactly(2.25f, 1, 1, 2.25f);
-    assertThat(Torch.tensor(new float[] {3}).std().itemDouble()).isNaN();
+    assertThat(Torch.tensor(new float[] {3}).std().item()).isNaN();
   }
 
   @Row("S4-166")

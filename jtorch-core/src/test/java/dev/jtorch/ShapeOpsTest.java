@@ -184,7 +184,7 @@ class ShapeOpsTest {
     image.set(5, 0, 0, 0);
     for (Tensor view : views) {
       assertThat(view.dataPtr()).isEqualTo(image.dataPtr());
-      assertThat(view.flatten().get(0).itemDouble()).isEqualTo(5);
+      assertThat(view.flatten().get(0).item()).isEqualTo(5);
     }
   }
 

@@ -25,12 +25,12 @@ class TensorHookTest {
     Tensor leaf = Torch.ones().requiresGrad_();
     leaf.registerHook(g -> g.mul(3));
     leaf.registerHook(g -> {
-      seen.add(g.item().floatValue());
+      seen.add((float) g.item());
       return g.add(1);
     });
     leaf.mul(1).backward();
     assertThat(seen).containsExactly(3f);
-    assertThat(leaf.grad().item().floatValue()).isEqualTo(4);
+    assertThat((float) leaf.grad().item()).isEqualTo(4);
   }
 
   @Row({"S4-207", "S4-208", "S4-210", "S4-211"})

@@ -52,7 +52,7 @@ final class DoctorCommand implements Callable<Integer> {
       Tensor x = Torch.ones(2, 2).requiresGrad_(true);
       x.mul(x).sum().backward();
       Tensor gradient = x.grad();
-      double sum = gradient == null ? Double.NaN : gradient.sum().item().doubleValue();
+      double sum = gradient == null ? Double.NaN : gradient.sum().item();
       if (sum != 8) throw new CommandException("self-test gave " + sum + " (expected: 8.0)");
       return "passed";
     }

@@ -60,7 +60,7 @@ final class GradcamCommand implements Callable<Integer> {
 
   private void print(Explanation seen) {
     int target = (int) seen.classes().itemLong();
-    double probability = seen.scores().get(0).softmax(0).get(target).itemDouble();
+    double probability = seen.scores().get(0).softmax(0).get(target).item();
     spec.commandLine().getOut().println(
         String.format(Locale.ROOT, "%d\t%s\t%.6f", target, ImageNetLabels.of(target), probability));
   }

@@ -56,7 +56,7 @@ final class AnalyticalJacobian {
   }
 
   private void requireEqual(Tensor first, Tensor second) {
-    if (first.numel() == 0 || first.sub(second).abs().max().toDouble().item().doubleValue() <= options.nondetTol())
+    if (first.numel() == 0 || first.sub(second).abs().max().toDouble().item() <= options.nondetTol())
       return;
     throw new GradcheckException(
         "Backward is not reentrant, i.e., running backward with same input and grad_output multiple"

@@ -106,7 +106,7 @@ final class Gradcheck {
     for (Tensor leaf : part.leaves()) {
       if (leaf.numel() == 0) continue;
       for (Tensor jacobian : numerical.by(leaf, outputs)) {
-        if (jacobian.ne(0).any().item().intValue() != 0) {
+        if (jacobian.ne(0).any().itemBool()) {
           throw new GradcheckException("Numerical gradient for function expected to be zero");
         }
       }

@@ -61,7 +61,7 @@ final class SeedChecks {
 
   private static boolean allZero(List<@Nullable Tensor> grads) {
     for (Tensor grad : grads) {
-      if (grad != null && grad.ne(0).any().item().intValue() != 0) return false;
+      if (grad != null && grad.ne(0).any().itemBool()) return false;
     }
     return true;
   }

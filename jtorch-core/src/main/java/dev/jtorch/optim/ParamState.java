@@ -99,7 +99,7 @@ public final class ParamState {
 
   private static long count(@Nullable Object value, String place) {
     if (value instanceof Number number) return number.longValue();
-    if (value instanceof Tensor tensor && tensor.numel() == 1) return (long) tensor.itemDouble();
+    if (value instanceof Tensor tensor && tensor.numel() == 1) return (long) tensor.item();
     throw new TorchException(place + ": step is " + PythonText.of(value) + " (expected: a number)");
   }
 

@@ -34,7 +34,7 @@ public final class SavedValues {
     Object value = values.get(key);
     if (value instanceof Number number) return number.doubleValue();
     // Python lets a learning rate be a tensor of one element
-    if (value instanceof Tensor tensor && tensor.numel() == 1) return tensor.itemDouble();
+    if (value instanceof Tensor tensor && tensor.numel() == 1) return tensor.item();
     throw wrong(key, value, "a number");
   }
 

@@ -43,7 +43,7 @@ record CountedParameter(String name, List<Long> shape, long count, long bytes, b
 
   private static long sum(Tensor mask) {
     try (var scope = Scope.open()) {
-      return (long) mask.sum().itemDouble();
+      return (long) mask.sum().item();
     }
   }
 

@@ -227,6 +227,6 @@ class FunctionTest {
       pool.shutdown();
     }
     // 100 passes of 8 threads, each adding 3 (2 t)² t: sums of whole numbers that float holds
-    assertThat(shared.grad().select(0, 0).itemDouble()).isEqualTo(100 * 12.0 * (1 + 8 + 27 + 64 + 125 + 216 + 343));
+    assertThat(shared.grad().select(0, 0).item()).isEqualTo(100 * 12.0 * (1 + 8 + 27 + 64 + 125 + 216 + 343));
   }
 }

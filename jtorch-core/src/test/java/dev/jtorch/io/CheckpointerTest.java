@@ -73,7 +73,7 @@ class CheckpointerTest {
             Tensor loss = F.crossEntropy(net.call(batch.input()), batch.target());
             loss.backward();
             optimizer.step();
-            losses.add(loss.itemDouble());
+            losses.add(loss.item());
           }
         }
         scheduler.step();

@@ -110,7 +110,7 @@ class CheckpointsOnCudaTest {
         Tensor loss = F.crossEntropy(net.call(x), y);
         loss.backward();
         optimizer.step();
-        losses.add(loss.itemDouble());
+        losses.add(loss.item());
       }
     }
   }

@@ -84,7 +84,7 @@ class SafeTensorsTest {
     }
     Files.delete(file);
     System.gc();
-    assertThat(row.sum().itemDouble()).isEqualTo(100);
+    assertThat(row.sum().item()).isEqualTo(100);
   }
 
   @Test void load_changesStayInMemory() throws IOException {

@@ -73,7 +73,7 @@ public class StateFileTest {
     assertThat(java.errors("TheModelClass net = new TheModelClass(); net.fc3.call(null);")).hasSize(1);
     Tensor logits = new TheModelClass().call(Torch.randn(1, 3, 32, 32));
     assertThat(logits.shape()).containsExactly(1L, 10L);
-    assertThat(logits.ge(0).all().itemBoolean()).as("the ReLU on the logits is kept").isTrue();
+    assertThat(logits.ge(0).all().itemBool()).as("the ReLU on the logits is kept").isTrue();
   }
 
   @Row("S4-077")

@@ -55,7 +55,7 @@ class JitTest {
     for (int i = 0; i < 2; i++) {
       assertThat((Tensor) net.call(GOLDEN.tensor("loops.x" + i))).isIdenticalTo(GOLDEN.tensor("loops.y" + i));
     }
-    assertThat(net.getBuffer("calls").item().longValue()).isEqualTo(2);
+    assertThat(net.getBuffer("calls").itemLong()).isEqualTo(2);
     Tensor output = (Tensor) net.call(GOLDEN.tensor("loops.x1"));
     output.sum().backward();
     assertThat(net.getParameter("first.weight").grad()).isIdenticalTo(GOLDEN.tensor("loops.grad"));
@@ -102,7 +102,7 @@ class JitTest {
     assertThat(((Tensor) net.call(x)).gradFn()).isNull();
     net.registerBuffer("calls", Torch.tensor(100L));
     net.call(x);
-    assertThat(net.getBuffer("calls").item().longValue()).isEqualTo(101);
+    assertThat(net.getBuffer("calls").itemLong()).isEqualTo(101);
   }
 
   @Test void hooks_run() {

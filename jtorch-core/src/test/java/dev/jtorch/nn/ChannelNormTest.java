@@ -100,7 +100,7 @@ class ChannelNormTest {
   private static double moved(double[] values, int index, double by, Tensor at, Tensor weights) {
     double[] changed = values.clone();
     changed[index] += by;
-    return channelNorm(Torch.tensor(changed).reshape(at.shape().toLongArray())).mul(weights).sum().itemDouble();
+    return channelNorm(Torch.tensor(changed).reshape(at.shape().toLongArray())).mul(weights).sum().item();
   }
 
   @Row("S4-204")
@@ -116,7 +116,7 @@ class ChannelNormTest {
     assertThat(y.shape()).containsExactly(1L, 1L, 3L, 3L);
     y.sum().backward();
     assertThat(x.grad().shape()).containsExactly(1L, 1L, 5L, 5L);
-    assertThat(net.parameters()).allMatch(p -> p.grad() != null && p.grad().isfinite().all().itemDouble() == 1);
+    assertThat(net.parameters()).allMatch(p -> p.grad() != null && p.grad().isfinite().all().item() == 1);
     assertThat(text(new ChannelNorm(1).call(Torch.full(new long[] {1, 2, 1, 1}, -3f)))).isEqualTo("[[[[6.0]]]]");
   }
 }

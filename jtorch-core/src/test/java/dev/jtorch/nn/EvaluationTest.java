@@ -87,10 +87,10 @@ class EvaluationTest {
     try (var quiet = Torch.noGrad()) {
       Tensor output = net.call(Torch.randn(3, 4));
       assertThat(output.gradFn()).isNull();
-      assertThat(norm.numBatchesTracked.item().longValue()).isOne();
+      assertThat(norm.numBatchesTracked.itemLong()).isOne();
       assertThat(norm.runningMean.equal(Torch.zeros(8))).isFalse();
       Tensor ones = Torch.ones(1000);
-      assertThat(net.getModule("3", Dropout.class).call(ones).ne(ones).all().item().longValue()).isOne(); // 0 or 2
+      assertThat(net.getModule("3", Dropout.class).call(ones).ne(ones).all().itemLong()).isOne(); // 0 or 2
     }
   }
 
@@ -99,10 +99,10 @@ class EvaluationTest {
     Tensor weight = norm.weight.detach().clone();
     Tensor bias = norm.bias.detach().clone();
     net.call(Torch.randn(3, 4));
-    long seen = norm.numBatchesTracked.item().longValue();
+    long seen = norm.numBatchesTracked.itemLong();
     net.eval();
     net.train();
-    assertThat(norm.numBatchesTracked.item().longValue()).isEqualTo(seen);
+    assertThat(norm.numBatchesTracked.itemLong()).isEqualTo(seen);
     // gamma and beta are the same in both phases; the statistics that are used differ
     Tensor x = Torch.randn(3, 8);
     Tensor byBatch = norm.call(x);

@@ -177,7 +177,7 @@ class ForwardHookTest {
       for (int thread = 0; thread < 8; thread++) {
         calls.add(pool.submit(() -> {
           for (int i = 0; i < 300; i++) {
-            assertThat(m.call(Torch.ones(1)).detach().itemDouble()).isIn(1.0, 2.0, 4.0);
+            assertThat(m.call(Torch.ones(1)).detach().item()).isIn(1.0, 2.0, 4.0);
           }
         }));
       }

@@ -91,7 +91,7 @@ class HookMemoryTest {
       inner.registerHook(g -> g).remove();
     });
     inner.backward();
-    assertThat(leaf.grad().itemDouble()).isEqualTo(2);
+    assertThat(leaf.grad().item()).isEqualTo(2);
   }
 
   @Test void tensorHooks_thatNobodyRemoves() throws InterruptedException {

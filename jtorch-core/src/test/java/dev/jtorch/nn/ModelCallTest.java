@@ -37,7 +37,7 @@ class ModelCallTest {
       Out out = many.call(Torch.zeros(1));
       assertThat(
           List.of(out.main(), out.others().get(0), out.named().get("a"), out.array()[0], out.maybe().orElseThrow()))
-          .extracting(Tensor::itemDouble).containsExactly(1.0, 2.0, 3.0, 4.0, 5.0);
+          .extracting(Tensor::item).containsExactly(1.0, 2.0, 3.0, 4.0, 5.0);
       assertThatThrownBy(() -> many.lost.add(1)).isInstanceOf(ReleasedTensorException.class)
           .hasMessageStartingWith("tensor: used after the call of Many that made it ended (expected: a live tensor");
       assertThat(scope.size()).isEqualTo(6);
@@ -110,11 +110,11 @@ class ModelCallTest {
     state.remove("fc.bias");
     assertThatThrownBy(() -> net.loadStateDict(state)).isInstanceOf(StateDictException.class).hasMessage(
         "Bag: 1 missing key: fc.bias; 1 unexpected key: zzz; 1 size mismatch: fc.weight is (3, 2) in the state, (2, 2) here");
-    assertThat(net.getParameter("fc.weight").sum().itemDouble()).isEqualTo(4);
+    assertThat(net.getParameter("fc.weight").sum().item()).isEqualTo(4);
     state.put("fc.weight", Torch.zeros(2, 2));
     LoadReport report = net.loadStateDict(state, o -> o.strict(false));
     assertThat(report).hasToString("_IncompatibleKeys(missing_keys=['fc.bias'], unexpected_keys=['zzz'])");
-    assertThat(net.getParameter("fc.weight").sum().itemDouble()).isZero();
+    assertThat(net.getParameter("fc.weight").sum().item()).isZero();
   }
 
   @Row("S4-120")
@@ -132,7 +132,7 @@ class ModelCallTest {
     try (var quiet = Torch.noGrad()) {
       affine.weight.mul_(7);
     }
-    assertThat(state.get("p.weight").sum().itemDouble()).isEqualTo(28);
+    assertThat(state.get("p.weight").sum().item()).isEqualTo(28);
     assertThat(state.get("p.weight").requiresGrad()).isFalse();
     assertThat(state.keySet()).containsExactly("p.weight", "p.bias");
   }

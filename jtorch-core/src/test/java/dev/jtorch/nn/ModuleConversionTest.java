@@ -214,8 +214,8 @@ class ModuleConversionTest {
     var shared = new Affine();
     var bag = new Bag().with("x", new Bag().with("s", shared)).with("y", new Bag().with("s", shared));
     bag.applyToTensors(t -> t.mul(2));
-    assertThat(shared.weight.mean().itemDouble()).isEqualTo(4);
+    assertThat(shared.weight.mean().item()).isEqualTo(4);
     bag.toDouble();
-    assertThat(shared.weight.mean().itemDouble()).isEqualTo(4);
+    assertThat(shared.weight.mean().item()).isEqualTo(4);
   }
 }

@@ -44,11 +44,11 @@ class ModuleModeTest {
   @Test void mode_decidesWhatLayersDo() {
     Tensor x = Torch.arange(8.0).view(4, 2);
     var dropout = new Dropout(0.5);
-    assertThat(dropout.call(Torch.ones(100)).eq(0).any().itemBoolean()).isTrue();
+    assertThat(dropout.call(Torch.ones(100)).eq(0).any().itemBool()).isTrue();
     dropout.eval();
     assertThat(dropout.call(x)).isIdenticalTo(x);
     var bn = new BatchNorm1d(2);
-    assertThat(bn.call(x).mean().itemDouble()).isEqualTo(0, within(1e-6));
+    assertThat(bn.call(x).mean().item()).isEqualTo(0, within(1e-6));
     bn.resetRunningStats();
     bn.eval();
     assertThat(bn.call(x)).isCloseTo(x.div(Math.sqrt(1 + 1e-5)));
@@ -166,7 +166,7 @@ class ModuleModeTest {
         .allSatisfy(p -> assertThat(p.detach()).isIdenticalTo(Torch.full(p.shape().toLongArray(), 0.3)));
     for (String head : List.of("feat_conv", "prob_conv")) {
       double expected = Math.sqrt(2.0 / (64 * 9));
-      assertThat(net.getParameter(head + ".0.weight").std().itemDouble()).isCloseTo(expected, within(expected / 20));
+      assertThat(net.getParameter(head + ".0.weight").std().item()).isCloseTo(expected, within(expected / 20));
       assertThat(net.getParameter(head + ".1.weight").detach()).isIdenticalTo(Torch.ones(64));
       assertThat(net.getParameter(head + ".1.bias").detach()).isIdenticalTo(Torch.zeros(64));
     }

@@ -44,7 +44,7 @@ class StateHooksTest {
           + load.state().keySet() + " " + load.localMetadata() + " " + load.strict() + " " + load.missingKeys() + " "
           + load.unexpectedKeys() + " " + load.errors()));
       module.registerLoadStateDictPostHook((m, keys) -> seen.add("loaded " + name + " " + keys.missingKeys() + " "
-          + keys.unexpectedKeys() + " " + ((N) m).w.itemDouble()));
+          + keys.unexpectedKeys() + " " + ((N) m).w.item()));
     }
     return root;
   }
@@ -122,9 +122,9 @@ class StateHooksTest {
     var state = new StateDict();
     state.put("weight", Torch.zeros(2, 2));
     assertThatThrownBy(() -> net.loadStateDict(state)).isInstanceOf(StateDictException.class);
-    assertThat(net.weight.sum().itemDouble()).isEqualTo(4);
+    assertThat(net.weight.sum().item()).isEqualTo(4);
     net.registerLoadStateDictPostHook((m, keys) -> keys.missingKeys().remove("bias"));
     assertThat(net.loadStateDict(state)).hasToString("<All keys matched successfully>");
-    assertThat(net.weight.sum().itemDouble()).isZero();
+    assertThat(net.weight.sum().item()).isZero();
   }
 }

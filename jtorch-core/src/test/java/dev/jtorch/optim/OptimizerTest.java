@@ -27,7 +27,7 @@ class OptimizerTest {
     sgd.step();
     grad(w, 0);
     sgd.step();
-    assertThat(w.itemDouble()).isCloseTo(0.7821, offset(1e-6));
+    assertThat(w.item()).isCloseTo(0.7821, offset(1e-6));
   }
 
   @Row("S4-112")
@@ -36,10 +36,10 @@ class OptimizerTest {
     var adam = new Adam(List.of(w), o -> o.lr(0.1));
     grad(w, 1);
     adam.step();
-    assertThat(w.itemDouble()).isCloseTo(0.9, offset(1e-6));
+    assertThat(w.item()).isCloseTo(0.9, offset(1e-6));
     grad(w, 0);
     adam.step();
-    assertThat(w.itemDouble()).isCloseTo(0.8330, offset(5e-5));
+    assertThat(w.item()).isCloseTo(0.8330, offset(5e-5));
     assertThat(adam.defaults()).isEqualTo(new AdamOptions().lr(0.1));
     assertThat(Python.repr(adam.stateDict())).startsWith("{'state': {0: {'step': tensor(2.), 'exp_avg': tensor(")
         .contains("), 'exp_avg_sq': tensor(");
@@ -103,10 +103,10 @@ class OptimizerTest {
     sgd.step();
     sgd.paramGroups().get(0).lr(0.25);
     sgd.step();
-    assertThat(w.itemDouble()).isEqualTo(0.25);
+    assertThat(w.item()).isEqualTo(0.25);
     sgd.paramGroups().get(0).options(o -> o.momentum(0.5).maximize(true));
     sgd.step();
-    assertThat(w.itemDouble()).isEqualTo(0.5);
+    assertThat(w.item()).isEqualTo(0.5);
   }
 
   @Test void addParamGroup_isChangedFromThenOn() {
@@ -116,8 +116,8 @@ class OptimizerTest {
     adam.addParamGroup(Adam.group(List.of(b), o -> o.lr(0.2)));
     grad(b, 1);
     adam.step();
-    assertThat(a.itemDouble()).isEqualTo(1);
-    assertThat(b.itemDouble()).isCloseTo(0.8, offset(1e-6));
+    assertThat(a.item()).isEqualTo(1);
+    assertThat(b.item()).isCloseTo(0.8, offset(1e-6));
     assertError(() -> adam.addParamGroup(Adam.group(List.of(a))),
         "Adam: some parameters appear in more than one parameter group (expected: each in one)");
   }
@@ -161,8 +161,8 @@ class OptimizerTest {
       Tensor loss = x.matmul(w).add(b).sub(y).pow(2).mean();
       loss.backward();
       sgd.step();
-      assertThat(loss.itemDouble()).isLessThan(last);
-      last = loss.itemDouble();
+      assertThat(loss.item()).isLessThan(last);
+      last = loss.item();
     }
   }
 
@@ -195,8 +195,8 @@ class OptimizerTest {
       });
       assertThat(Torch.isGradEnabled()).isFalse();
     }
-    assertThat(loss.itemDouble()).isEqualTo(1);
-    assertThat(w.itemDouble()).isEqualTo(0.5);
+    assertThat(loss.item()).isEqualTo(1);
+    assertThat(w.item()).isEqualTo(0.5);
     sgd.step();
     assertThat(Torch.isGradEnabled()).isTrue();
   }

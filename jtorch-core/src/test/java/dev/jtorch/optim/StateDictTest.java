@@ -100,9 +100,9 @@ class StateDictTest {
     assertThat(tensor(adam, 0, "exp_avg").dtype()).isEqualTo(DType.FLOAT64);
     assertThat(tensor(adam, 0, "step").dtype()).isEqualTo(DType.FLOAT32);
 
-    double before = tensor(adam, 0, "exp_avg").sum().itemDouble();
+    double before = tensor(adam, 0, "exp_avg").sum().item();
     source.step();
-    assertThat(tensor(adam, 0, "exp_avg").sum().itemDouble()).isEqualTo(before);
+    assertThat(tensor(adam, 0, "exp_avg").sum().item()).isEqualTo(before);
   }
 
   private static Tensor tensor(Optimizer<?> optimizer, int param, String name) {
@@ -193,7 +193,7 @@ class StateDictTest {
     adam.step();
     var sums = new ArrayList<Double>();
     ((Map<?, ?>) state.get("state")).values()
-        .forEach(s -> sums.add(((Tensor) ((Map<?, ?>) s).get("exp_avg")).sum().itemDouble()));
+        .forEach(s -> sums.add(((Tensor) ((Map<?, ?>) s).get("exp_avg")).sum().item()));
     assertThat(sums).hasSize(3);
   }
 

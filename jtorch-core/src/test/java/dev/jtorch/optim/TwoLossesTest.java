@@ -77,7 +77,7 @@ class TwoLossesTest {
         ofGenerator.step();
       }
     }
-    double mean = Torch.noGrad(() -> generator.call(Torch.randn(1000, 1)).mean()).item().doubleValue();
+    double mean = Torch.noGrad(() -> generator.call(Torch.randn(1000, 1)).mean()).item();
     assertThat(mean).as("where the generator's samples lie, which began near 0").isCloseTo(3, offset(0.75));
   }
 
@@ -88,12 +88,12 @@ class TwoLossesTest {
     var adam = new Adam(List.of(w), o -> o.lr(0.1));
     w.grad(Torch.ones(1));
     adam.step();
-    assertThat(w.item().doubleValue()).isCloseTo(0.9, offset(1e-6));
+    assertThat(w.item()).isCloseTo(0.9, offset(1e-6));
     adam.zeroGrad(false);
     adam.step();
-    assertThat(w.item().doubleValue()).isCloseTo(0.8329942226409912, offset(1e-6));
+    assertThat(w.item()).isCloseTo(0.8329942226409912, offset(1e-6));
     adam.zeroGrad();
     adam.step();
-    assertThat(w.item().doubleValue()).isCloseTo(0.8329942226409912, offset(1e-6));
+    assertThat(w.item()).isCloseTo(0.8329942226409912, offset(1e-6));
   }
 }

@@ -37,7 +37,7 @@ class SummaryTest {
   }
 
   private static double checksum(Layer net) {
-    return net.parameters().stream().mapToDouble(p -> p.detach().sum().itemDouble()).sum();
+    return net.parameters().stream().mapToDouble(p -> p.detach().sum().item()).sum();
   }
 
   @Test void totals_areNumbersToo() {
@@ -68,10 +68,10 @@ class SummaryTest {
   @Test void of_drawsTheInputThatTorchinfoDraws() {
     Torch.manualSeed(3);
     Torch.rand(1, 1, 8, 8);
-    double expected = Torch.rand(1).itemDouble();
+    double expected = Torch.rand(1).item();
     Torch.manualSeed(3);
     Summary.of(new Sequential(), 1, 1, 8, 8);
-    assertThat(Torch.rand(1).itemDouble()).isEqualTo(expected);
+    assertThat(Torch.rand(1).item()).isEqualTo(expected);
   }
 
   @Test void of_leavesNothingInTheScope() {

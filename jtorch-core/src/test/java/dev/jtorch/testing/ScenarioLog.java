@@ -66,7 +66,7 @@ public final class ScenarioLog {
     if (tensor.dim() > 0) {
       return text(LongStream.range(0, tensor.size(0)).mapToObj(i -> tensor.select(0, i)).toList());
     }
-    if (tensor.dtype() == DType.BOOL) return tensor.itemDouble() == 0 ? "False" : "True";
-    return tensor.isFloatingPoint() ? Double.toString(tensor.itemDouble()) : tensor.item().toString();
+    if (tensor.dtype() == DType.BOOL) return tensor.item() == 0 ? "False" : "True";
+    return tensor.isFloatingPoint() ? Double.toString(tensor.item()) : Long.toString(tensor.itemLong());
   }
 }

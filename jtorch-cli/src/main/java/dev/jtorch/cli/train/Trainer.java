@@ -96,7 +96,7 @@ final class Trainer {
       loss.backward();
       session.optimizer.step();
       long right = logits.argmax(1).eq(batch.target()).sum().itemLong();
-      return tally.plus(loss.itemDouble(), right, batch.target().size(0));
+      return tally.plus(loss.item(), right, batch.target().size(0));
     }
   }
 
@@ -111,7 +111,7 @@ final class Trainer {
         try (var step = Scope.open()) {
           Example batch = batches.next();
           Tensor logits = session.network.call(batch.input());
-          loss += F.crossEntropy(logits, batch.target()).itemDouble() * batch.target().size(0);
+          loss += F.crossEntropy(logits, batch.target()).item() * batch.target().size(0);
           count(confusion, batch.target().toLongArray(), logits.argmax(1).toLongArray());
         }
       }

@@ -34,6 +34,11 @@ public class PReLU extends Layer {
     this(o -> o);
   }
 
+  /** A rectifier with a learnt slope for each of {@code numParameters} channels, all {@code init} before training. */
+  public PReLU(long numParameters, double init) {
+    this(o -> o.numParameters(numParameters).init(init));
+  }
+
   /** So many slopes, 0.25 at first: one, or one for each channel. */
   public PReLU(long numParameters) {
     this(o -> o.numParameters(numParameters));

@@ -25,6 +25,11 @@ public class Softplus extends Layer {
     this(1, 20);
   }
 
+  /** A smooth rectifier with sharpness {@code beta}. */
+  public Softplus(double beta) {
+    this(beta, 20);
+  }
+
   /** One with another β, and another threshold from which on the output is the input. */
   public Softplus(double beta, double threshold) {
     this.beta = beta;

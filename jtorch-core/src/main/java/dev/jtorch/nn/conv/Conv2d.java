@@ -21,6 +21,22 @@ public class Conv2d extends ConvNd {
     this(inChannels, outChannels, kernelSize, o -> o);
   }
 
+  /** A convolution with a stride; the numbers stand in PyTorch's order. */
+  public Conv2d(long inChannels, long outChannels, long kernelSize, long stride) {
+    this(inChannels, outChannels, kernelSize, o -> o.stride(stride));
+  }
+
+  /** A convolution with a stride and padding; the numbers stand in PyTorch's order. */
+  public Conv2d(long inChannels, long outChannels, long kernelSize, long stride, long padding) {
+    this(inChannels, outChannels, kernelSize, o -> o.stride(stride).padding(padding));
+  }
+
+  /** A convolution with a stride, padding and other options. */
+  public Conv2d(long inChannels, long outChannels, long kernelSize, long stride, long padding,
+      UnaryOperator<Options> with) {
+    this(inChannels, outChannels, kernelSize, o -> with.apply(o.stride(stride).padding(padding)));
+  }
+
   /** A convolution whose kernel is equally long in each dimension. */
   public Conv2d(long inChannels, long outChannels, long kernelSize, UnaryOperator<Options> with) {
     this(inChannels, outChannels, new long[] {kernelSize}, with);

@@ -21,6 +21,28 @@ public class ConvTranspose2d extends ConvTransposeNd {
     this(inChannels, outChannels, kernelSize, o -> o);
   }
 
+  /** A transposed convolution with a stride; the numbers stand in PyTorch's order. */
+  public ConvTranspose2d(long inChannels, long outChannels, long kernelSize, long stride) {
+    this(inChannels, outChannels, kernelSize, o -> o.stride(stride));
+  }
+
+  /** A transposed convolution with a stride and padding; the numbers stand in PyTorch's order. */
+  public ConvTranspose2d(long inChannels, long outChannels, long kernelSize, long stride, long padding) {
+    this(inChannels, outChannels, kernelSize, o -> o.stride(stride).padding(padding));
+  }
+
+  /** A transposed convolution with a stride, padding and output padding; the numbers stand in PyTorch's order. */
+  public ConvTranspose2d(long inChannels, long outChannels, long kernelSize, long stride, long padding,
+      long outputPadding) {
+    this(inChannels, outChannels, kernelSize, o -> o.stride(stride).padding(padding).outputPadding(outputPadding));
+  }
+
+  /** A transposed convolution with a stride, padding and other options. */
+  public ConvTranspose2d(long inChannels, long outChannels, long kernelSize, long stride, long padding,
+      UnaryOperator<Options> with) {
+    this(inChannels, outChannels, kernelSize, o -> with.apply(o.stride(stride).padding(padding)));
+  }
+
   /** One whose kernel is equally long in each dimension. */
   public ConvTranspose2d(long inChannels, long outChannels, long kernelSize, UnaryOperator<Options> with) {
     this(inChannels, outChannels, new long[] {kernelSize}, with);

@@ -41,7 +41,7 @@ abstract sealed class StructuredInit extends RandomInit permits Init {
 
   private static double normalDistribution(double x) {
     try (var scope = Scope.open()) {
-      return (1 + Torch.scalar(x / Math.sqrt(2), o -> o.dtype(DType.FLOAT64)).erf().itemDouble()) / 2;
+      return (1 + Torch.scalar(x / Math.sqrt(2), o -> o.dtype(DType.FLOAT64)).erf().item()) / 2;
     }
   }
 

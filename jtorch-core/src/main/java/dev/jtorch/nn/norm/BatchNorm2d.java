@@ -17,6 +17,16 @@ public class BatchNorm2d extends BatchNorm {
     this(numFeatures, o -> o);
   }
 
+  /** A normalisation with another {@code eps}, which is added to the variance. */
+  public BatchNorm2d(long numFeatures, double eps) {
+    this(numFeatures, o -> o.eps(eps));
+  }
+
+  /** A normalisation with another {@code eps} and momentum; the numbers stand in PyTorch's order. */
+  public BatchNorm2d(long numFeatures, double eps, double momentum) {
+    this(numFeatures, o -> o.eps(eps).momentum(momentum));
+  }
+
   /** A batch normalisation with options. */
   public BatchNorm2d(long numFeatures, UnaryOperator<Options> with) {
     super(numFeatures, with);

@@ -42,6 +42,11 @@ public class GroupNorm extends Layer {
     this(numGroups, numChannels, o -> o);
   }
 
+  /** A normalisation with another {@code eps}, which is added to the variance. */
+  public GroupNorm(long numGroups, long numChannels, double eps) {
+    this(numGroups, numChannels, o -> o.eps(eps));
+  }
+
   /**
    * One with options.
    *

@@ -16,6 +16,16 @@ public class InstanceNorm1d extends InstanceNorm {
     this(numFeatures, o -> o);
   }
 
+  /** A normalisation with another {@code eps}, which is added to the variance. */
+  public InstanceNorm1d(long numFeatures, double eps) {
+    this(numFeatures, o -> o.eps(eps));
+  }
+
+  /** A normalisation with another {@code eps} and momentum; the numbers stand in PyTorch's order. */
+  public InstanceNorm1d(long numFeatures, double eps, double momentum) {
+    this(numFeatures, o -> o.eps(eps).momentum(momentum));
+  }
+
   /** An instance normalisation with options. */
   public InstanceNorm1d(long numFeatures, UnaryOperator<Options> with) {
     super(numFeatures, with);

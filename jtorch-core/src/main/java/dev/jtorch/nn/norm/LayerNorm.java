@@ -39,6 +39,16 @@ public class LayerNorm extends Layer {
     this(normalizedShape, o -> o);
   }
 
+  /** A normalisation of the last dimension with another {@code eps}. */
+  public LayerNorm(long normalizedShape, double eps) {
+    this(normalizedShape, o -> o.eps(eps));
+  }
+
+  /** A normalisation of the last dimensions with another {@code eps}. */
+  public LayerNorm(long[] normalizedShape, double eps) {
+    this(normalizedShape, o -> o.eps(eps));
+  }
+
   /** One over the last dimension, with options. */
   public LayerNorm(long normalizedShape, UnaryOperator<Options> with) {
     this(new long[] {normalizedShape}, with);

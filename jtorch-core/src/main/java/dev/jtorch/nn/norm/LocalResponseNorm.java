@@ -29,6 +29,11 @@ public class LocalResponseNorm extends Layer {
     this(size, o -> o);
   }
 
+  /** A normalisation over {@code size} channels; the numbers stand in PyTorch's order. */
+  public LocalResponseNorm(long size, double alpha, double beta, double k) {
+    this(size, o -> o.alpha(alpha).beta(beta).k(k));
+  }
+
   /** Over so many neighbouring channels, with options. */
   public LocalResponseNorm(long size, UnaryOperator<LocalResponseOptions> with) {
     this.size = size;

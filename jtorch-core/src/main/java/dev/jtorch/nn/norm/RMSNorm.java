@@ -37,6 +37,16 @@ public class RMSNorm extends Layer {
     this(normalizedShape, o -> o);
   }
 
+  /** A normalisation of the last dimension with another {@code eps}. */
+  public RMSNorm(long normalizedShape, double eps) {
+    this(normalizedShape, o -> o.eps(eps));
+  }
+
+  /** A normalisation of the last dimensions with another {@code eps}. */
+  public RMSNorm(long[] normalizedShape, double eps) {
+    this(normalizedShape, o -> o.eps(eps));
+  }
+
   /** One over the last dimension, with options. */
   public RMSNorm(long normalizedShape, UnaryOperator<Options> with) {
     this(new long[] {normalizedShape}, with);

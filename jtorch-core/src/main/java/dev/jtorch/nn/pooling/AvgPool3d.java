@@ -18,6 +18,16 @@ public class AvgPool3d extends AvgPoolNd {
     this(kernelSize, o -> o);
   }
 
+  /** Windows of the same size in each dimension that move by a stride; the numbers stand in PyTorch's order. */
+  public AvgPool3d(long kernelSize, long stride) {
+    this(kernelSize, o -> o.stride(stride));
+  }
+
+  /** Windows of the same size in each dimension with a stride and padding; the numbers stand in PyTorch's order. */
+  public AvgPool3d(long kernelSize, long stride, long padding) {
+    this(kernelSize, o -> o.stride(stride).padding(padding));
+  }
+
   /** Windows of the same size in each dimension, with options. */
   public AvgPool3d(long kernelSize, UnaryOperator<AvgPoolOptions> with) {
     this(new long[] {kernelSize}, with);

@@ -18,6 +18,11 @@ public class LPPool2d extends LPPoolNd {
     this(normType, kernelSize, o -> o);
   }
 
+  /** Windows of the same size in each dimension that move by a stride; the numbers stand in PyTorch's order. */
+  public LPPool2d(double normType, long kernelSize, long stride) {
+    this(normType, kernelSize, o -> o.stride(stride));
+  }
+
   /** Windows of the same size in each dimension, with options. */
   public LPPool2d(double normType, long kernelSize, UnaryOperator<LpPoolOptions> with) {
     this(normType, new long[] {kernelSize}, with);

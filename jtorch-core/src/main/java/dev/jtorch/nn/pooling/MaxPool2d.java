@@ -19,6 +19,16 @@ public class MaxPool2d extends MaxPoolNd {
     this(kernelSize, o -> o);
   }
 
+  /** Windows of the same size in each dimension that move by a stride; the numbers stand in PyTorch's order. */
+  public MaxPool2d(long kernelSize, long stride) {
+    this(kernelSize, o -> o.stride(stride));
+  }
+
+  /** Windows of the same size in each dimension with a stride and padding; the numbers stand in PyTorch's order. */
+  public MaxPool2d(long kernelSize, long stride, long padding) {
+    this(kernelSize, o -> o.stride(stride).padding(padding));
+  }
+
   /** Windows of the same size in each dimension, with options. */
   public MaxPool2d(long kernelSize, UnaryOperator<MaxPoolOptions> with) {
     this(new long[] {kernelSize}, with);

@@ -19,6 +19,16 @@ public class MaxUnpool1d extends MaxUnpoolNd {
     this(kernelSize, o -> o);
   }
 
+  /** Windows of the same size in each dimension that moved by a stride; the numbers stand in PyTorch's order. */
+  public MaxUnpool1d(long kernelSize, long stride) {
+    this(kernelSize, o -> o.stride(stride));
+  }
+
+  /** Windows of the same size in each dimension with a stride and padding; the numbers stand in PyTorch's order. */
+  public MaxUnpool1d(long kernelSize, long stride, long padding) {
+    this(kernelSize, o -> o.stride(stride).padding(padding));
+  }
+
   /** For windows of the same size in each dimension, with options. */
   public MaxUnpool1d(long kernelSize, UnaryOperator<MaxUnpoolOptions> with) {
     this(new long[] {kernelSize}, with);

@@ -36,6 +36,11 @@ public class Embedding extends Layer {
     this(numEmbeddings, embeddingDim, o -> o);
   }
 
+  /** A table whose row {@code paddingIdx} is zero and is not learnt. */
+  public Embedding(long numEmbeddings, long embeddingDim, long paddingIdx) {
+    this(numEmbeddings, embeddingDim, o -> o.paddingIdx(paddingIdx));
+  }
+
   /**
    * So many vectors of so many elements, with options.
    *

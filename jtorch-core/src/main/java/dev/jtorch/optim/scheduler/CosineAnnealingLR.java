@@ -30,6 +30,15 @@ public final class CosineAnnealingLR extends LRScheduler {
   }
 
   /**
+   * Goes down to {@code etaMin} in {@code tMax} epochs.
+   *
+   * @throws TorchException if {@code tMax} is not positive
+   */
+  public CosineAnnealingLR(Optimizer<?> optimizer, int tMax, double etaMin) {
+    this(optimizer, tMax, o -> o.etaMin(etaMin));
+  }
+
+  /**
    * Goes down in {@code tMax} epochs: {@code new CosineAnnealingLR(sgd, 100, o -> o.etaMin(1e-5))}.
    *
    * @throws TorchException if {@code tMax} is not positive

@@ -26,6 +26,15 @@ public final class LinearLR extends LRScheduler {
   }
 
   /**
+   * Goes from one factor to another in {@code totalIters} epochs.
+   *
+   * @throws TorchException if the first factor is not in (0, 1], or the last not in [0, 1]
+   */
+  public LinearLR(Optimizer<?> optimizer, double startFactor, double endFactor, int totalIters) {
+    this(optimizer, o -> o.startFactor(startFactor).endFactor(endFactor).totalIters(totalIters));
+  }
+
+  /**
    * Goes from one factor to another: {@code new LinearLR(sgd, o -> o.startFactor(0.1).totalIters(10))}.
    *
    * @throws TorchException if the first factor is not in (0, 1], or the last not in [0, 1]

@@ -24,6 +24,11 @@ public final class MultiStepLR extends LRScheduler {
     this(optimizer, milestones, o -> o);
   }
 
+  /** Multiplies the rates by gamma at the milestones. */
+  public MultiStepLR(Optimizer<?> optimizer, List<Integer> milestones, double gamma) {
+    this(optimizer, milestones, o -> o.gamma(gamma));
+  }
+
   /** Multiplies the rates at the milestones: {@code new MultiStepLR(sgd, List.of(30, 80), o -> o.gamma(0.5))}. */
   public MultiStepLR(Optimizer<?> optimizer, List<Integer> milestones, UnaryOperator<DecayOptions> with) {
     this(optimizer, milestones, with.apply(new DecayOptions()));

@@ -24,6 +24,15 @@ public final class StepLR extends LRScheduler {
   }
 
   /**
+   * Multiplies the rates by gamma after every {@code stepSize} epochs.
+   *
+   * @throws TorchException if {@code stepSize} is not positive
+   */
+  public StepLR(Optimizer<?> optimizer, int stepSize, double gamma) {
+    this(optimizer, stepSize, o -> o.gamma(gamma));
+  }
+
+  /**
    * Multiplies the rates every {@code stepSize} epochs: {@code new StepLR(sgd, 30, o -> o.gamma(0.5))}.
    *
    * @throws TorchException if {@code stepSize} is not positive

@@ -26,11 +26,11 @@ class ActivationTest {
     relu.options(o -> o.inplace(false));
     Tensor x = Torch.tensor(new float[] {-1});
     relu.call(x);
-    assertThat(x.itemDouble()).isEqualTo(-1);
+    assertThat(x.item()).isEqualTo(-1);
     assertThat(relu.toString()).isEqualTo("ReLU()");
     var leaky = new LeakyReLU(0.5);
     leaky.options(o -> o.negativeSlope(0.25));
-    assertThat(leaky.call(x).itemDouble()).isEqualTo(-0.25);
+    assertThat(leaky.call(x).item()).isEqualTo(-0.25);
     var gelu = new GELU();
     gelu.options(o -> o.approximate(GeluApproximation.TANH));
     assertThat(gelu.toString()).isEqualTo("GELU(approximate='tanh')");
@@ -49,7 +49,7 @@ class ActivationTest {
     assertThat(prelu.toString()).isEqualTo("PReLU(num_parameters=1)");
     prelu.weight.detach().fill_(2);
     prelu.resetParameters();
-    assertThat(prelu.weight.itemDouble()).isEqualTo(0.25);
+    assertThat(prelu.weight.item()).isEqualTo(0.25);
   }
 
   @Test @Row("S4-248") void prelu_withASlopeForEachChannel() {
@@ -67,8 +67,8 @@ class ActivationTest {
     Tensor x = Torch.ones(1000).neg();
     var rrelu = new RReLU(0.1, 0.4);
     Tensor slopes = rrelu.call(x).neg();
-    assertThat(slopes.min().itemDouble()).isBetween(0.1, 0.11);
-    assertThat(slopes.max().itemDouble()).isBetween(0.39, 0.4);
+    assertThat(slopes.min().item()).isBetween(0.1, 0.11);
+    assertThat(slopes.max().item()).isBetween(0.39, 0.4);
     rrelu.eval();
     assertThat(rrelu.call(x)).isCloseTo(Torch.full(new long[] {1000}, -0.25));
   }

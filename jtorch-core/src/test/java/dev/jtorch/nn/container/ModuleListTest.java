@@ -160,7 +160,7 @@ class ModuleListTest {
     Tensor x = Torch.randn(2, 3).to(DType.FLOAT64).requiresGrad_();
     net.call(x).pow(2).sum().backward();
     for (Tensor leaf : Stream.concat(net.parameters().stream(), Stream.of(x)).toList()) {
-      assertThat(leaf.grad()).isCloseTo(slopes(leaf, () -> net.call(x).pow(2).sum().itemDouble()),
+      assertThat(leaf.grad()).isCloseTo(slopes(leaf, () -> net.call(x).pow(2).sum().item()),
           new Tolerance(1e-6, 1e-6));
     }
   }
@@ -171,7 +171,7 @@ class ModuleListTest {
     Tensor slopes = Torch.zerosLike(at.detach());
     Tensor values = at.detach().view(-1);
     for (int i = 0; i < values.numel(); i++) {
-      double here = values.get(i).itemDouble();
+      double here = values.get(i).item();
       values.get(i).fill_(here + step);
       double above = function.getAsDouble();
       values.get(i).fill_(here - step);

@@ -35,7 +35,7 @@ class ConvTest {
   }
 
   @Test @Row("S2-005") void weights_areWithinTheirBound() {
-    assertThat(new Conv2d(16, 32, 3).weight.abs().max().itemDouble()).isEqualTo(1 / 12.0, within(2e-3))
+    assertThat(new Conv2d(16, 32, 3).weight.abs().max().item()).isEqualTo(1 / 12.0, within(2e-3))
         .isLessThanOrEqualTo(1 / 12.0);
   }
 

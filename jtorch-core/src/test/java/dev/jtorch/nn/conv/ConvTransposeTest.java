@@ -71,11 +71,11 @@ class ConvTransposeTest {
   @Test @Row("S2-005") void reset_drawsByTheOutputsFan() {
     Torch.manualSeed(0);
     var conv = new ConvTranspose2d(4, 6, 3);
-    assertThat(conv.weight.abs().max().itemDouble()).isEqualTo(1 / Math.sqrt(54), within(0.005));
-    assertThat(conv.bias.abs().max().itemDouble()).isLessThan(1 / Math.sqrt(54));
+    assertThat(conv.weight.abs().max().item()).isEqualTo(1 / Math.sqrt(54), within(0.005));
+    assertThat(conv.bias.abs().max().item()).isLessThan(1 / Math.sqrt(54));
     conv.resetParameters();
-    assertThat(conv.weight.abs().max().itemDouble()).isEqualTo(0.1361, within(0.005));
-    assertThat(new Conv2d(16, 32, 3).weight.abs().max().itemDouble()).isEqualTo(1 / Math.sqrt(144), within(0.001));
+    assertThat(conv.weight.abs().max().item()).isEqualTo(0.1361, within(0.005));
+    assertThat(new Conv2d(16, 32, 3).weight.abs().max().item()).isEqualTo(1 / Math.sqrt(144), within(0.001));
   }
 
   @Test void options_ofALivingLayer() {

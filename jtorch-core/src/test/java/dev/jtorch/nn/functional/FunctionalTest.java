@@ -54,7 +54,7 @@ class FunctionalTest {
     Tensor padded = F.pad(Torch.ones(1, 1, 4, 4), 1, 2, 0, 1);
     assertThat(padded).hasShape(1, 1, 5, 7);
     assertThat(padded.select(2, 0).flatten()).isIdenticalTo(Torch.tensor(new float[] {0, 1, 1, 1, 1, 0, 0}));
-    assertThat(padded.select(2, 4).sum().itemDouble()).isZero();
+    assertThat(padded.select(2, 4).sum().item()).isZero();
   }
 
   @Test void maxPool_withIndices() {
@@ -92,7 +92,7 @@ class FunctionalTest {
 
   @Test void dropout_byDefault_trainsWithOneHalf() {
     Torch.manualSeed(0);
-    assertThat(F.dropout(Torch.ones(1000)).mean().itemDouble()).isEqualTo(1, within(0.1));
+    assertThat(F.dropout(Torch.ones(1000)).mean().item()).isEqualTo(1, within(0.1));
     for (boolean training : new boolean[] {true, false}) {
       assertThatThrownBy(() -> F.dropout(x, 1.5, training))
           .hasMessage("dropout probability has to be between 0 and 1, but got 1.5");

@@ -38,7 +38,7 @@ class InterpolateTest {
     Tensor three = F.interpolate(square, o -> bilinear(o).size(3, 3).alignCorners(true));
     assertThat(three.flatten()).isCloseTo(Torch.tensor(new float[] {1, 1.5f, 2, 2, 2.5f, 3, 3, 3.5f, 4}));
     Tensor one = F.interpolate(square, o -> bilinear(o).size(1, 1).alignCorners(true));
-    assertThat(one.itemDouble()).isEqualTo(1);
+    assertThat(one.item()).isEqualTo(1);
   }
 
   @Test @Row("S1-012") void bilinear_alignedByEdges() {

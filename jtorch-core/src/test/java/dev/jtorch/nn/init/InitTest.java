@@ -122,10 +122,10 @@ class InitTest {
   @Test @Row("S1-018") void kaimingNormal_hasItsSpread() {
     Torch.manualSeed(0);
     Tensor weight = Torch.empty(400, 300);
-    assertThat(Init.kaimingNormal_(weight).std().itemDouble()).isEqualTo(0.0816, within(1e-3));
+    assertThat(Init.kaimingNormal_(weight).std().item()).isEqualTo(0.0816, within(1e-3));
     assertThat(Init.kaimingNormal_(weight, o -> o.mode(FanMode.FAN_OUT).nonlinearity(Nonlinearity.RELU)).std()
-        .itemDouble()).isEqualTo(0.0707, within(1e-3));
-    assertThat(Init.kaimingNormal_(weight, o -> o.a(Math.sqrt(5))).std().itemDouble()).isEqualTo(0.0333, within(1e-3));
+        .item()).isEqualTo(0.0707, within(1e-3));
+    assertThat(Init.kaimingNormal_(weight, o -> o.a(Math.sqrt(5))).std().item()).isEqualTo(0.0333, within(1e-3));
     assertThat(weight.dtype()).isEqualTo(DType.FLOAT32);
   }
 

@@ -19,8 +19,8 @@ class BatchNormTest {
   @Test @Row("S4-047") void training_updatesTheRunningStatistics() {
     var bn = new BatchNorm2d(1);
     bn.call(X);
-    assertThat(bn.runningMean.item().doubleValue()).isEqualTo(0.35, within(1e-6));
-    assertThat(bn.runningVar.item().doubleValue()).isEqualTo(1.5, within(1e-6));
+    assertThat(bn.runningMean.item()).isEqualTo(0.35, within(1e-6));
+    assertThat(bn.runningVar.item()).isEqualTo(1.5, within(1e-6));
     assertThat(bn.numBatchesTracked.itemLong()).isEqualTo(1);
     bn.eval();
     assertThat(bn.call(X).flatten().narrow(0, 0, 2)).isCloseTo(Torch.tensor(new float[] {-0.28577f, 0.53073f}));
@@ -40,8 +40,8 @@ class BatchNormTest {
     var bn = new BatchNorm2d(1, o -> o.cumulativeAverage());
     bn.call(X);
     bn.call(X.add(1));
-    assertThat(bn.runningMean.itemDouble()).isEqualTo(4, within(1e-6));
-    assertThat(bn.runningVar.itemDouble()).isEqualTo(6, within(1e-6));
+    assertThat(bn.runningMean.item()).isEqualTo(4, within(1e-6));
+    assertThat(bn.runningVar.item()).isEqualTo(6, within(1e-6));
   }
 
   @Test @Row("S4-048") void sample_dependsOnItsBatch_inTrainingOnly() {
@@ -71,7 +71,7 @@ class BatchNormTest {
     var bn = new BatchNorm2d(1);
     bn.options(o -> o.momentum(1).eps(1e-3));
     bn.call(X);
-    assertThat(bn.runningMean.itemDouble()).isEqualTo(3.5, within(1e-6));
+    assertThat(bn.runningMean.item()).isEqualTo(3.5, within(1e-6));
     assertThat(bn.toString())
         .isEqualTo("BatchNorm2d(1, eps=0.001, momentum=1.0, affine=True, track_running_stats=True)");
   }

@@ -30,7 +30,7 @@ class ExampleNormTest {
   }
 
   private static void near(Tensor actual, float[] expected) {
-    assertThat(actual.flatten().sub(Torch.tensor(expected)).abs().max().itemDouble()).isLessThan(5e-5);
+    assertThat(actual.flatten().sub(Torch.tensor(expected)).abs().max().item()).isLessThan(5e-5);
   }
 
   private static void refused(ThrowingCallable action, Class<?> type,

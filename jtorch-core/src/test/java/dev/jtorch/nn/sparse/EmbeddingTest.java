@@ -108,8 +108,8 @@ class EmbeddingTest {
   @Test @Row("S4-010") void weights_areStandardNormal() {
     Torch.manualSeed(0);
     Tensor weight = new Embedding(1000, 50).weight.detach();
-    assertThat(weight.mean().itemDouble()).isEqualTo(0, within(0.02));
-    assertThat(weight.std().itemDouble()).isEqualTo(1, within(0.02));
+    assertThat(weight.mean().item()).isEqualTo(0, within(0.02));
+    assertThat(weight.std().item()).isEqualTo(1, within(0.02));
   }
 
   /** Sparse R-CNN learns its proposals as the rows of a table: centre and size, in shares of the image. */
@@ -128,7 +128,7 @@ class EmbeddingTest {
       assertThat(scaled.detach().select(0, 1).select(0, i)).isCloseTo(Torch.tensor(new float[] {0, 0, 640, 480}));
     }
     scaled.sum().backward();
-    assertThat(proposals.weight.grad().ne(0).any().itemBoolean()).isTrue();
+    assertThat(proposals.weight.grad().ne(0).any().itemBool()).isTrue();
   }
 
   @Test void fromPretrained_freezes() {

@@ -45,7 +45,7 @@ class UpsampleTest {
 
   /** How unequal an output is that should be even: where a kernel's elements overlap, a decoder draws a checkerboard. */
   private static double checkerboard(Tensor output) {
-    return output.narrow(2, 1, 14).narrow(3, 1, 14).std().itemDouble() / output.abs().mean().itemDouble();
+    return output.narrow(2, 1, 14).narrow(3, 1, 14).std().item() / output.abs().mean().item();
   }
 
   @Test @Row("S4-252") void upsamplingAndAnyKernel_isSmootherThanTransposedConvolution() {

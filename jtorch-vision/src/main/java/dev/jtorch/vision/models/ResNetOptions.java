@@ -50,7 +50,7 @@ public final class ResNetOptions extends FluentOptions<ResNetOptions> {
   /** {@return these options with dilation in place of stride in some of the last three stages} */
   public ResNetOptions replaceStrideWithDilation(boolean... stages) {
     List<Boolean> choices = IntStream.range(0, stages.length).mapToObj(i -> stages[i]).toList();
-    return new ResNetOptions(numClasses, zeroInitResidual, groups, widthPerGroup, choices, normLayer);
+    return with(o -> o.replaceStrideWithDilation = choices);
   }
 
   /** Makes the normalisation of some channels; default a {@link BatchNorm2d}. */

@@ -1,5 +1,6 @@
 package dev.jtorch.vision.ops;
 
+import dev.jtorch.FluentOptions;
 import dev.jtorch.Scope;
 import dev.jtorch.Size;
 import dev.jtorch.Tensor;
@@ -69,7 +70,7 @@ public class ACBlock extends Layer {
     this.outChannels = outChannels;
     this.kernelSize = kernelSize;
     long centre = kernelSize / 2;
-    options = with.apply(new Options(1, centre, 1));
+    options = with.apply(new Options(centre));
     long rest = options.padding() - centre; // of what a column or a row is padded by where it is but one element wide
     if (rest < 0) {
       throw new TorchException("ACBlock: padding is " + options.padding() + " (expected: " + centre + " or more)");
@@ -142,28 +143,34 @@ public class ACBlock extends Layer {
   /** {@return how the block was built} */
   public final Options options() { return options; }
 
-  /**
-   * How the kernels of a block move; all three in the same way.
-   *
-   * @param stride the steps between outputs; 1 at first
-   * @param padding what is added around images for the square kernel, half of its size at first; the column and the row are padded so
-   *     that they lie in its middle
-   * @param groups into how many groups the channels are divided; 1 at first
-   */
-  public record Options(long stride, long padding, long groups) {
-    /** {@return these options with other steps between outputs} */
-    public Options stride(long steps) {
-      return new Options(steps, padding, groups);
+  /** How the kernels of a block move; all three in the same way. */
+  public static final class Options extends FluentOptions<Options> {
+    private long stride = 1;
+    private long padding;
+    private long groups = 1;
+
+    private Options(long padding) {
+      this.padding = padding;
     }
 
-    /** {@return these options with other padding} */
-    public Options padding(long amount) {
-      return new Options(stride, amount, groups);
+    /** Steps between outputs; default 1. */
+    public Options stride(long stride) { return with(o -> o.stride = stride); }
+
+    public long stride() { return stride; }
+
+    /**
+     * What is added around images for the square kernel; default half of its size. The column and the row are padded so that they
+     * lie in its middle.
+     */
+    public Options padding(long padding) { return with(o -> o.padding = padding); }
+
+    public long padding() { return padding; }
+
+    /** Number of groups that the channels are divided into; default 1. */
+    public Options groups(long groups) {
+      return with(o -> o.groups = groups);
     }
 
-    /** {@return these options with the channels divided into groups} */
-    public Options groups(long count) {
-      return new Options(stride, padding, count);
-    }
+    public long groups() { return groups; }
   }
 }

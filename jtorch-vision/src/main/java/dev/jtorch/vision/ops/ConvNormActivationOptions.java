@@ -16,7 +16,9 @@ public final class ConvNormActivationOptions extends FluentOptions<ConvNormActiv
   private @Nullable Size padding;
   private long groups = 1;
   private @Nullable LongFunction<? extends Layer> normLayer = BatchNorm2d::new;
-  private @Nullable Supplier<? extends Layer> activationLayer = () -> new ReLU(o -> o.inplace(true)), Size.of(1),null;
+  private @Nullable Supplier<? extends Layer> activationLayer = () -> new ReLU(o -> o.inplace(true));
+  private Size dilation = Size.of(1);
+  private @Nullable Boolean bias;
 
   /** The convolution's window; default 3. */
   public ConvNormActivationOptions kernelSize(long... kernelSize) {

@@ -1,5 +1,6 @@
 package dev.jtorch.vision.transforms;
 
+import dev.jtorch.FluentOptions;
 import dev.jtorch.Scope;
 import dev.jtorch.Tensor;
 import java.util.Arrays;
@@ -72,44 +73,47 @@ public final class ImageClassification implements UnaryOperator<Tensor> {
     return Arrays.stream(values).mapToObj(String::valueOf).collect(Collectors.joining(", ", "[", "]"));
   }
 
-  /**
-   * What differs between networks.
-   *
-   * @param resizeSize the shorter side before the crop; 256 unless said otherwise
-   * @param mean of the channels; ImageNet's unless said otherwise
-   * @param std of the channels; ImageNet's unless said otherwise
-   * @param interpolation bilinear unless said otherwise
-   * @param antialias whether all pixels count where the image shrinks; yes unless said otherwise
-   */
-  public record Options(long resizeSize, double[] mean, double[] std, InterpolationMode interpolation,
-      boolean antialias) {
-    static final Options DEFAULT =
-        new Options(256, new double[] {0.485, 0.456, 0.406}, new double[] {0.229, 0.224, 0.225},
-            InterpolationMode.BILINEAR, true);
+  /** What differs between networks. */
+  public static final class Options extends FluentOptions<Options> {
+    private long resizeSize = 256;
+    private double[] mean = {0.485, 0.456, 0.406};
+    private double[] std = {0.229, 0.224, 0.225};
+    private InterpolationMode interpolation = InterpolationMode.BILINEAR;
+    private boolean antialias = true;
 
-    /** {@return these options with another shorter side} */
-    public Options resizeSize(long side) {
-      return new Options(side, mean, std, interpolation, antialias);
+    /** The shorter side before the crop; default 256. */
+    public Options resizeSize(long resizeSize) {
+      return with(o -> o.resizeSize = resizeSize);
     }
 
-    /** {@return these options with other means} */
-    public Options mean(double... means) {
-      return new Options(resizeSize, means, std, interpolation, antialias);
+    public long resizeSize() { return resizeSize; }
+
+    /** Means of the channels; default ImageNet's. */
+    public Options mean(double... mean) {
+      return with(o -> o.mean = mean.clone());
     }
 
-    /** {@return these options with other deviations} */
-    public Options std(double... deviations) {
-      return new Options(resizeSize, mean, deviations, interpolation, antialias);
+    public double[] mean() { return mean.clone(); }
+
+    /** Standard deviations of the channels; default ImageNet's. */
+    public Options std(double... std) {
+      return with(o -> o.std = std.clone());
     }
 
-    /** {@return these options with another interpolation} */
-    public Options interpolation(InterpolationMode mode) {
-      return new Options(resizeSize, mean, std, mode, antialias);
+    public double[] std() { return std.clone(); }
+
+    /** How values between pixels are found; default bilinear. */
+    public Options interpolation(InterpolationMode interpolation) {
+      return with(o -> o.interpolation = interpolation);
     }
 
-    /** {@return these options with or without antialiasing} */
-    public Options antialias(boolean on) {
-      return new Options(resizeSize, mean, std, interpolation, on);
+    public InterpolationMode interpolation() { return interpolation; }
+
+    /** Whether all pixels count where the image shrinks; default true. */
+    public Options antialias(boolean antialias) {
+      return with(o -> o.antialias = antialias);
     }
+
+    public boolean antialias() { return antialias; }
   }
 }

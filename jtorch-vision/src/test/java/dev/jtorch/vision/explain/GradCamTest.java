@@ -88,7 +88,7 @@ class GradCamTest {
 
   @Test void flatMap_isZero() {
     Explanation flat = new GradCam(new Known(), "conv").explain(Torch.ones(1, 1, 2, 2), 0);
-    assertThat(flat.maps().sum().itemDouble()).isZero();
+    assertThat(flat.maps().sum().item()).isZero();
   }
 
   @Test void nothingIsLeftBehind() {

@@ -41,7 +41,7 @@ class DecodingTest {
       Tensor image = decoded(golden, key);
       TensorAssert.assertThat(image).as(key).isCloseTo(golden.tensor(key), new Tolerance(0, 8));
       Tensor off = image.to(DType.FLOAT32).sub(golden.tensor(key)).abs();
-      assertThat(off.mean().itemDouble()).isLessThan(1.5);
+      assertThat(off.mean().item()).isLessThan(1.5);
     }
     assertThat(decoded(golden, "lossy.GRAY").shape()).containsExactly(1L, 24L, 40L);
   }

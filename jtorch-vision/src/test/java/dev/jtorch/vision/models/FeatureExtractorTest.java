@@ -34,7 +34,7 @@ class FeatureExtractorTest {
   }
 
   private static void assertSum(Tensor tensor, double sum) {
-    Assertions.assertThat(tensor.detach().toDouble().sum().itemDouble()).isCloseTo(sum,
+    Assertions.assertThat(tensor.detach().toDouble().sum().item()).isCloseTo(sum,
         Offset.offset(1e-4 * Math.abs(sum)));
   }
 
@@ -123,7 +123,7 @@ class FeatureExtractorTest {
   }
 
   private static double length(FeatureExtractor extractor, Tensor x) {
-    return extractor.call(x).get("layer3").norm().itemDouble();
+    return extractor.call(x).get("layer3").norm().item();
   }
 
   /** A network that calls one layer twice. */

@@ -61,8 +61,8 @@ class HeadSurgeryTest {
     Tensor out = net.call(new WithVariable.Input(image, variable));
     assertThat(out.shape()).isEqualTo(Size.of(2, 10));
     out.pow(2).sum().backward();
-    assertThat(image.grad().abs().sum().itemDouble()).isPositive();
-    assertThat(variable.grad().abs().sum().itemDouble()).isPositive();
+    assertThat(image.grad().abs().sum().item()).isPositive();
+    assertThat(variable.grad().abs().sum().item()).isPositive();
   }
 
   /** The classes of a network, and classes made of them. */

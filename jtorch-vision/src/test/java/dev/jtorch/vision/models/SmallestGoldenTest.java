@@ -67,18 +67,18 @@ class SmallestGoldenTest {
 
   /** Within a ten-thousandth of the largest element. */
   private static void assertNear(Tensor actual, Tensor expected) {
-    double largest = expected.abs().max().itemDouble();
+    double largest = expected.abs().max().item();
     TensorAssert.assertThat(actual).isCloseTo(expected, new Tolerance(1e-4, 1e-4 * largest));
   }
 
   /** Lengths and scalar products with a pattern, which two different gradients hardly share. */
   private static void assertGradients(List<Parameter> parameters, Tensor norms, Tensor products) {
     assertThat(norms.numel()).isEqualTo(parameters.size());
-    double rounding = 1e-9 * norms.max().itemDouble(); // what a normalisation takes away again has none but this
+    double rounding = 1e-9 * norms.max().item(); // what a normalisation takes away again has none but this
     for (int i = 0; i < parameters.size(); i++) {
       Tensor grad = parameters.get(i).grad().view(-1);
       Tensor ramp = Torch.arange(grad.numel()).remainder(7).sub(3).to(DType.FLOAT64).div(4);
-      double norm = norms.get(i).itemDouble();
+      double norm = norms.get(i).item();
       TensorAssert.assertThat(grad.dot(grad).sqrt()).isCloseTo(norms.get(i), new Tolerance(1e-4, rounding));
       TensorAssert.assertThat(grad.dot(ramp))
           .isCloseTo(products.get(i), new Tolerance(1e-6, 1e-6 * norm + rounding));

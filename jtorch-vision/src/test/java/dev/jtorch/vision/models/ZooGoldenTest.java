@@ -113,7 +113,7 @@ class ZooGoldenTest {
       net.train(mode.equals("train"));
       Torch.manualSeed(3);
       try (var quiet = Torch.noGrad(); var scope = Scope.open()) {
-        double largest = expected.narrow(1, 0, 20).abs().max().itemDouble();
+        double largest = expected.narrow(1, 0, 20).abs().max().item();
         TensorAssert.assertThat(digest(net.call(images.to(expected.dtype()))))
             .isCloseTo(expected, new Tolerance(1e-4, 1e-4 * largest));
       }

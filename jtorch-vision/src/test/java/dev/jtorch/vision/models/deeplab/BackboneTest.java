@@ -87,15 +87,15 @@ class BackboneTest {
     var net = new MobileNetV2Segmentation();
     net.backbone.parameters().forEach(p -> Init.constant_(p, 0.3));
     net.heads().forEach(HeadValues::draw);
-    assertThat(net.backbone.parameters()).allMatch(p -> p.eq(0.3).all().itemBoolean());
+    assertThat(net.backbone.parameters()).allMatch(p -> p.eq(0.3).all().itemBool());
     double expected = Math.sqrt(2.0 / (320 * 9));
-    assertThat(net.getParameter("feat_conv.0.weight").std().itemDouble()).isCloseTo(expected, within(expected / 50));
-    assertThat(net.getParameter("prob_conv.1.weight").std().itemDouble())
+    assertThat(net.getParameter("feat_conv.0.weight").std().item()).isCloseTo(expected, within(expected / 50));
+    assertThat(net.getParameter("prob_conv.1.weight").std().item())
         .isCloseTo(Math.sqrt(2.0 / 256), within(0.01));
     assertThat(net.getParameter("feat_conv.1.weight").detach()).isIdenticalTo(Torch.ones(256));
     assertThat(net.getParameter("feat_conv.1.bias").detach()).isIdenticalTo(Torch.zeros(256));
     HeadValues.draw(net);
-    assertThat(net.backbone.parameters()).noneMatch(p -> p.eq(0.3).all().itemBoolean());
+    assertThat(net.backbone.parameters()).noneMatch(p -> p.eq(0.3).all().itemBool());
   }
 
   @Test @Row({"S1-001", "S1-002"}) void pretrainedBackbone_survivesConstruction() {
@@ -109,15 +109,15 @@ class BackboneTest {
       for (boolean header : new boolean[] {true, false}) {
         var net = new DeepLab(
             o -> o.backbone(BackboneKind.MOBILENET).pretrained(loaded).syncBn(sync).deeplabHeader(header));
-        assertThat(net.backbone.parameters()).allMatch(p -> p.eq(0.3).all().itemBoolean());
+        assertThat(net.backbone.parameters()).allMatch(p -> p.eq(0.3).all().itemBool());
       }
     }
     var small = new MobileNetV2Segmentation(2, o -> o.pretrained(loaded));
-    assertThat(small.backbone.stateDict().get("high_level_features.17.conv.7.weight").eq(0.3).all().itemBoolean())
+    assertThat(small.backbone.stateDict().get("high_level_features.17.conv.7.weight").eq(0.3).all().itemBool())
         .isTrue();
     HeadValues.draw(small);
     assertThat(small.backbone.parameters()).as("an init of everything discards them")
-        .noneMatch(p -> p.eq(0.3).all().itemBoolean());
+        .noneMatch(p -> p.eq(0.3).all().itemBool());
   }
 
   @Test void pretrainedResNet_isTorchvisions() {

@@ -53,7 +53,7 @@ class SSDFeatureExtractorVGGTest {
       assertThat(maps.values().stream().map(map -> map.size(2))).containsExactly(38L, 19L, 10L, 5L, 3L, 1L);
       double[] lengths = {759.998779, 46.552097, 8.709929, 1.496714, 0.377591, 0.075227};
       for (int i = 0; i < lengths.length; i++) {
-        assertThat(maps.get(String.valueOf(i)).norm().itemDouble()).isCloseTo(lengths[i], within(1e-4 * lengths[i]));
+        assertThat(maps.get(String.valueOf(i)).norm().item()).isCloseTo(lengths[i], within(1e-4 * lengths[i]));
       }
     }
     var high = new SSDFeatureExtractorVGG(vgg, o -> o.highres(true));
@@ -118,11 +118,11 @@ class SSDFeatureExtractorVGGTest {
   }
 
   private static String values(List<? extends Tensor> tensors) {
-    return tensors.stream().map(t -> String.valueOf(t.detach().toDouble().norm().itemDouble())).toList().toString();
+    return tensors.stream().map(t -> String.valueOf(t.detach().toDouble().norm().item())).toList().toString();
   }
 
   private static void assertStepped(Tensor now, Tensor before, double lr) {
-    assertThat(now.grad().abs().max().itemDouble()).isPositive();
+    assertThat(now.grad().abs().max().item()).isPositive();
     TensorAssert.assertThat(now.detach()).isCloseTo(before.sub(now.grad().mul(lr)), new Tolerance(1e-6, 1e-7));
   }
 }

@@ -125,7 +125,7 @@ class UNetTest {
     assertThat(shapes).containsExactly(Size.of(1, 64, 64, 64), Size.of(1, 128, 32, 32), Size.of(1, 256, 16, 16),
         Size.of(1, 512, 8, 8), Size.of(1, 512, 4, 4), Size.of(1, 256, 8, 8), Size.of(1, 128, 16, 16),
         Size.of(1, 64, 32, 32), Size.of(1, 64, 64, 64), Size.of(1, 2, 64, 64));
-    assertThat(logits.lt(0).any().itemBoolean()).as("logits, not probabilities").isTrue();
+    assertThat(logits.lt(0).any().itemBool()).as("logits, not probabilities").isTrue();
   }
 
   @Test @Row("S5-018") void smallestImages() {
@@ -158,7 +158,7 @@ class UNetTest {
   private static double roughness(Tensor map) {
     Tensor down = map.narrow(2, 1, map.size(2) - 1).sub(map.narrow(2, 0, map.size(2) - 1)).abs();
     Tensor right = map.narrow(3, 1, map.size(3) - 1).sub(map.narrow(3, 0, map.size(3) - 1)).abs();
-    return down.mean().itemDouble() + right.mean().itemDouble();
+    return down.mean().item() + right.mean().item();
   }
 
   @Test @Row("S4-252") void interpolation_leavesNoCheckerboard() {
