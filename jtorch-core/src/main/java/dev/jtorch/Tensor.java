@@ -9,6 +9,7 @@ import dev.jtorch.internal.Natives;
 import dev.jtorch.internal.TensorAccess;
 import dev.jtorch.internal.text.PrintDefaults;
 import dev.jtorch.internal.text.TensorText;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public non-sealed class Tensor
     implements
       AutoCloseable,
+      Iterable<Tensor>,
       ArithmeticOps,
       FusedOps,
       PowerOps,
@@ -242,6 +244,16 @@ public non-sealed class Tensor
   /** True where both stand for the same native tensor: Python's {@code is}. */
   public final boolean isSameAs(Tensor other) {
     return this == other || handle.sameTensor(other.handle);
+  }
+
+  /**
+   * {@return the slices of the first dimension, in order, as views}
+   *
+   * @throws IndexException if there are no dimensions
+   */
+  @Override public final Iterator<Tensor> iterator() {
+    if (dim() == 0) throw new IndexException("iteration over a 0-d tensor");
+    return unbind().iterator();
   }
 
   /** {@return a copy with storage of its own, in the same order in memory; part of the graph} */

@@ -142,7 +142,7 @@ final class ModelWriter {
     List<Object> entries = new ArrayList<>();
     registry.forEach((key, kind, value) -> entries.add(
         Tuple.of(key, Registration.Kind.of(kind).name(), cell(value, place.replaceFirst("registry$", "") + key))));
-    return Tuple.of("registry", entries);
+    return Tuple.of("registry", entries, registry.order());
   }
 
   private Tuple tensor(Tensor tensor, String place) {

@@ -1,7 +1,6 @@
 package dev.jtorch.nn;
 
 import dev.jtorch.Tensor;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -150,14 +149,11 @@ abstract sealed class ModuleTree implements Cloneable permits ModuleTensors {
     }
   }
 
-  /** All places of state in order: fields, then registered names. */
+  /** All places of state, in the order of assignment as far as it is known. */
   final List<? extends Slot> slots() {
     requireConstructed();
     List<FieldSlot> fields = StateFields.of(getClass()).slots(self());
-    if (registry == Registry.NONE) return fields;
-    var all = new ArrayList<Slot>(fields);
-    all.addAll(registry.slots());
-    return all;
+    return registry == Registry.NONE ? fields : registry.among(fields);
   }
 
   final @Nullable Slot slot(String key) {

@@ -25,7 +25,7 @@ final class SharedValues {
       Class.class, Size.class, Complex.class, Path.class, Charset.class, Pattern.class, Locale.class, UUID.class,
       URI.class,
       TemporalAccessor.class, TemporalAmount.class, ZoneId.class, MethodHandle.class, Logger.class, ClassLoader.class,
-      RemovableHandle.class);
+      RemovableHandle.class, FieldSlot.class);
 
   private SharedValues() {}
 

@@ -115,7 +115,8 @@ final class StateFields {
     return null;
   }
 
-  private static boolean isState(@Nullable Object value) {
+  /** Whether a value is a module, a parameter or a buffer. */
+  static boolean isState(@Nullable Object value) {
     return value instanceof Module || value instanceof Parameter || value instanceof Buffer;
   }
 }
