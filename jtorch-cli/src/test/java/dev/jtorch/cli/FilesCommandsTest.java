@@ -38,9 +38,32 @@ class FilesCommandsTest {
     assertThat(run.err()).isEmpty();
     assertThat(run.out().lines().filter(line -> !line.startsWith("groups.0"))).containsExactly(
         "model.fc.weight\tfloat32\t(2, 3)", "epoch\t5", "scalar\tint64\t()", "losses\t[0.5, 0.25]",
-        "groups.1\t[None, two\\u000alines]", "empty\t{}", "none\tNone");
+        "groups.1\t[None, two\\nlines]", "empty\t{}", "none\tNone");
     assertThat(run.out()).contains("groups.0.lr\t0.1\n", "groups.0.amsgrad\tFalse\n");
     assertThat(run.exitCode()).isZero();
+  }
+
+  @Test void inspect_escapesWhatBreaksLines() {
+    var state = new LinkedHashMap<String, Object>();
+    state.put("a\nb\tc\rd\\e", Torch.ones(1));
+    state.put("x\u2028y\u001b[31m\udb40\udc01z", "é\n→");
+    assertThat(CommandRun.of("inspect", save("x.pt", state).toString()).out()).isEqualTo(
+        "a\\nb\\tc\\rd\\\\e\tfloat32\t(1,)\nx\\u2028y\\u001b[31m\\U000e0001z\té\\n→\n");
+    assertThat(CommandRun.of("inspect", "--help").out()).contains("printed as \\n, \\r, \\t and");
+  }
+
+  /** A file of {@code goldens/io/saved_on_gpu.py}. */
+  @Test void filesOfAGpu_needNone() {
+    String file = "src/test/resources/golden/files/saved_on_gpu.pt";
+    assertThat(CommandRun.of("inspect", file)).isEqualTo(
+        new CommandRun(0, "weight\tfloat32\t(2, 3)\nsteps\tint64\t()\n", ""));
+    for (String ending : List.of("pt", "safetensors", "npz")) {
+      Path out = folder.resolve("out." + ending);
+      assertThat(CommandRun.of("convert", file, out.toString())).isEqualTo(new CommandRun(0, "", ""));
+      Checkpoint checkpoint = Checkpoint.load(out);
+      assertThat(checkpoint.tensor("weight").flatten().toFloatArray()).containsExactly(0, 1, 2, 3, 4, 5);
+      assertThat(checkpoint.tensor("steps").itemLong()).isEqualTo(7);
+    }
   }
 
   @Test void inspect_oneTensor() {

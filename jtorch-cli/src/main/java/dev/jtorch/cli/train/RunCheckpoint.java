@@ -54,7 +54,7 @@ final class RunCheckpoint {
    * @throws CommandException if it is something else
    */
   static RunCheckpoint read(Path file) throws NoSuchFileException {
-    Checkpoint checkpoint = Checkpoint.load(Inputs.existing(file));
+    Checkpoint checkpoint = Checkpoint.load(Inputs.existing(file), o -> o.mapLocation("cpu"));
     if (checkpoint.value() instanceof Map<?, ?> map) return new RunCheckpoint(checkpoint, new Saved(file, map));
     throw new CommandException(file + " is no checkpoint of jtorch train (expected: a map of model, optimizer, ..)");
   }
