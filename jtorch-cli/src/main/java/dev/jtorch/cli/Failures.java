@@ -13,7 +13,7 @@ import picocli.CommandLine.ParseResult;
 /** Turns a failure into one line on standard error, and exit code 1. */
 final class Failures implements IExecutionExceptionHandler {
   @Override public int handleExecutionException(Exception e, CommandLine command, ParseResult arguments) {
-    command.getErr().println(command.getCommandSpec().qualifiedName() + ": " + describe(e));
+    print(command, describe(e));
     JTorchCommand root = command.getCommandSpec().root().commandLine().getCommand();
     if (root.debug()) {
       if (e instanceof StateDictException state) listAll(state, command.getErr());
@@ -21,6 +21,13 @@ final class Failures implements IExecutionExceptionHandler {
       e.printStackTrace(command.getErr());
     }
     return CommandLine.ExitCode.SOFTWARE;
+  }
+
+  /** Prints a failure as one line, even if it names a file or an argument that has line breaks in its name. */
+  static void print(CommandLine command, String failure) {
+    command.getErr()
+        .println(
+            command.getCommandSpec().qualifiedName() + ": " + failure.replaceAll("[\\p{Cntrl}\\u2028\\u2029]", "?"));
   }
 
   /** The message names the first keys only. */

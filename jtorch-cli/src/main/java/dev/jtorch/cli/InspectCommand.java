@@ -19,8 +19,9 @@ import picocli.CommandLine.Spec;
  * and {@code \\}, and every other character that is invisible or moves the cursor as its code point: <code>\&#117;2028</code>, or
  * {@code \U000e0001} above <code>\&#117;ffff</code>. So an entry is always one line, and the text can be restored from it.
  */
-@Command(name = "inspect", description = {"Lists the tensors and values in a checkpoint, one a line: a tensor's key, dtype and"
-    + " shape, or the path of a value and the value, tab separated.",
+@Command(name = "inspect", description = {
+  "Lists the tensors and values in a checkpoint, one a line: a tensor's key, dtype and"
+      + " shape, or the path of a value and the value, tab separated.",
   "Line breaks, tabs and backslashes in keys and values are printed as \\n, \\r, \\t and \\\\, other invisible characters as"
       + " \\uXXXX or \\UXXXXXXXX."})
 final class InspectCommand implements Callable<Integer> {

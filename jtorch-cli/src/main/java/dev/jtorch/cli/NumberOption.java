@@ -16,7 +16,8 @@ public final class NumberOption {
 
   /** A number of threads: more than a thousand help nobody, and the system may refuse them halfway. */
   public static final class Threads implements ITypeConverter<Integer> {
-    private static final int MOST = 1000;
+    /** How many are taken at most. */
+    public static final int MOST = 1000;
 
     @Override public Integer convert(String text) {
       return (int) whole(text, 0, MOST, "a whole number from 0 to " + MOST);

@@ -48,16 +48,24 @@ public class StateDictException extends TorchException {
   }
 
   /** {@return the keys of the module that the state does not have} */
-  public List<String> missingKeys() { return List.of(missingKeys); }
+  public List<String> missingKeys() {
+    return List.of(missingKeys);
+  }
 
   /** {@return the keys of the state that the module does not have} */
-  public List<String> unexpectedKeys() { return List.of(unexpectedKeys); }
+  public List<String> unexpectedKeys() {
+    return List.of(unexpectedKeys);
+  }
 
   /** {@return the keys whose shapes differ, each with both shapes: {@code fc.weight is (10, 4) in the state, (2, 4) here}} */
-  public List<String> sizeMismatches() { return List.of(sizeMismatches); }
+  public List<String> sizeMismatches() {
+    return List.of(sizeMismatches);
+  }
 
   /** {@return what hooks that run before a load have reported} */
-  public List<String> errors() { return List.of(errors); }
+  public List<String> errors() {
+    return List.of(errors);
+  }
 
   private static String counted(List<String> keys, String what, String plural) {
     return keys.size() + " " + what + (keys.size() == 1 ? "" : plural) + ": " + first(keys, ", ");

@@ -21,8 +21,9 @@ final class StateHints {
       Object value = entry.getValue();
       if (value instanceof Tensor) continue;
       String what = value == null ? "null" : "a " + value.getClass().getSimpleName();
-      throw new StateDictException(who + ": entry '" + StateDictException.printable(entry.getKey()) + "' of the state is " + what
-          + " (expected: a Tensor)" + nested(state));
+      throw new StateDictException(
+          who + ": entry '" + StateDictException.printable(entry.getKey()) + "' of the state is " + what
+              + " (expected: a Tensor)" + nested(state));
     }
   }
 
@@ -44,7 +45,8 @@ final class StateHints {
       return "the keys come from DataParallel, use state.stripPrefix(\"module.\")";
     }
     String longer = prefix(unexpected, missing.get(0));
-    if (!longer.isEmpty()) return "the keys have a prefix, use state.stripPrefix(\"" + StateDictException.printable(longer) + "\")";
+    if (!longer.isEmpty())
+      return "the keys have a prefix, use state.stripPrefix(\"" + StateDictException.printable(longer) + "\")";
     String lacking = prefix(missing, unexpected.get(0));
     if (!lacking.isEmpty()) {
       return "the keys lack a prefix, use state.renameKeys(key -> \"" + lacking + "\" + key)";

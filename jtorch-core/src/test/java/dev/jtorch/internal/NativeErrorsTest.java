@@ -32,7 +32,8 @@ class NativeErrorsTest {
   }
 
   @Test void cause_hasCppFrames_whereAskedFor() throws IOException {
-    assertThat(printed(JavaProcess.of("-Djtorch.debug=true", Failing.class.getName()))).contains("frame #0: c10::Error");
+    assertThat(printed(JavaProcess.of("-Djtorch.debug=true", Failing.class.getName())))
+        .contains("frame #0: c10::Error");
     ProcessBuilder likePython = JavaProcess.of(Failing.class.getName());
     likePython.environment().put("TORCH_SHOW_CPP_STACKTRACES", "1");
     assertThat(printed(likePython)).contains("frame #0: c10::Error");

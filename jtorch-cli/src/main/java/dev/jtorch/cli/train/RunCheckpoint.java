@@ -4,6 +4,7 @@ import dev.jtorch.Scope;
 import dev.jtorch.Tensor;
 import dev.jtorch.cli.CommandException;
 import dev.jtorch.cli.Inputs;
+import dev.jtorch.cli.NumberOption;
 import dev.jtorch.cli.report.EpochResult;
 import dev.jtorch.cli.report.History;
 import dev.jtorch.data.LoaderState;
@@ -80,7 +81,8 @@ final class RunCheckpoint {
           c.file() + ": entry 'data' is " + c.text("data") + " (expected: " + DataSource.syntax() + ")");
     }
     return new TrainConfig(data, c.choice("model", NetworkChoice.values()), c.count("epochs"), c.count("batch-size"),
-        c.real("lr"), c.choice("optimizer", OptimizerChoice.values()), c.whole("seed"), c.count("workers"));
+        c.real("lr"), c.choice("optimizer", OptimizerChoice.values()), c.whole("seed"),
+        Math.min(c.count("workers"), NumberOption.Threads.MOST));
   }
 
   private static Map<String, Object> toMap(EpochResult e) {

@@ -128,8 +128,9 @@ final class Trainer {
   /** A training that has lost its numbers does not find them again, and its weights are no use to anybody. */
   private double finite(double loss, String what, Session session) {
     if (Double.isFinite(loss)) return loss;
-    throw new CommandException(what + " is " + loss + " in epoch " + session.nextEpoch() + " (expected: a finite number);"
-        + " a smaller --lr than " + config.lr() + " may help, and the last complete checkpoint is as it was");
+    throw new CommandException(
+        what + " is " + loss + " in epoch " + session.nextEpoch() + " (expected: a finite number);"
+            + " a smaller --lr than " + config.lr() + " may help, and the last complete checkpoint is as it was");
   }
 
   private static void count(ConfusionMatrix confusion, long[] actual, long[] predicted) {

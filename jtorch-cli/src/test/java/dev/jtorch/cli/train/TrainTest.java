@@ -72,9 +72,10 @@ class TrainTest {
   @Test void lossThatIsNotFinite_endsTheRun() throws IOException {
     CommandRun run = train("run", "--epochs", "2", "--model", "mlp", "--lr", "1e30");
     assertThat(run.exitCode()).isEqualTo(1);
-    assertThat(run.err()).hasLineCount(1).matches("jtorch train: loss (on the test images )?is (NaN|Infinity) in epoch 1"
-        + " \\(expected: a finite number\\); a smaller --lr than 1.0E30 may help, and the last complete checkpoint is as it"
-        + " was\n");
+    assertThat(run.err()).hasLineCount(1)
+        .matches("jtorch train: loss (on the test images )?is (NaN|Infinity) in epoch 1"
+            + " \\(expected: a finite number\\); a smaller --lr than 1.0E30 may help, and the last complete checkpoint is as it"
+            + " was\n");
     assertThat(folder.resolve("run")).isEmptyDirectory();
   }
 
@@ -89,8 +90,9 @@ class TrainTest {
     Checkpoint.save(content, file);
     byte[] before = Files.readAllBytes(file);
     CommandRun run = train("run", "--resume", file.toString(), "--epochs", "2");
-    assertThat(run.err()).isEqualTo("jtorch train: loss is NaN in epoch 2 (expected: a finite number); a smaller --lr than"
-        + " 0.002 may help, and the last complete checkpoint is as it was\n");
+    assertThat(run.err())
+        .isEqualTo("jtorch train: loss is NaN in epoch 2 (expected: a finite number); a smaller --lr than"
+            + " 0.002 may help, and the last complete checkpoint is as it was\n");
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(file).hasBinaryContent(before);
   }

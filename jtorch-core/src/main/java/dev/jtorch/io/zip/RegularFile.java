@@ -264,7 +264,8 @@ public final class RegularFile {
     /** A file that is to replace another is its owner's alone until it has the other's mode; else it is like any new file. */
     private static FileAttribute<?>[] mode(@Nullable PosixFileAttributes before) {
       if (before == null) return new FileAttribute<?>[0];
-      return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))};
+      return new FileAttribute<?>[] {
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))};
     }
 
     private void lock() {
