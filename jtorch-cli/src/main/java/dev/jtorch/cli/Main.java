@@ -21,12 +21,7 @@ public final class Main {
   public static void main(String[] args) {
     System.setProperty("java.awt.headless", "true");
     int exitCode = run(writer(System.out), writer(System.err), args);
-    try {
-      System.exit(exitCode);
-    } catch (OutOfMemoryError e) {
-      // leaving in good order takes a thread or two, and a process that can have no more threads would never end
-      Runtime.getRuntime().halt(exitCode);
-    }
+    System.exit(exitCode);
   }
 
   /** Runs one verb and returns its exit code; nothing is printed elsewhere than to the two writers. */
