@@ -13,7 +13,7 @@ import java.util.List;
 public class StateDictException extends TorchException {
   private static final long serialVersionUID = 1L;
   private static final int MOST_SHOWN = 10;
-  private static final int LONGEST_SHOWN = 120;
+  private static final int LONGEST_SHOWN = 200;
 
   private final String[] missingKeys;
   private final String[] unexpectedKeys;
