@@ -214,6 +214,7 @@ public final class NativeAutograd {
     private final boolean onSeveralThreads = modes.get_multithreading_enabled();
 
     Pass(boolean chosenInputs) {
+      HookFailures.refillReserve();
       state.chosenInputs = chosenInputs;
       modes.set_multithreading_enabled(false);
     }
