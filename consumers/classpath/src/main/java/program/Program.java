@@ -14,7 +14,7 @@ final class Program {
 
   public static void main(String[] args) {
     var net = new Sequential(new Linear(2, 3), new ReLU(), new Linear(3, 1));
-    var sgd = new SGD(net.parameters(), 0.1);
+    var sgd = new SGD(net.parameters(), o -> o.lr(0.1));
     Tensor x = Torch.ones(4, 2);
     F.mseLoss(net.call(x), Torch.zeros(4, 1)).backward();
     sgd.step();
