@@ -6,6 +6,7 @@ import dev.jtorch.TorchException;
 import dev.jtorch.bridge.Bridge;
 import dev.jtorch.bridge.Gradients;
 import dev.jtorch.internal.NativeAutograd;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -14,8 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Changes parameters by their gradients, each group of parameters with options of its own.
@@ -36,7 +35,6 @@ import org.slf4j.LoggerFactory;
  * @see <a href="https://docs.pytorch.org/docs/stable/optim.html#base-class">torch.optim.Optimizer</a>
  */
 public abstract class Optimizer<O extends OptimizerOptions<O>> {
-  private static final Logger LOG = LoggerFactory.getLogger(Optimizer.class);
 
   private final O defaults;
   private final List<ParamGroup<O>> groups = new ArrayList<>();
@@ -223,8 +221,8 @@ public abstract class Optimizer<O extends OptimizerOptions<O>> {
   private void requireNew(List<Tensor> params) {
     var distinct = new HashSet<>(params);
     if (distinct.size() < params.size()) {
-      LOG.warn("{}: a parameter group contains {} parameters twice; each is changed once for every time", name(),
-          params.size() - distinct.size());
+      System.getLogger(Optimizer.class.getName()).log(Level.WARNING, name() + ": a parameter group contains "
+          + (params.size() - distinct.size()) + " parameters twice; each is changed once for every time");
     }
     if (groups.stream().flatMap(g -> g.params().stream()).anyMatch(distinct::contains)) {
       throw new TorchException(

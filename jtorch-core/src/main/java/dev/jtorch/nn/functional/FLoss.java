@@ -8,9 +8,8 @@ import dev.jtorch.Tensor;
 import dev.jtorch.internal.AtenNN;
 import dev.jtorch.internal.NativeTensor;
 import dev.jtorch.internal.SmallWork;
+import java.lang.System.Logger.Level;
 import java.util.function.UnaryOperator;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Losses.
@@ -18,7 +17,6 @@ import org.slf4j.LoggerFactory;
  * @see <a href="https://docs.pytorch.org/docs/stable/nn.functional.html#loss-functions">Loss functions</a>
  */
 abstract sealed class FLoss extends FEmbedding permits F {
-  private static final Logger LOG = LoggerFactory.getLogger(F.class);
 
   FLoss() {}
 
@@ -92,7 +90,9 @@ abstract sealed class FLoss extends FEmbedding permits F {
 
   private static void warnOfBroadcasting(Tensor input, Tensor target) {
     if (input.shape().equals(target.shape())) return;
-    LOG.warn("Using a target size ({}) that is different to the input size ({}). This will likely lead to incorrect"
-        + " results due to broadcasting. Please ensure they have the same size.", target.shape(), input.shape());
+    System.getLogger(F.class.getName()).log(Level.WARNING, "Using a target size (" + target.shape()
+        + ") that is different to the input size (" + input.shape()
+        + "). This will likely lead to incorrect results due to"
+        + " broadcasting. Please ensure they have the same size.");
   }
 }

@@ -3,14 +3,12 @@ package dev.jtorch.nn.init;
 import dev.jtorch.Generator;
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
+import java.lang.System.Logger.Level;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Initial values drawn from a distribution, each element by itself. */
 abstract sealed class RandomInit extends ConstantInit permits StructuredInit {
-  private static final Logger LOG = LoggerFactory.getLogger(Init.class);
 
   RandomInit() {}
 
@@ -125,7 +123,7 @@ abstract sealed class RandomInit extends ConstantInit permits StructuredInit {
 
   private static boolean isEmpty(Tensor tensor) {
     if (tensor.numel() > 0) return false;
-    LOG.warn("Initializing zero-element tensors is a no-op");
+    System.getLogger(Init.class.getName()).log(Level.WARNING, "Initializing zero-element tensors is a no-op");
     return true;
   }
 

@@ -4,12 +4,11 @@ import dev.jtorch.TorchException;
 import dev.jtorch.optim.Optimizer;
 import dev.jtorch.optim.ParamGroup;
 import dev.jtorch.optim.SavedValues;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Sets the learning rates of an optimizer's parameter groups, anew at each {@link #step}.
@@ -25,7 +24,6 @@ import org.slf4j.LoggerFactory;
  * @see <a href="https://docs.pytorch.org/docs/stable/optim.html#how-to-adjust-learning-rate">How to adjust learning rate</a>
  */
 public abstract class LRScheduler {
-  private static final Logger LOG = LoggerFactory.getLogger(LRScheduler.class);
 
   private final Optimizer<?> optimizer;
   private final List<Double> baseLrs = new ArrayList<>();
@@ -95,8 +93,9 @@ public abstract class LRScheduler {
   /** Goes to the next epoch and sets its rates. */
   public final void step() {
     if (stepCount == 1 && !optimizer.stepped()) {
-      LOG.warn("Detected call of `lr_scheduler.step()` before `optimizer.step()`: the first value of the learning rate "
-          + "schedule is skipped; call them in the opposite order");
+      System.getLogger(LRScheduler.class.getName()).log(Level.WARNING,
+          "Detected call of `lr_scheduler.step()` before `optimizer.step()`: the first value of the learning rate "
+              + "schedule is skipped; call them in the opposite order");
     }
     stepCount++;
     lastEpoch++;
