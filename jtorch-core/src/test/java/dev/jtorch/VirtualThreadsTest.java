@@ -8,9 +8,11 @@ import dev.jtorch.autograd.Function;
 import dev.jtorch.autograd.FunctionContext;
 import dev.jtorch.internal.NativeGenerator;
 import dev.jtorch.nn.conv.Conv2d;
+import dev.jtorch.testing.JavaProcess;
 import dev.jtorch.testing.VirtualThreads;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -272,6 +274,35 @@ class VirtualThreadsTest {
       Torch.setNumThreads(before);
     }
     VirtualThreads.run(100, (index, all) -> assertThat(Torch.getNumThreads()).isEqualTo(before));
+  }
+
+  @Test void memoryPressure_whileHooksHoldAllCarriers() throws Exception {
+    Process process = JavaProcess.of("-Djtorch.maxMemory=1", VirtualThreadsProbe.class.getName())
+        .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    try (var lines = process.inputReader()) {
+      assertThat(process.waitFor(2, TimeUnit.MINUTES)).as("ends").isTrue();
+      assertThat(lines.lines()).containsExactly("done after collections: true");
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  @Test void hooks_onOneLeafFromInsideAndOutsideOfHooks() throws Exception {
+    Tensor leaf = Torch.ones(1).requiresGrad_();
+    var accumulations = new AtomicInteger();
+    VirtualThreads.run(THREADS, (index, all) -> {
+      Tensor own = Torch.ones(1).requiresGrad_();
+      own.registerHook(grad -> {
+        if (index % 2 == 0) leaf.registerPostAccumulateGradHook(t -> accumulations.incrementAndGet());
+        leaf.registerHook(g -> null);
+        return null;
+      });
+      all.meet();
+      if (index % 2 != 0) leaf.registerPostAccumulateGradHook(t -> accumulations.incrementAndGet());
+      own.mul(2).backward();
+    });
+    leaf.mul(1).backward();
+    assertThat(accumulations).hasValue(THREADS);
   }
 
   @Test void guard_closedByAnotherVirtualThread() throws Exception {
