@@ -7,9 +7,14 @@ import dev.jtorch.autograd.Autograd;
 import dev.jtorch.autograd.Function;
 import dev.jtorch.autograd.FunctionContext;
 import dev.jtorch.internal.NativeGenerator;
+import dev.jtorch.jit.Jit;
 import dev.jtorch.nn.conv.Conv2d;
+import dev.jtorch.nn.linear.Linear;
+import dev.jtorch.optim.Adam;
+import dev.jtorch.testing.GoldenFile;
 import dev.jtorch.testing.JavaProcess;
 import dev.jtorch.testing.VirtualThreads;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -169,6 +174,56 @@ class VirtualThreadsTest {
       });
       grad.close();
     }
+  }
+
+  @Test void optimizer_stepsAsOnAnyThread() throws Exception {
+    double[] expected = trained(() -> {});
+    VirtualThreads.run(THREADS, (index, all) -> {
+      try (var mode = Torch.inferenceMode(index % 2 == 0)) {
+        all.meet();
+        try (var normal = Torch.inferenceMode(false)) {
+          assertThat(trained(all::meet)).isEqualTo(expected);
+        }
+      }
+    });
+  }
+
+  private interface Meeting {
+    void meet() throws Exception;
+  }
+
+  private static double[] trained(Meeting others) throws Exception {
+    var net = new Linear(3, 2);
+    Torch.noGrad(() -> net.parameters().forEach(p -> p.fill_(0.5)));
+    var adam = new Adam(net.parameters());
+    for (int i = 0; i < STEPS; i++) {
+      try (var step = Scope.open()) {
+        adam.zeroGrad();
+        others.meet();
+        Tensor loss = net.call(Torch.ones(4, 3)).pow(2).mean();
+        others.meet();
+        loss.backward();
+        others.meet();
+        adam.step();
+      }
+    }
+    return net.weight.detach().flatten().toDoubleArray();
+  }
+
+  @Test void torchScript_isLoadedAndCalledInTheVirtualThreadsMode() throws Exception {
+    Path archive = GoldenFile.path("jit/loops.pt");
+    VirtualThreads.run(THREADS, (index, all) -> {
+      boolean quiet = index % 2 == 0;
+      try (var mode = Torch.inferenceMode(quiet)) {
+        all.meet();
+        var net = Jit.load(archive);
+        assertThat(net.namedParameters().values()).allMatch(p -> p.isInference() == quiet);
+        all.meet();
+        var output = (Tensor) net.call(Torch.ones(2, 3));
+        assertThat(output.requiresGrad()).isEqualTo(!quiet);
+        assertThat(output.isInference()).isEqualTo(quiet);
+      }
+    });
   }
 
   private static long liveTensors() { return MemoryStats.now().liveTensors(); }
