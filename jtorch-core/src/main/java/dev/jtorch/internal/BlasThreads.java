@@ -67,5 +67,7 @@ public final class BlasThreads {
   }
 
   /** How many threads an operator may use where JTorch does not keep it on one. */
-  static int mostThreads() { return most; }
+  static int mostThreads() {
+    return most;
+  }
 }

@@ -126,7 +126,9 @@ final class VirtualModes {
   }
 
   /** Begins a native call that runs hooks and backward steps of Java on this thread, with the modes that LibTorch chooses for them. */
-  void enterPass() { passes++; }
+  void enterPass() {
+    passes++;
+  }
 
   void leavePass() { passes--; }
 }
