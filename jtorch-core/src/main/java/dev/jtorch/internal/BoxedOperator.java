@@ -65,6 +65,7 @@ public final class BoxedOperator {
 
   /** Calls the operator with the arguments on a stack, where its results take their place. */
   void call(IValueVector stack) {
+    VirtualModes.apply();
     try {
       operator.callBoxed(stack);
     } catch (RuntimeException e) {

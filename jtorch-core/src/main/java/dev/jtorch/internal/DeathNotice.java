@@ -25,7 +25,7 @@ final class DeathNotice {
   private static final AtomicLong NUMBER = new AtomicLong(1L << 20);
 
   private static final long[] EMPTY = {0};
-  private static final Tensor FACTOR = PooledNatives.kept(torch.empty(EMPTY).set_requires_grad(true));
+  private static final Tensor FACTOR = NativeAutograd.sharedLeaf(EMPTY);
   private static final PointerConsumer NOTICE = PooledNatives.kept(new Notice());
 
   private DeathNotice() {}

@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NativeTensor {
   private static final int OWNED = 0;
+  /** Like {@link #OWNED}, but the maker is a virtual thread, which takes the slow way to every use: past its modes. */
+  private static final int OWNED_VIRTUALLY = 1;
   /** Another thread than the maker has used the handle, so nobody can know that it is idle. */
-  private static final int SHARED = 1;
-  private static final int RELEASED = 2;
+  private static final int SHARED = 2;
+  private static final int RELEASED = 3;
   private static final VarHandle STATE;
 
   static {
@@ -48,6 +50,7 @@ public final class NativeTensor {
   static NativeTensor of(Tensor pointer) {
     ThreadState thread = ThreadState.current();
     var made = new NativeTensor(pointer, thread.thread);
+    if (thread.modes != null) made.state = OWNED_VIRTUALLY;
     NativeScope innermost = thread.scope;
     if (innermost != null) innermost.add(made);
     thread.allocated(pointer.numel());
@@ -68,14 +71,21 @@ public final class NativeTensor {
     return of(new Tensor(use()));
   }
 
-  /** The native tensor, for a call in this package. */
+  /**
+   * The native tensor, for a call in this package that follows at once: nothing between here and there may block, because a
+   * virtual thread would go on with another thread's modes ({@link VirtualModes}).
+   */
   Tensor use() {
     return maker == Thread.currentThread() && state == OWNED ? pointer : useSlowly();
   }
 
   private Tensor useSlowly() {
-    if (maker != Thread.currentThread()) STATE.compareAndSet(this, OWNED, SHARED);
+    if (maker != Thread.currentThread()) {
+      int owned = (int) STATE.getVolatile(this);
+      if (owned < SHARED) STATE.compareAndSet(this, owned, SHARED);
+    }
     if ((int) STATE.getVolatile(this) == RELEASED) throw NativeErrors.released(this);
+    VirtualModes.apply();
     return pointer;
   }
 
@@ -91,7 +101,7 @@ public final class NativeTensor {
   /** Ends the tensor's life for its users; repeated calls do nothing. */
   public void release() {
     if (trace != null && !released()) trace = trace.releasedHere();
-    if ((int) STATE.getAndSet(this, RELEASED) != OWNED || maker != Thread.currentThread()) return;
+    if ((int) STATE.getAndSet(this, RELEASED) >= SHARED || maker != Thread.currentThread()) return;
     if (optional != null) optional.close();
     pointer.close();
   }

@@ -1,7 +1,6 @@
 package dev.jtorch.internal;
 
 import org.bytedeco.pytorch.DoubleComplex;
-import org.bytedeco.pytorch.InferenceMode;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.ScalarOptional;
 import org.bytedeco.pytorch.Tensor;
@@ -71,10 +70,13 @@ final class Scalars {
 
   private static Tensor wrap(Scalar scalar, int dtype) {
     // a tensor made in inference mode could never be saved for a backward pass
-    try (var outside = new InferenceMode(false)) {
+    Runnable back = NativeAutograd.enterInferenceMode(false);
+    try {
       Tensor made = torch.scalar_tensor(scalar, NativeOptions.of(dtype, NativeOptions.NONE, NativeOptions.NONE).get());
       made.unsafeGetTensorImpl().set_wrapped_number(true);
       return made;
+    } finally {
+      back.run();
     }
   }
 
