@@ -1,5 +1,7 @@
 package dev.jtorch;
 
+import static dev.jtorch.internal.Arguments.required;
+
 import dev.jtorch.internal.NativeGenerator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -122,7 +124,7 @@ public final class Generator {
    * @throws TorchException if the tensor is no such state
    */
   public Generator setState(Tensor state) {
-    source.state(Tensor.handle(state));
+    source.state(Tensor.handle(required(state, "state")));
     return this;
   }
 }

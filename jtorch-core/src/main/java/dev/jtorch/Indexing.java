@@ -2,6 +2,8 @@ package dev.jtorch;
 
 import static dev.jtorch.Tensor.handle;
 import static dev.jtorch.Tensor.tensor;
+import static dev.jtorch.internal.Arguments.required;
+import static dev.jtorch.internal.Arguments.requiredAll;
 
 import dev.jtorch.internal.AtenIndexing;
 import dev.jtorch.internal.AtenShape;
@@ -28,11 +30,11 @@ final class Indexing {
 
   private Indexing(Tensor indexed, Index[] parts) {
     view = indexed;
-    if (indexed.dim() == 0 && parts.length == 1 && parts[0] instanceof Index.At) {
+    if (indexed.dim() == 0 && required(parts).length == 1 && parts[0] instanceof Index.At) {
       throw new IndexException("invalid index of a 0-dim tensor; use item() to get its number");
     }
     int named = 0;
-    for (Index part : parts) named += dimensions(part);
+    for (Index part : requiredAll(parts, "parts")) named += dimensions(part);
     if (named > indexed.dim()) {
       throw new IndexException("too many indices for tensor of dimension " + indexed.dim());
     }
@@ -82,7 +84,7 @@ final class Indexing {
   /** Assignment takes a value of too many dimensions if the first ones are of size 1. */
   private static Tensor withoutLeadingOnes(Tensor value) {
     int ones = 0;
-    while (ones < value.dim() && value.size(ones) == 1) ones++;
+    while (ones < required(value, "value").dim() && value.size(ones) == 1) ones++;
     if (ones == 0) return value;
     long[] sizes = value.shape().toLongArray();
     return value.view(Arrays.copyOfRange(sizes, ones, sizes.length));

@@ -3,6 +3,7 @@ package dev.jtorch;
 import static dev.jtorch.Tensor.handle;
 import static dev.jtorch.Tensor.handles;
 import static dev.jtorch.Tensor.tensor;
+import static dev.jtorch.internal.Arguments.required;
 
 import dev.jtorch.internal.AtenIndexing;
 import java.util.List;
@@ -24,7 +25,7 @@ public sealed interface IndexingOps permits Tensor {
   default Tensor get(long... positions) {
     Tensor self = (Tensor) this;
     // one position is what loops over a batch ask for, so it goes straight to the operator
-    if (positions.length == 1 && self.dim() > 0) return Indexing.row(self, positions[0]);
+    if (required(positions).length == 1 && self.dim() > 0) return Indexing.row(self, positions[0]);
     return Indexing.get(self, positions(positions));
   }
 
@@ -111,7 +112,7 @@ public sealed interface IndexingOps permits Tensor {
   }
 
   private static Index[] positions(long... positions) {
-    var parts = new Index[positions.length];
+    var parts = new Index[required(positions).length];
     for (int i = 0; i < parts.length; i++) parts[i] = Index.at(positions[i]);
     return parts;
   }

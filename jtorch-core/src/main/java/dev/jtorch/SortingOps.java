@@ -2,6 +2,7 @@ package dev.jtorch;
 
 import static dev.jtorch.Tensor.handle;
 import static dev.jtorch.Tensor.tensor;
+import static dev.jtorch.internal.Arguments.configured;
 
 import dev.jtorch.internal.AtenSorting;
 import java.util.function.UnaryOperator;
@@ -98,7 +99,7 @@ public sealed interface SortingOps permits Tensor {
 
   /** {@return the different elements, or slices of a dimension, and what the options ask for beside them} */
   default Unique unique(UnaryOperator<UniqueOptions> with) {
-    return Unique.of((Tensor) this, with.apply(UniqueOptions.DEFAULT));
+    return Unique.of((Tensor) this, configured(UniqueOptions.DEFAULT, with));
   }
 
   /** {@return the elements that differ from the one before them} */
@@ -108,7 +109,7 @@ public sealed interface SortingOps permits Tensor {
 
   /** {@return the elements, or slices of a dimension, that differ from the one before, and what the options ask for} */
   default Unique uniqueConsecutive(UnaryOperator<UniqueOptions> with) {
-    return Unique.consecutive((Tensor) this, with.apply(UniqueOptions.DEFAULT));
+    return Unique.consecutive((Tensor) this, configured(UniqueOptions.DEFAULT, with));
   }
 
   /** {@return how many elements lie in each of equally wide bins between the smallest and the greatest} */

@@ -159,7 +159,7 @@ public final class NativeAutograd {
             NO_INPUTS);
         return;
       }
-      try (var vector = Vectors.of(inputs)) {
+      try (var vector = Vectors.of(inputs, "inputs")) {
         tensor.use()._backward(vector.get(), NativeTensor.optional(gradient), Optionals.of(retainGraph), createGraph);
       }
     } catch (RuntimeException e) {
@@ -171,9 +171,9 @@ public final class NativeAutograd {
   public static void backward(NativeTensor[] tensors, @Nullable NativeTensor[] gradients, @Nullable Boolean retainGraph,
       boolean createGraph, NativeTensor[] inputs) {
     try (var pass = new Pass(inputs.length > 0);
-        var outs = Vectors.of(tensors);
+        var outs = Vectors.of(tensors, "tensors");
         var seeds = seeds(gradients);
-        var leaves = Vectors.of(inputs)) {
+        var leaves = Vectors.of(inputs, "inputs")) {
       torch.backward(outs.get(), seeds, Optionals.of(retainGraph), createGraph, leaves.get());
     } catch (RuntimeException e) {
       throw failure("backward", e);
@@ -184,8 +184,8 @@ public final class NativeAutograd {
   public static @Nullable NativeTensor[] grad(NativeTensor[] outputs, NativeTensor[] inputs,
       @Nullable NativeTensor[] gradOutputs, @Nullable Boolean retainGraph, boolean createGraph) {
     try (var pass = new Pass(true);
-        var outs = Vectors.of(outputs);
-        var ins = Vectors.of(inputs);
+        var outs = Vectors.of(outputs, "outputs");
+        var ins = Vectors.of(inputs, "inputs");
         var seeds = seeds(gradOutputs);
         TensorVector grads = torch.grad(outs.get(), ins.get(), seeds, Optionals.of(retainGraph), createGraph,
             true)) {

@@ -1,5 +1,7 @@
 package dev.jtorch.nn;
 
+import static dev.jtorch.internal.Arguments.configured;
+
 import dev.jtorch.RemovableHandle;
 import dev.jtorch.Tensor;
 import dev.jtorch.TorchException;
@@ -62,7 +64,7 @@ public abstract class Model<I, O> extends Module {
 
   /** Runs {@code hook} before every {@code forward}. */
   public final RemovableHandle registerForwardPreHook(ForwardPreHook<I> hook, UnaryOperator<HookOptions> with) {
-    return hooks().forwardPre.add(hook, with.apply(HookOptions.DEFAULT));
+    return hooks().forwardPre.add(hook, configured(HookOptions.DEFAULT, with));
   }
 
   /** Runs {@code hook} after every {@code forward}, after the hooks that are there. */
@@ -72,7 +74,7 @@ public abstract class Model<I, O> extends Module {
 
   /** Runs {@code hook} after every {@code forward}. */
   public final RemovableHandle registerForwardHook(ForwardHook<I, O> hook, UnaryOperator<HookOptions> with) {
-    return hooks().forward.add(hook, with.apply(HookOptions.DEFAULT));
+    return hooks().forward.add(hook, configured(HookOptions.DEFAULT, with));
   }
 
   /** Runs {@code hook} in every backward pass, when the gradients by the outputs are known, before the module's own part. */
@@ -82,7 +84,7 @@ public abstract class Model<I, O> extends Module {
 
   /** Runs {@code hook} in every backward pass, when the gradients by the outputs are known, before the module's own part. */
   public final RemovableHandle registerFullBackwardPreHook(FullBackwardPreHook hook, UnaryOperator<HookOptions> with) {
-    return hooks().backwardPre.add(hook, with.apply(HookOptions.DEFAULT));
+    return hooks().backwardPre.add(hook, configured(HookOptions.DEFAULT, with));
   }
 
   /**
@@ -102,7 +104,7 @@ public abstract class Model<I, O> extends Module {
 
   /** The same as {@link #registerFullBackwardHook(FullBackwardHook)}, with options. */
   public final RemovableHandle registerFullBackwardHook(FullBackwardHook hook, UnaryOperator<HookOptions> with) {
-    return hooks().backward.add(hook, with.apply(HookOptions.DEFAULT));
+    return hooks().backward.add(hook, configured(HookOptions.DEFAULT, with));
   }
 
   private synchronized ModelHooks<I, O> hooks() {

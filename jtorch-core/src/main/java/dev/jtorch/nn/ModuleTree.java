@@ -1,5 +1,7 @@
 package dev.jtorch.nn;
 
+import static dev.jtorch.internal.Arguments.configured;
+
 import dev.jtorch.Tensor;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -55,7 +57,7 @@ abstract sealed class ModuleTree implements Cloneable permits ModuleTensors {
 
   /** {@return this module and all descendants by path} */
   public final Map<String, Module> namedModules(UnaryOperator<WalkOptions> with) {
-    return ModuleWalk.modules(self(), with.apply(WalkOptions.DEFAULT));
+    return ModuleWalk.modules(self(), configured(WalkOptions.DEFAULT, with));
   }
 
   /** {@return all parameters of the tree, each once} */
@@ -70,7 +72,7 @@ abstract sealed class ModuleTree implements Cloneable permits ModuleTensors {
 
   /** {@return parameters by path} */
   public final Map<String, Parameter> namedParameters(UnaryOperator<WalkOptions> with) {
-    return ModuleWalk.members(self(), Parameter.class, with.apply(WalkOptions.DEFAULT));
+    return ModuleWalk.members(self(), Parameter.class, configured(WalkOptions.DEFAULT, with));
   }
 
   /** {@return all buffers of the tree, each once, persistent or not} */
@@ -85,7 +87,7 @@ abstract sealed class ModuleTree implements Cloneable permits ModuleTensors {
 
   /** {@return buffers by path} */
   public final Map<String, Buffer> namedBuffers(UnaryOperator<WalkOptions> with) {
-    return ModuleWalk.members(self(), Buffer.class, with.apply(WalkOptions.DEFAULT));
+    return ModuleWalk.members(self(), Buffer.class, configured(WalkOptions.DEFAULT, with));
   }
 
   /**

@@ -1,5 +1,7 @@
 package dev.jtorch.nn.activation;
 
+import static dev.jtorch.internal.Arguments.configured;
+
 import dev.jtorch.Tensor;
 import dev.jtorch.TorchException;
 import dev.jtorch.internal.text.PythonNumbers;
@@ -37,7 +39,7 @@ public class Hardtanh extends Layer {
    * @throws TorchException if maxVal is not above minVal
    */
   public Hardtanh(UnaryOperator<Options> with) {
-    options = checked(with.apply(Options.DEFAULT));
+    options = checked(configured(Options.DEFAULT, with));
   }
 
   private Options checked(Options given) {
@@ -57,7 +59,7 @@ public class Hardtanh extends Layer {
 
   /** Changes the layer's settings. */
   public final void options(UnaryOperator<Options> with) {
-    options = checked(with.apply(options));
+    options = checked(configured(options, with));
   }
 
   @Override protected String extraRepr() {

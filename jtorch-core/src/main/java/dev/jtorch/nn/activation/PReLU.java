@@ -1,5 +1,7 @@
 package dev.jtorch.nn.activation;
 
+import static dev.jtorch.internal.Arguments.configured;
+
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
 import dev.jtorch.nn.Layer;
@@ -44,7 +46,7 @@ public class PReLU extends Layer {
    * @throws dev.jtorch.TorchException if the number of slopes is negative
    */
   public PReLU(UnaryOperator<Options> with) {
-    options = with.apply(Options.DEFAULT);
+    options = configured(Options.DEFAULT, with);
     Require.notNegative(getClass().getSimpleName(), "numParameters", options.numParameters());
     weight = new Parameter(Torch.empty(options.numParameters()));
     Init.constant_(weight, options.init());

@@ -1,5 +1,7 @@
 package dev.jtorch.nn.conv;
 
+import static dev.jtorch.internal.Arguments.configured;
+
 import dev.jtorch.Size;
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
@@ -38,7 +40,7 @@ public abstract class ConvNd extends Layer {
     this.inChannels = inChannels;
     this.outChannels = outChannels;
     this.kernelSize = kernelSize;
-    options = checked(with.apply(Options.DEFAULT));
+    options = checked(configured(Options.DEFAULT, with));
     weight = new Parameter(
         Torch.empty(Kernels.shape(outChannels, inChannels / options.convolution().groups(), kernelSize)));
     bias = options.bias() ? new Parameter(Torch.empty(outChannels)) : null;
@@ -131,7 +133,7 @@ public abstract class ConvNd extends Layer {
 
   /** Changes the settings of the living layer, which keeps its parameters; {@code conv.options(o -> o.stride(1))}. */
   public final void options(UnaryOperator<Options> with) {
-    options = checked(with.apply(options));
+    options = checked(configured(options, with));
   }
 
   @Override protected String extraRepr() {

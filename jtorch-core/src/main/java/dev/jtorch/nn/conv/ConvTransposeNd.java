@@ -1,5 +1,7 @@
 package dev.jtorch.nn.conv;
 
+import static dev.jtorch.internal.Arguments.configured;
+
 import dev.jtorch.ShapeException;
 import dev.jtorch.Size;
 import dev.jtorch.Tensor;
@@ -37,7 +39,7 @@ public abstract class ConvTransposeNd extends Layer {
     this.inChannels = inChannels;
     this.outChannels = outChannels;
     this.kernelSize = kernelSize;
-    options = checked(with.apply(Options.DEFAULT));
+    options = checked(configured(Options.DEFAULT, with));
     weight = new Parameter(
         Torch.empty(Kernels.shape(inChannels, outChannels / options.convolution().groups(), kernelSize)));
     bias = options.bias() ? new Parameter(Torch.empty(outChannels)) : null;
@@ -125,7 +127,7 @@ public abstract class ConvTransposeNd extends Layer {
 
   /** Changes the settings of the living layer, which keeps its parameters. */
   public final void options(UnaryOperator<Options> with) {
-    options = checked(with.apply(options));
+    options = checked(configured(options, with));
   }
 
   @Override protected String extraRepr() {

@@ -1,5 +1,7 @@
 package dev.jtorch.nn.dropout;
 
+import static dev.jtorch.internal.Arguments.configured;
+
 import dev.jtorch.Tensor;
 import dev.jtorch.TorchException;
 import dev.jtorch.internal.text.PythonNumbers;
@@ -15,7 +17,7 @@ public abstract class DropoutNd extends Layer {
   private Options options;
 
   DropoutNd(UnaryOperator<Options> with) {
-    options = checked(with.apply(Options.DEFAULT));
+    options = checked(configured(Options.DEFAULT, with));
   }
 
   private Options checked(Options given) {
@@ -39,7 +41,7 @@ public abstract class DropoutNd extends Layer {
 
   /** Changes the layer's settings. */
   public final void options(UnaryOperator<Options> with) {
-    options = checked(with.apply(options));
+    options = checked(configured(options, with));
   }
 
   @Override protected String extraRepr() {

@@ -1,5 +1,7 @@
 package dev.jtorch.nn.linear;
 
+import static dev.jtorch.internal.Arguments.configured;
+
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
 import dev.jtorch.nn.Model;
@@ -51,7 +53,7 @@ public class Bilinear extends Model<Bilinear.Pair, Tensor> {
     this.in2Features = in2Features;
     this.outFeatures = outFeatures;
     weight = new Parameter(Torch.empty(outFeatures, in1Features, in2Features));
-    bias = with.apply(Linear.Options.DEFAULT).bias() ? new Parameter(Torch.empty(outFeatures)) : null;
+    bias = configured(Linear.Options.DEFAULT, with).bias() ? new Parameter(Torch.empty(outFeatures)) : null;
     draw();
   }
 

@@ -1,5 +1,7 @@
 package dev.jtorch.nn.linear;
 
+import static dev.jtorch.internal.Arguments.configured;
+
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
 import dev.jtorch.nn.Layer;
@@ -47,7 +49,7 @@ public class Linear extends Layer {
     this.inFeatures = inFeatures;
     this.outFeatures = outFeatures;
     weight = new Parameter(Torch.empty(outFeatures, inFeatures));
-    bias = with.apply(Options.DEFAULT).bias() ? new Parameter(Torch.empty(outFeatures)) : null;
+    bias = configured(Options.DEFAULT, with).bias() ? new Parameter(Torch.empty(outFeatures)) : null;
     draw();
   }
 

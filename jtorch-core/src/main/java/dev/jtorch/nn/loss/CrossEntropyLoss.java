@@ -1,5 +1,7 @@
 package dev.jtorch.nn.loss;
 
+import static dev.jtorch.internal.Arguments.configured;
+
 import dev.jtorch.Tensor;
 import dev.jtorch.nn.Buffer;
 import dev.jtorch.nn.functional.CrossEntropyOptions;
@@ -32,7 +34,7 @@ public class CrossEntropyLoss extends Loss {
 
   /** With options. */
   public CrossEntropyLoss(UnaryOperator<CrossEntropyOptions> with) {
-    options = with.apply(CrossEntropyOptions.DEFAULT);
+    options = configured(CrossEntropyOptions.DEFAULT, with);
     Tensor ofClasses = options.weight();
     weight = ofClasses == null ? null : new Buffer(ofClasses);
   }

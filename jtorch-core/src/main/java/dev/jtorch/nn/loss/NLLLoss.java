@@ -1,5 +1,7 @@
 package dev.jtorch.nn.loss;
 
+import static dev.jtorch.internal.Arguments.configured;
+
 import dev.jtorch.Tensor;
 import dev.jtorch.nn.Buffer;
 import dev.jtorch.nn.functional.NllOptions;
@@ -31,7 +33,7 @@ public class NLLLoss extends Loss {
 
   /** With options. */
   public NLLLoss(UnaryOperator<NllOptions> with) {
-    options = with.apply(NllOptions.DEFAULT);
+    options = configured(NllOptions.DEFAULT, with);
     Tensor ofClasses = options.weight();
     weight = ofClasses == null ? null : new Buffer(ofClasses);
   }

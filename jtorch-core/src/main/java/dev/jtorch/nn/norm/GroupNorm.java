@@ -1,5 +1,7 @@
 package dev.jtorch.nn.norm;
 
+import static dev.jtorch.internal.Arguments.configured;
+
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
 import dev.jtorch.TorchException;
@@ -55,7 +57,7 @@ public class GroupNorm extends Layer {
     }
     this.numGroups = numGroups;
     this.numChannels = numChannels;
-    options = with.apply(Options.DEFAULT);
+    options = configured(Options.DEFAULT, with);
     weight = options.affine() ? new Parameter(Torch.ones(numChannels)) : null;
     bias = options.affine() ? new Parameter(Torch.zeros(numChannels)) : null;
   }

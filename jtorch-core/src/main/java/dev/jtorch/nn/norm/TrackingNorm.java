@@ -1,5 +1,7 @@
 package dev.jtorch.nn.norm;
 
+import static dev.jtorch.internal.Arguments.configured;
+
 import dev.jtorch.DType;
 import dev.jtorch.Torch;
 import dev.jtorch.internal.text.PythonNumbers;
@@ -86,7 +88,7 @@ public abstract class TrackingNorm extends Layer {
 
   /** Changes the settings of the living layer, which keeps its state; {@code bn.options(o -> o.momentum(0.03))}. */
   public final void options(UnaryOperator<Options> with) {
-    options = with.apply(options);
+    options = configured(options, with);
   }
 
   @Override protected String extraRepr() {

@@ -1,5 +1,7 @@
 package dev.jtorch.nn.pooling;
 
+import static dev.jtorch.internal.Arguments.configured;
+
 import dev.jtorch.Size;
 import dev.jtorch.Tensor;
 import dev.jtorch.nn.Model;
@@ -20,7 +22,7 @@ public abstract class MaxUnpoolNd extends Model<MaxPoolResult, Tensor> {
   MaxUnpoolNd(int rank, long[] kernelSize, UnaryOperator<MaxUnpoolOptions> with) {
     String who = getClass().getSimpleName();
     this.kernelSize = Require.sizes(who, "kernelSize", Size.of(kernelSize), rank);
-    MaxUnpoolOptions given = with.apply(MaxUnpoolOptions.DEFAULT);
+    MaxUnpoolOptions given = configured(MaxUnpoolOptions.DEFAULT, with);
     Size stride = given.stride().isEmpty() ? this.kernelSize : Require.sizes(who, "stride", given.stride(), rank);
     options = new MaxUnpoolOptions(stride, Require.sizes(who, "padding", given.padding(), rank), given.outputSize());
   }

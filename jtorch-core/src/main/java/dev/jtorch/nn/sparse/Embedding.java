@@ -1,5 +1,7 @@
 package dev.jtorch.nn.sparse;
 
+import static dev.jtorch.internal.Arguments.configured;
+
 import dev.jtorch.IndexException;
 import dev.jtorch.ShapeException;
 import dev.jtorch.Tensor;
@@ -44,7 +46,7 @@ public class Embedding extends Layer {
   public Embedding(long numEmbeddings, long embeddingDim, UnaryOperator<EmbeddingOptions> with) {
     Require.notNegative(getClass().getSimpleName(), "numEmbeddings", numEmbeddings);
     Require.notNegative(getClass().getSimpleName(), "embeddingDim", embeddingDim);
-    options = placed(with.apply(EmbeddingOptions.DEFAULT), numEmbeddings);
+    options = placed(configured(EmbeddingOptions.DEFAULT, with), numEmbeddings);
     weight = new Parameter(Torch.empty(numEmbeddings, embeddingDim));
     draw();
   }
@@ -68,7 +70,7 @@ public class Embedding extends Layer {
   public static Embedding fromPretrained(Tensor embeddings, boolean freeze, UnaryOperator<EmbeddingOptions> with) {
     if (embeddings.dim() != 2) throw new ShapeException("Embeddings parameter is expected to be 2-dimensional");
     Parameter weight = freeze ? Parameter.frozen(embeddings) : new Parameter(embeddings);
-    return new Embedding(weight, with.apply(EmbeddingOptions.DEFAULT));
+    return new Embedding(weight, configured(EmbeddingOptions.DEFAULT, with));
   }
 
   /** The options with the padding's row counted from the start. */
