@@ -48,7 +48,7 @@ final class ErrorTranslation implements NativeErrors.Factory {
     LifeTrace trace = tensor.trace();
     Object holder = tensor.lastHolder();
     String end = holder == null ? "its scope ended or it was closed"
-        : "the call of " + ClassNames.ofInstance(holder) + " that made it ended";
+        : "the call of " + ClassNames.of(holder.getClass()) + " that made it ended";
     String hint = trace == null ? "; -Djtorch.debug=true shows where it was made and released" : "";
     Throwable cause = trace == null ? null : trace.whole();
     return new ReleasedTensorException(

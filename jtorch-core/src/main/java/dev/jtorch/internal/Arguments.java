@@ -78,7 +78,7 @@ public final class Arguments {
     O options = required(with, "with").apply(defaults);
     if (options != null) return options;
     throw NativeErrors.refused(PublicCall.onStack("with", null).who() + ": with returned null (expected: "
-        + withArticle(ClassNames.ofInstance(defaults)) + ")");
+        + withArticle(ClassNames.of(defaults.getClass())) + ")");
   }
 
   /** What is thrown for a null argument. An element of a list or an array has its index in the name. */

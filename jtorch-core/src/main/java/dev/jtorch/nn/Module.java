@@ -2,6 +2,7 @@ package dev.jtorch.nn;
 
 import dev.jtorch.RemovableHandle;
 import dev.jtorch.ApiUsage;
+import dev.jtorch.internal.ClassNames;
 import java.util.function.Consumer;
 
 /**
@@ -85,7 +86,7 @@ public abstract non-sealed class Module extends ModuleState {
   public final <M extends Module> M deepCopy(Class<M> type) {
     if (type.isInstance(this)) return type.cast(deepCopy());
     throw new ModuleException(
-        typeName() + ": the copy is a " + typeName() + " (expected: a " + type.getSimpleName() + ")");
+        typeName() + ": the copy is a " + typeName() + " (expected: a " + ClassNames.of(type) + ")");
   }
 
   /** {@return what stands in the parentheses of the printed module: its settings} */
@@ -99,7 +100,7 @@ public abstract non-sealed class Module extends ModuleState {
   }
 
   /** {@return the class's name, which is PyTorch's} */
-  public String typeName() { return getClass().getSimpleName(); }
+  public String typeName() { return ClassNames.of(getClass()); }
 
   /** The tree as Python's {@code print(net)}. */
   @Override public final String toString() {

@@ -3,6 +3,7 @@ package dev.jtorch.nn;
 import static dev.jtorch.internal.Arguments.configured;
 
 import dev.jtorch.Tensor;
+import dev.jtorch.internal.ClassNames;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -147,7 +148,7 @@ abstract sealed class ModuleTree implements Cloneable permits ModuleTensors {
    */
   final void requireConstructed() {
     if (registry == null) {
-      throw new ModuleException(getClass().getSimpleName() + ": the constructor of Module has not run (expected: a"
+      throw new ModuleException(ClassNames.of(getClass()) + ": the constructor of Module has not run (expected: a"
           + " module made by its constructor, or by deepCopy()); it has no state and can take none");
     }
   }
@@ -179,7 +180,7 @@ abstract sealed class ModuleTree implements Cloneable permits ModuleTensors {
     Module found = getModule(path);
     if (type.isInstance(found)) return type.cast(found);
     throw new ModuleException(self().typeName() + ": '" + path + "' is a " + found.typeName() + " (expected: a "
-        + type.getSimpleName() + ")");
+        + ClassNames.of(type) + ")");
   }
 
   /**
@@ -215,7 +216,7 @@ abstract sealed class ModuleTree implements Cloneable permits ModuleTensors {
     try {
       return (Module) super.clone();
     } catch (CloneNotSupportedException e) {
-      throw new ModuleException(getClass().getSimpleName() + ": cannot be copied", e);
+      throw new ModuleException(ClassNames.of(getClass()) + ": cannot be copied", e);
     }
   }
 }

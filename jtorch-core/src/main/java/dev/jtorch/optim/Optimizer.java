@@ -5,6 +5,7 @@ import dev.jtorch.Tensor;
 import dev.jtorch.TorchException;
 import dev.jtorch.bridge.Bridge;
 import dev.jtorch.bridge.Gradients;
+import dev.jtorch.internal.ClassNames;
 import dev.jtorch.internal.NativeAutograd;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -201,7 +202,7 @@ public abstract class Optimizer<O extends OptimizerOptions<O>> {
     return new TorchException(name() + ": optimizer got an empty parameter list (expected: at least one parameter)");
   }
 
-  private String name() { return getClass().getSimpleName(); }
+  private String name() { return ClassNames.of(getClass()); }
 
   /** The class and the options of each group, as Python prints them. */
   @Override public String toString() {

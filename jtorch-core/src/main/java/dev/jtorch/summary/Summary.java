@@ -142,7 +142,7 @@ public final class Summary {
     Device device = options.pass().device();
     if (device != null) net.to(device);
     long[] bytes = {0};
-    TensorTree.forEach(input, tensor -> bytes[0] += tensor.nbytes() + STORAGE_OBJECT_BYTES);
+    TensorTree.forEach("input", input, tensor -> bytes[0] += tensor.nbytes() + STORAGE_OBJECT_BYTES);
     return new Summary(Probe.run(net, input, options.pass()), bytes[0], options, true);
   }
 

@@ -4,6 +4,7 @@ import static dev.jtorch.internal.Arguments.configured;
 
 import dev.jtorch.Tensor;
 import dev.jtorch.TorchException;
+import dev.jtorch.internal.ClassNames;
 import dev.jtorch.internal.text.PythonNumbers;
 import dev.jtorch.nn.Layer;
 import dev.jtorch.nn.functional.F;
@@ -44,7 +45,7 @@ public class Hardtanh extends Layer {
 
   private Options checked(Options given) {
     if (given.maxVal() > given.minVal()) return given;
-    throw new TorchException(getClass().getSimpleName() + ": maxVal is " + PythonNumbers.repr(given.maxVal())
+    throw new TorchException(ClassNames.of(getClass()) + ": maxVal is " + PythonNumbers.repr(given.maxVal())
         + " (expected: more than minVal " + PythonNumbers.repr(given.minVal()) + ")");
   }
 

@@ -4,6 +4,7 @@ import static dev.jtorch.internal.Arguments.configured;
 
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
+import dev.jtorch.internal.ClassNames;
 import dev.jtorch.nn.Layer;
 import dev.jtorch.nn.Parameter;
 import dev.jtorch.nn.check.Require;
@@ -47,7 +48,7 @@ public class PReLU extends Layer {
    */
   public PReLU(UnaryOperator<Options> with) {
     options = configured(Options.DEFAULT, with);
-    Require.notNegative(getClass().getSimpleName(), "numParameters", options.numParameters());
+    Require.notNegative(ClassNames.of(getClass()), "numParameters", options.numParameters());
     weight = new Parameter(Torch.empty(options.numParameters()));
     Init.constant_(weight, options.init());
   }

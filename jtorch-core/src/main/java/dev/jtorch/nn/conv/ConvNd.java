@@ -6,6 +6,7 @@ import dev.jtorch.Size;
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
 import dev.jtorch.TorchException;
+import dev.jtorch.internal.ClassNames;
 import dev.jtorch.nn.Layer;
 import dev.jtorch.nn.Parameter;
 import dev.jtorch.nn.check.Require;
@@ -82,7 +83,7 @@ public abstract class ConvNd extends Layer {
   private @Nullable Padding named() { return options.convolution().namedPadding(); }
 
   private Options checked(Options given) {
-    String who = getClass().getSimpleName();
+    String who = ClassNames.of(getClass());
     int rank = kernelSize.size();
     ConvOptions c = given.convolution();
     Kernels.checkChannels(who, inChannels, outChannels, c.groups());

@@ -6,6 +6,7 @@ import dev.jtorch.ShapeException;
 import dev.jtorch.Size;
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
+import dev.jtorch.internal.ClassNames;
 import dev.jtorch.nn.Layer;
 import dev.jtorch.nn.Parameter;
 import dev.jtorch.nn.check.Require;
@@ -99,7 +100,7 @@ public abstract class ConvTransposeNd extends Layer {
   @Override public void resetParameters() { Kernels.draw(weight, bias); }
 
   private Options checked(Options given) {
-    String who = getClass().getSimpleName();
+    String who = ClassNames.of(getClass());
     int rank = kernelSize.size();
     ConvTransposeOptions c = given.convolution();
     Kernels.checkChannels(who, inChannels, outChannels, c.groups());

@@ -4,6 +4,7 @@ import static dev.jtorch.internal.Arguments.configured;
 
 import dev.jtorch.Tensor;
 import dev.jtorch.TorchException;
+import dev.jtorch.internal.ClassNames;
 import dev.jtorch.internal.text.PythonNumbers;
 import dev.jtorch.nn.Layer;
 import java.util.function.UnaryOperator;
@@ -22,7 +23,7 @@ public abstract class DropoutNd extends Layer {
 
   private Options checked(Options given) {
     if (given.p() >= 0 && given.p() <= 1) return given;
-    throw new TorchException(getClass().getSimpleName() + ": p is " + PythonNumbers.repr(given.p())
+    throw new TorchException(ClassNames.of(getClass()) + ": p is " + PythonNumbers.repr(given.p())
         + " (expected: between 0 and 1)");
   }
 

@@ -39,7 +39,7 @@ public class CrossEntropyLoss extends Loss {
     weight = ofClasses == null ? null : new Buffer(ofClasses);
   }
 
-  @Override protected Tensor forward(Pair pair) {
-    return F.crossEntropy(pair.input(), pair.target(), options.weight(weight));
+  @Override protected Tensor forward(Tensor input, Tensor target) {
+    return F.crossEntropy(input, target, options.weight(weight));
   }
 }

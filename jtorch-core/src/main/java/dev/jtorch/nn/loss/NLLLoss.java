@@ -38,7 +38,7 @@ public class NLLLoss extends Loss {
     weight = ofClasses == null ? null : new Buffer(ofClasses);
   }
 
-  @Override protected Tensor forward(Pair pair) {
-    return F.nllLoss(pair.input(), pair.target(), options.weight(weight));
+  @Override protected Tensor forward(Tensor input, Tensor target) {
+    return F.nllLoss(input, target, options.weight(weight));
   }
 }

@@ -5,6 +5,7 @@ import static dev.jtorch.internal.Arguments.configured;
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
 import dev.jtorch.TorchException;
+import dev.jtorch.internal.ClassNames;
 import dev.jtorch.internal.text.PythonNumbers;
 import dev.jtorch.nn.Layer;
 import dev.jtorch.nn.Parameter;
@@ -49,8 +50,8 @@ public class GroupNorm extends Layer {
    * @throws TorchException if the groups do not divide the channels
    */
   public GroupNorm(long numGroups, long numChannels, UnaryOperator<Options> with) {
-    Require.positive(getClass().getSimpleName(), "numGroups", numGroups);
-    Require.notNegative(getClass().getSimpleName(), "numChannels", numChannels);
+    Require.positive(ClassNames.of(getClass()), "numGroups", numGroups);
+    Require.notNegative(ClassNames.of(getClass()), "numChannels", numChannels);
     if (numChannels % numGroups != 0) {
       throw new TorchException(
           "num_channels (" + numChannels + ") must be divisible by num_groups (" + numGroups + ")");

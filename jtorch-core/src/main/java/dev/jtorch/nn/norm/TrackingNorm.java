@@ -4,6 +4,7 @@ import static dev.jtorch.internal.Arguments.configured;
 
 import dev.jtorch.DType;
 import dev.jtorch.Torch;
+import dev.jtorch.internal.ClassNames;
 import dev.jtorch.internal.text.PythonNumbers;
 import dev.jtorch.nn.Buffer;
 import dev.jtorch.nn.Layer;
@@ -36,7 +37,7 @@ public abstract class TrackingNorm extends Layer {
   public @Nullable Buffer numBatchesTracked;
 
   TrackingNorm(long numFeatures, Options options) {
-    Require.notNegative(getClass().getSimpleName(), "numFeatures", numFeatures);
+    Require.notNegative(ClassNames.of(getClass()), "numFeatures", numFeatures);
     this.numFeatures = numFeatures;
     this.options = options;
     if (options.affine()) {

@@ -6,6 +6,7 @@ import dev.jtorch.IndexException;
 import dev.jtorch.ShapeException;
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
+import dev.jtorch.internal.ClassNames;
 import dev.jtorch.internal.text.PythonNumbers;
 import dev.jtorch.nn.Layer;
 import dev.jtorch.nn.Parameter;
@@ -44,8 +45,8 @@ public class Embedding extends Layer {
    * @throws IndexException if there is no row {@code paddingIdx}
    */
   public Embedding(long numEmbeddings, long embeddingDim, UnaryOperator<EmbeddingOptions> with) {
-    Require.notNegative(getClass().getSimpleName(), "numEmbeddings", numEmbeddings);
-    Require.notNegative(getClass().getSimpleName(), "embeddingDim", embeddingDim);
+    Require.notNegative(ClassNames.of(getClass()), "numEmbeddings", numEmbeddings);
+    Require.notNegative(ClassNames.of(getClass()), "embeddingDim", embeddingDim);
     options = placed(configured(EmbeddingOptions.DEFAULT, with), numEmbeddings);
     weight = new Parameter(Torch.empty(numEmbeddings, embeddingDim));
     draw();
