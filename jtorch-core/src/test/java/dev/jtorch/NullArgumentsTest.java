@@ -29,11 +29,10 @@ class NullArgumentsTest {
     assertRefused(() -> X.add((Number) null), "add: other is null (expected: a number)");
     assertRefused(() -> X.addmm(X, null), "addmm: mat2 is null (expected: a tensor)");
     assertRefused(() -> X.std((int[]) null), "std: dim is null (expected: an array of int)");
-    assertRefused(() -> X.bincount(null, 0), "bincount: weights is null (expected: a tensor)");
-    assertRefused(() -> X.view((long[]) null), "view: shape is null (expected: an array of long)");
+    assertRefused(() -> X.view((long[]) null), "view: size is null (expected: an array of long)");
     assertRefused(() -> X.to((DType) null), "to: dtype is null (expected: a DType)");
     assertRefused(() -> X.get((long[]) null), "get: positions is null (expected: an array of long)");
-    assertRefused(() -> X.set(1, Index.all(), null), "set: parts[1] is null (expected: an Index)");
+    assertRefused(() -> X.set(1, Index.at(0), null), "set: parts[1] is null (expected: an Index)");
     assertRefused(() -> X.movedim(new int[] {0}, null), "movedim: destination is null (expected: an array of int)");
   }
 

@@ -14,6 +14,9 @@ import java.util.function.Consumer;
  *
  * <p>What is called extends {@link Model} or {@link Layer}; a plain module, such as a list of modules, has no call.
  *
+ * <p>Threads: any number of threads may walk, print and save one module at the same time, and call it, see {@link Model}. Changing it,
+ * by surgery, loading, moving or training, is for one thread at a time, while no other thread uses it.
+ *
  * <p>Differs from PyTorch: a constructor that calls a method of a subclass calls it before the subclass's fields have their
  * first values, which then overwrite what the method put there; names that the method registers stay.
  *
@@ -99,7 +102,7 @@ public abstract non-sealed class Module extends ModuleState {
     return false;
   }
 
-  /** {@return the class's name, which is PyTorch's} */
+  /** {@return the class's name, which is PyTorch's; for an anonymous class that of the class around it and a number: {@code Net$1}} */
   public String typeName() { return ClassNames.of(getClass()); }
 
   /** The tree as Python's {@code print(net)}. */

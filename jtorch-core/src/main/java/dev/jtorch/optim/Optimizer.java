@@ -26,6 +26,9 @@ import org.slf4j.LoggerFactory;
  *
  * <p>What is remembered about a parameter is bound to the tensor object, which {@code Module.to} and its like keep.
  *
+ * <p>Threads: an optimizer is used by one thread at a time, and while it steps no other thread uses its parameters. Optimizers of
+ * different parameters may step at the same time.
+ *
  * <p>Differs from PyTorch: options are typed records, so a group cannot have an option that its optimizer does not know;
  * {@link #loadStateDict} copies the tensors it is given.
  *

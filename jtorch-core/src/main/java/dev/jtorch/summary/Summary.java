@@ -86,7 +86,7 @@ public final class Summary {
 
   /**
    * The summary of a network of several inputs:
-   * {@code Summary.ofSizes(net, in -> new Pair(in.get(0), in.get(1)), Size.of(4, 3), Size.of(4, 5))}.
+   * {@code Summary.ofSizes(net, in -> new Model2.Inputs<>(in.get(0), in.get(1)), Size.of(4, 3), Size.of(4, 5))}.
    *
    * @param join makes what the network takes of one tensor for each size
    * @throws TorchException if a size is not positive, or {@code forward} fails

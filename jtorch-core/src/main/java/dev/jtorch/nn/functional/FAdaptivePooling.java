@@ -15,7 +15,10 @@ import java.util.Arrays;
  * @see <a href="https://docs.pytorch.org/docs/stable/nn.functional.html#pooling-functions">Pooling functions</a>
  */
 abstract sealed class FAdaptivePooling extends FAvgPooling permits FPowerPooling {
-  /** Stands for the input's own size in the output size of an adaptive pooling: Python's {@code None}. */
+  /**
+   * Stands for the input's own size in the output size of an adaptive pooling: Python's {@code None}. No size that is computed
+   * wrongly comes out as this number; -1 is refused, as in Python.
+   */
   public static final long KEEP = Long.MIN_VALUE;
 
   FAdaptivePooling() {}
@@ -68,9 +71,9 @@ abstract sealed class FAdaptivePooling extends FAvgPooling permits FPowerPooling
   /** One size for each dimension, the input's own where it is to be kept. */
   private static long[] resolved(long[] outputSize, int rank, Tensor input) {
     long[] sizes = forEachDimension(outputSize, rank);
-    Require.ints(sizes);
     int first = required(input, "input").dim() - sizes.length;
     for (int i = 0; i < sizes.length; i++) if (sizes[i] == KEEP) sizes[i] = input.size(first + i);
+    Require.ints(sizes);
     return sizes;
   }
 
