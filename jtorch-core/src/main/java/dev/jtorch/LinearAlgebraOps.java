@@ -129,7 +129,8 @@ public sealed interface LinearAlgebraOps permits Tensor {
   /** {@return products summed over these dimensions of both tensors} */
   default Tensor tensordot(Tensor other, int[] dims, int[] otherDims) {
     Products.prepareTensordot(handle(this), handle(other), Dims.longs(required(dims, "dims")));
-    return tensor(AtenLinearAlgebra.tensordot(handle(this), handle(other), Dims.longs(required(dims, "dims")), Dims.longs(required(otherDims, "otherDims"))));
+    return tensor(AtenLinearAlgebra.tensordot(handle(this), handle(other), Dims.longs(required(dims, "dims")),
+        Dims.longs(required(otherDims, "otherDims"))));
   }
 
   /** {@return the vector products along the first dimension of size 3} */

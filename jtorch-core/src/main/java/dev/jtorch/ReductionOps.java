@@ -192,7 +192,8 @@ public sealed interface ReductionOps permits Tensor {
 
   /** {@return {@link #norm(Number)} along some dimensions, as {@code dtype}} */
   default Tensor norm(Number p, int[] dim, boolean keepdim, DType dtype) {
-    return tensor(AtenLinearAlgebra.linalgVectorNorm(handle(this), p, Dims.longs(dim), keepdim, required(dtype, "dtype").code()));
+    return tensor(
+        AtenLinearAlgebra.linalgVectorNorm(handle(this), p, Dims.longs(dim), keepdim, required(dtype, "dtype").code()));
   }
 
   /** {@return the norm of {@code this - other}, of order 2} */

@@ -37,7 +37,8 @@ public sealed interface SelectionOps permits Tensor {
 
   /** {@return a copy with elements of {@code src} added to or multiplied with those along a dimension} */
   default Tensor scatter(int dim, Tensor index, Tensor src, ScatterOperation reduce) {
-    return tensor(AtenIndexing.scatter(handle(this), dim, handle(index), handle(src), required(reduce, "reduce").torchName()));
+    return tensor(
+        AtenIndexing.scatter(handle(this), dim, handle(index), handle(src), required(reduce, "reduce").torchName()));
   }
 
   /** Writes elements of {@code src} along a dimension. */
@@ -71,7 +72,8 @@ public sealed interface SelectionOps permits Tensor {
 
   /** {@return a copy whose elements along a dimension are reduced with those of {@code src}} */
   default Tensor scatterReduce(int dim, Tensor index, Tensor src, ScatterReduction reduce) {
-    return tensor(AtenIndexing.scatterReduce(handle(this), dim, handle(index), handle(src), required(reduce, "reduce").torchName(),
+    return tensor(AtenIndexing.scatterReduce(handle(this), dim, handle(index), handle(src),
+        required(reduce, "reduce").torchName(),
         reduce.includeSelf()));
   }
 

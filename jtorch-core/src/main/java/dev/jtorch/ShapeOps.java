@@ -135,7 +135,8 @@ public sealed interface ShapeOps permits Tensor {
 
   /** {@return a view with dimensions moved to other places} */
   default Tensor movedim(int[] source, int[] destination) {
-    return tensor(AtenShape.movedim(handle(this), Dims.longs(required(source, "source")), Dims.longs(required(destination, "destination"))));
+    return tensor(AtenShape.movedim(handle(this), Dims.longs(required(source, "source")),
+        Dims.longs(required(destination, "destination"))));
   }
 
   /** {@return a view without the dimensions of size 1} */

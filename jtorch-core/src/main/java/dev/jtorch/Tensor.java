@@ -96,8 +96,9 @@ public non-sealed class Tensor
   }
 
   /** The handle for an operator, which refuses null by the name of the argument that it is. */
-  @SuppressWarnings({"NullAway", "DataFlowIssue"})
-  static NativeTensor handle(@Nullable Object tensor) { return tensor == null ? null : ((Tensor) tensor).handle; }
+  @SuppressWarnings({"NullAway", "DataFlowIssue"}) static NativeTensor handle(@Nullable Object tensor) {
+    return tensor == null ? null : ((Tensor) tensor).handle;
+  }
 
   static @Nullable NativeTensor handleOrNull(@Nullable Tensor tensor) { return tensor == null ? null : tensor.handle; }
 
@@ -186,7 +187,9 @@ public non-sealed class Tensor
 
   public final boolean isContiguous() { return NativeData.contiguous(handle); }
 
-  public final boolean isContiguous(MemoryFormat format) { return NativeData.contiguous(handle, required(format, "format").code()); }
+  public final boolean isContiguous(MemoryFormat format) {
+    return NativeData.contiguous(handle, required(format, "format").code());
+  }
 
   public final boolean isFloatingPoint() { return dtype().isFloatingPoint(); }
 

@@ -54,16 +54,19 @@ class NullArgumentsTest {
   @Test void options() {
     assertRefused(() -> Torch.zeros(new long[] {2}, null),
         "zeros: with is null (expected: a function of options, such as o -> o)");
-    assertRefused(() -> new Linear(2, 2, null), "Linear: with is null (expected: a function of options, such as o -> o)");
+    assertRefused(() -> new Linear(2, 2, null),
+        "Linear: with is null (expected: a function of options, such as o -> o)");
     assertRefused(() -> new Linear(2, 2, o -> null), "Linear: with returned null (expected: an Options)");
     UnaryOperator<ConvOptions> padded = o -> o.padding((long[]) null);
     assertRefused(() -> F.conv2d(X, X, null, padded), "padding: amounts is null (expected: an array of long)");
   }
 
   @Test void layersAndLosses() {
-    assertRefused(() -> new Conv2d(1, 1, (long[]) null, o -> o), "Conv2d: kernelSize is null (expected: an array of long)");
+    assertRefused(() -> new Conv2d(1, 1, (long[]) null, o -> o),
+        "Conv2d: kernelSize is null (expected: an array of long)");
     assertRefused(() -> new ZeroPad2d((long[]) null), "ZeroPad2d: padding is null (expected: an array of long)");
-    assertRefused(() -> new Sequential((List<Linear>) null), "Sequential: layers is null (expected: a list of Modules)");
+    assertRefused(() -> new Sequential((List<Linear>) null),
+        "Sequential: layers is null (expected: a list of Modules)");
     assertRefused(() -> new Linear(2, 2).call(null), "Linear: linear: input is null (expected: a tensor)");
     assertRefused(() -> new Sequential(new Linear(2, 2)).call(null),
         "in 0 (Linear): linear: input is null (expected: a tensor)");

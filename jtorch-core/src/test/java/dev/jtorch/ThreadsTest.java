@@ -104,7 +104,8 @@ class ThreadsTest {
     List<Double> drawn = new ArrayList<>();
     onAllThreads(t -> {
       var mine = new ArrayList<double[]>();
-      for (int i = 0; i < TURNS; i++) mine.add(Torch.rand(new long[] {16}, o -> o.generator(shared)).toDouble().toDoubleArray());
+      for (int i = 0; i < TURNS; i++)
+        mine.add(Torch.rand(new long[] {16}, o -> o.generator(shared)).toDouble().toDoubleArray());
       return mine;
     }).forEach(mine -> mine.forEach(piece -> drawn.add(piece[0])));
     var alone = new Generator(7);

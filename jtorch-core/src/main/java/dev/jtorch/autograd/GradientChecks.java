@@ -62,6 +62,7 @@ abstract sealed class GradientChecks extends Derivatives permits Autograd {
    */
   public static boolean gradgradcheck(TensorFunction<?> function, List<? extends Tensor> inputs,
       UnaryOperator<GradgradcheckOptions> with) {
-    return Gradgradcheck.of(new CheckedFunction(function, inputs), configured(GradgradcheckOptions.DEFAULT, with)).run();
+    return Gradgradcheck.of(new CheckedFunction(function, inputs), configured(GradgradcheckOptions.DEFAULT, with))
+        .run();
   }
 }

@@ -15,7 +15,9 @@ public final class Bridge {
   private Bridge() {}
 
   /** The handle of a tensor for an operator, which refuses null by the name of the argument that it is. */
-  public static NativeTensor handle(Tensor tensor) { return ACCESS.handle(tensor); }
+  public static NativeTensor handle(Tensor tensor) {
+    return ACCESS.handle(tensor);
+  }
 
   /** The handle of a tensor that may be absent. */
   public static @Nullable NativeTensor handleOrNull(@Nullable Tensor tensor) {

@@ -94,8 +94,9 @@ public final class TensorTree {
 
   private static TorchException refusal(String verb, Object value) {
     String name = ClassNames.of(value.getClass());
-    return new TorchException(verb + " a " + name + ", in which JTorch cannot find tensors (expected: tensors, or records,"
-        + " collections, maps, arrays and optionals of them); let " + name + " implement TensorHolder");
+    return new TorchException(
+        verb + " a " + name + ", in which JTorch cannot find tensors (expected: tensors, or records,"
+            + " collections, maps, arrays and optionals of them); let " + name + " implement TensorHolder");
   }
 
   /**
@@ -224,7 +225,8 @@ public final class TensorTree {
     if (type instanceof TypeVariable<?> variable) return mayHold(variable.getBounds()[0], asked);
     var generic = (ParameterizedType) type;
     var raw = (Class<?>) generic.getRawType();
-    boolean container = Collection.class.isAssignableFrom(raw) || Map.class.isAssignableFrom(raw) || raw == Optional.class;
+    boolean container =
+        Collection.class.isAssignableFrom(raw) || Map.class.isAssignableFrom(raw) || raw == Optional.class;
     return container && raw.getPackageName().equals("java.util")
         ? Stream.of(generic.getActualTypeArguments()).anyMatch(argument -> mayHold(argument, asked))
         : mayHold(raw, asked);

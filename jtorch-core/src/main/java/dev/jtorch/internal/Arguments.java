@@ -82,7 +82,9 @@ public final class Arguments {
   }
 
   /** What is thrown for a null argument. An element of a list or an array has its index in the name. */
-  static RuntimeException missing(String name) { return missing(name, null); }
+  static RuntimeException missing(String name) {
+    return missing(name, null);
+  }
 
   /** What is thrown for a null tensor. */
   static RuntimeException missingTensor(String name) {
@@ -117,7 +119,8 @@ public final class Arguments {
           .flatMap(Optional::stream).takeWhile(method -> !Modifier.isProtected(method.getModifiers())).toList());
       List<Executable> from = calls.stream().dropWhile(method -> !isPublic(method)).toList();
       // sizes are converted everywhere, so this is where the check stands and not what was called
-      List<Executable> called = from.stream().dropWhile(m -> !isPublic(m) || m.getDeclaringClass().getSimpleName().equals("Size")).toList();
+      List<Executable> called =
+          from.stream().dropWhile(m -> !isPublic(m) || m.getDeclaringClass().getSimpleName().equals("Size")).toList();
       if (!called.isEmpty()) from = called;
       var found = new PublicCall(from.isEmpty() ? null : from.get(0), null, name);
       for (Executable method : from) {
@@ -180,7 +183,8 @@ public final class Arguments {
       }
       if (plain.isArray()) {
         String elements = noun(plain.getComponentType());
-        return element ? withArticle(elements) : "an array of " + elements + (plain.getComponentType().isPrimitive() ? "" : "s");
+        return element ? withArticle(elements)
+            : "an array of " + elements + (plain.getComponentType().isPrimitive() ? "" : "s");
       }
       return withArticle(noun(plain));
     }

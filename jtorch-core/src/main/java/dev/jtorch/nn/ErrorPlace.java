@@ -33,7 +33,8 @@ final class ErrorPlace implements Supplier<String> {
   private Optional<String> line() {
     Class<?> type = innermost.getClass();
     if (!type.isAnonymousClass()) return Optional.empty();
-    return Stream.of(error.getStackTrace()).filter(e -> e.getClassName().equals(type.getName()) && e.getLineNumber() > 0)
+    return Stream.of(error.getStackTrace())
+        .filter(e -> e.getClassName().equals(type.getName()) && e.getLineNumber() > 0)
         .findFirst().map(e -> "line " + e.getLineNumber());
   }
 }

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @see Model3
  */
 public abstract class Model2<A extends @Nullable Object, B extends @Nullable Object, O>
-    extends Model<Model2.Inputs<A, B>, O> {
+    extends
+      Model<Model2.Inputs<A, B>, O> {
   /**
    * The inputs of one call, as hooks see them.
    *

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @see Model2
  */
 public abstract class Model3<A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, O>
-    extends Model<Model3.Inputs<A, B, C>, O> {
+    extends
+      Model<Model3.Inputs<A, B, C>, O> {
   /**
    * The inputs of one call, as hooks see them.
    *

@@ -103,7 +103,9 @@ public abstract non-sealed class Module extends ModuleState {
   }
 
   /** {@return the class's name, which is PyTorch's; for an anonymous class that of the class around it and a number: {@code Net$1}} */
-  public String typeName() { return ClassNames.of(getClass()); }
+  public String typeName() {
+    return ClassNames.of(getClass());
+  }
 
   /** The tree as Python's {@code print(net)}. */
   @Override public final String toString() {

@@ -80,7 +80,8 @@ class NativeTensorTest {
         float[] expected = linear.weight.sum(1).add(linear.bias).toFloatArray();
         List<float[]> rows = together(() -> linear.call(x).get(1).detach().toFloatArray());
         for (float[] row : rows) {
-          for (int i = 0; i < row.length; i++) assertThat(row[i]).isCloseTo(expected[i], org.assertj.core.data.Offset.offset(1e-5f));
+          for (int i = 0; i < row.length; i++)
+            assertThat(row[i]).isCloseTo(expected[i], org.assertj.core.data.Offset.offset(1e-5f));
         }
       }
     }

@@ -187,7 +187,8 @@ class HookMisuseTest {
       @Override protected Box forward(Tensor x) { return new Box(x.mul(2).keep()); }
     };
     m.registerFullBackwardHook((mod, in, out) -> note("hook"));
-    assertThatThrownBy(() -> m.call(ones())).hasMessageContaining("output is a Box, in which JTorch cannot find tensors");
+    assertThatThrownBy(() -> m.call(ones()))
+        .hasMessageContaining("output is a Box, in which JTorch cannot find tensors");
     assertThat(seen).isEmpty();
   }
 

@@ -33,8 +33,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a module may return, and what a call does with it. */
 class OutputsTest {
-  private static final String EXPECTED = ", in which JTorch cannot find tensors (expected: tensors, or records, collections,"
-      + " maps, arrays and optionals of them); let ";
+  private static final String EXPECTED =
+      ", in which JTorch cannot find tensors (expected: tensors, or records, collections,"
+          + " maps, arrays and optionals of them); let ";
 
   /** Returns what its function makes of the input. */
   static class Returning<O> extends Model<Tensor, O> {

@@ -36,7 +36,8 @@ abstract sealed class FAvgPooling extends FMaxPooling permits FAdaptivePooling {
   /** {@return the means of signals, with ready options} */
   public static Tensor avgPool1d(Tensor input, long[] kernelSize, AvgPoolOptions o) {
     return tensor(
-        AtenNN.avgPool1d(handle(input), kernelSize, required(o, "o").strides(), o.paddings(), o.ceilMode(), o.countIncludePad()));
+        AtenNN.avgPool1d(handle(input), kernelSize, required(o, "o").strides(), o.paddings(), o.ceilMode(),
+            o.countIncludePad()));
   }
 
   /** {@return the means of images in square windows} */

@@ -42,7 +42,8 @@ abstract sealed class FEmbedding extends FShuffle permits FLoss {
     Long named = required(o, "o").paddingIdx();
     long padding = named == null ? NO_PADDING : paddingRow(named, required(weight, "weight").size(0));
     Double maxNorm = o.maxNorm();
-    Tensor rows = maxNorm == null ? input : shorten(weight, required(input, "input").contiguous(), maxNorm, o.normType());
+    Tensor rows =
+        maxNorm == null ? input : shorten(weight, required(input, "input").contiguous(), maxNorm, o.normType());
     return tensor(AtenNN.embedding(handle(weight), handle(rows), padding, o.scaleGradByFreq(), o.sparse()));
   }
 

@@ -66,8 +66,9 @@ abstract sealed class FLoss extends FEmbedding permits F {
 
   /** {@link #nllLoss(Tensor, Tensor, UnaryOperator)} with ready options. */
   public static Tensor nllLoss(Tensor input, Tensor target, NllOptions o) {
-    return tensor(AtenNN.nllLossNd(handle(input), handle(target), handleOrNull(required(o, "o").weight()), o.reduction().code(),
-        o.ignoreIndex()));
+    return tensor(
+        AtenNN.nllLossNd(handle(input), handle(target), handleOrNull(required(o, "o").weight()), o.reduction().code(),
+            o.ignoreIndex()));
   }
 
   /** {@return the mean of {@code (x - y)²}} */

@@ -44,7 +44,8 @@ abstract sealed class FMaxPooling extends FPadding permits FAvgPooling {
   /** {@return the maxima of signals and where they stand, with ready options} */
   public static MaxPoolResult maxPool1dWithIndices(Tensor input, long[] kernelSize, MaxPoolOptions o) {
     return result(
-        AtenNN.maxPool1dWithIndices(handle(input), kernelSize, required(o, "o").strides(), o.paddings(), o.dilations(), o.ceilMode()));
+        AtenNN.maxPool1dWithIndices(handle(input), kernelSize, required(o, "o").strides(), o.paddings(), o.dilations(),
+            o.ceilMode()));
   }
 
   /** {@return the maxima of images in square windows} */
@@ -89,13 +90,15 @@ abstract sealed class FMaxPooling extends FPadding permits FAvgPooling {
 
   /** {@return the maxima of volumes, with ready options} */
   public static Tensor maxPool3d(Tensor input, long[] kernelSize, MaxPoolOptions o) {
-    return tensor(AtenNN.maxPool3d(handle(input), kernelSize, required(o, "o").strides(), o.paddings(), o.dilations(), o.ceilMode()));
+    return tensor(AtenNN.maxPool3d(handle(input), kernelSize, required(o, "o").strides(), o.paddings(), o.dilations(),
+        o.ceilMode()));
   }
 
   /** {@return the maxima of volumes and where they stand, with ready options} */
   public static MaxPoolResult maxPool3dWithIndices(Tensor input, long[] kernelSize, MaxPoolOptions o) {
     return result(
-        AtenNN.maxPool3dWithIndices(handle(input), kernelSize, required(o, "o").strides(), o.paddings(), o.dilations(), o.ceilMode()));
+        AtenNN.maxPool3dWithIndices(handle(input), kernelSize, required(o, "o").strides(), o.paddings(), o.dilations(),
+            o.ceilMode()));
   }
 
   static MaxPoolResult result(NativeTensor[] pair) {

@@ -45,7 +45,8 @@ final class MaxPooling2d {
 
   /** Dilated windows can miss the image, and then there is nothing to gather. */
   private static boolean pays(Tensor input, MaxPoolOptions o) {
-    return required(input, "input").dim() == 4 && input.size(1) >= ENOUGH_CHANNELS && input.numel() >= ENOUGH_ELEMENTS && input.isCpu()
+    return required(input, "input").dim() == 4 && input.size(1) >= ENOUGH_CHANNELS && input.numel() >= ENOUGH_ELEMENTS
+        && input.isCpu()
         && input.isFloatingPoint() && input.isContiguous() && o.dilation().stream().allMatch(d -> d == 1);
   }
 
