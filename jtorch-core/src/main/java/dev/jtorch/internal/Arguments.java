@@ -68,7 +68,7 @@ public final class Arguments {
 
   /** {@return the arguments, none of which is null} */
   public static <T> T[] requiredAll(T @Nullable [] arguments, String name) {
-    required(arguments, name);
+    if (arguments == null) throw missing(name);
     for (int i = 0; i < arguments.length; i++) required(arguments[i], name + "[" + i + "]");
     return arguments;
   }

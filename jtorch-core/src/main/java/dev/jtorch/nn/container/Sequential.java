@@ -56,7 +56,7 @@ public class Sequential extends Layer implements Iterable<Layer> {
 
   /** A chain of named layers: {@code new Sequential(entry("fc", new Linear(2, 3)), entry("act", new ReLU()))}. */
   @SafeVarargs public Sequential(Map.Entry<String, ? extends Layer>... layers) {
-    for (var layer : required(layers)) chain().put(layer.getKey(), layer.getValue());
+    for (var layer : required(layers, "layers")) chain().put(layer.getKey(), layer.getValue());
   }
 
   private Layer checked(String name, Module module) {
