@@ -2,6 +2,8 @@ package dev.jtorch;
 
 import static dev.jtorch.Tensor.handle;
 import static dev.jtorch.Tensor.tensor;
+import static dev.jtorch.internal.Arguments.configured;
+import static dev.jtorch.internal.Arguments.required;
 
 import dev.jtorch.internal.AtenConversion;
 import dev.jtorch.internal.AtenIndexing;
@@ -41,7 +43,7 @@ public sealed interface ConversionOps permits Tensor {
 
   /** {@return the elements on the device and in the type of another tensor} */
   default Tensor to(Tensor other) {
-    return to(other.device(), other.dtype());
+    return to(required(other, "other").device(), other.dtype());
   }
 
   /**
@@ -50,7 +52,7 @@ public sealed interface ConversionOps permits Tensor {
    * @throws DeviceException if this machine has no such device
    */
   default Tensor to(UnaryOperator<ConversionOptions> with) {
-    ConversionOptions o = with.apply(ConversionOptions.DEFAULT);
+    ConversionOptions o = configured(ConversionOptions.DEFAULT, with);
     Tensor self = (Tensor) this;
     DType dtype = o.dtype() == null ? self.dtype() : o.dtype();
     Device device = o.device() == null ? self.device() : o.device().requireHere();
@@ -65,7 +67,7 @@ public sealed interface ConversionOps permits Tensor {
 
   /** {@return the elements in the type of another tensor} */
   default Tensor typeAs(Tensor other) {
-    return to(other.dtype());
+    return to(required(other, "other").dtype());
   }
 
   /** {@return the elements as float32} */
@@ -146,12 +148,12 @@ public sealed interface ConversionOps permits Tensor {
   default Tensor contiguous(MemoryFormat format) {
     Tensor self = (Tensor) this;
     if (self.isContiguous(format)) return self;
-    return tensor(AtenConversion.clone(handle(this), format.code()));
+    return tensor(AtenConversion.clone(handle(this), required(format, "format").code()));
   }
 
   /** {@return a copy with elements in this order, part of the graph} */
   default Tensor clone(MemoryFormat format) {
-    return tensor(AtenConversion.clone(handle(this), format.code()));
+    return tensor(AtenConversion.clone(handle(this), required(format, "format").code()));
   }
 
   /**

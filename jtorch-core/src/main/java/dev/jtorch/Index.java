@@ -1,5 +1,7 @@
 package dev.jtorch;
 
+import static dev.jtorch.internal.Arguments.required;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,12 +60,12 @@ public sealed interface Index {
    * tensor of integers lists.
    */
   static Index of(Tensor maskOrPositions) {
-    return new Chosen(maskOrPositions);
+    return new Chosen(required(maskOrPositions, "maskOrPositions"));
   }
 
   /** {@return listed positions of a dimension; negative ones count from the end} */
   static Index of(long... positions) {
-    return new Listed(positions.clone());
+    return new Listed(required(positions).clone());
   }
 
   /** One position. */

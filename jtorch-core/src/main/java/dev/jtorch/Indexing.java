@@ -2,6 +2,8 @@ package dev.jtorch;
 
 import static dev.jtorch.Tensor.handle;
 import static dev.jtorch.Tensor.tensor;
+import static dev.jtorch.internal.Arguments.required;
+import static dev.jtorch.internal.Arguments.requiredAll;
 
 import dev.jtorch.internal.AtenIndexing;
 import dev.jtorch.internal.AtenShape;
@@ -29,9 +31,9 @@ final class Indexing {
 
   private Indexing(Tensor indexed, Index[] parts) {
     view = indexed;
-    if (indexed.dim() == 0 && parts.length == 1) refuseOfScalar(parts[0]);
+    if (indexed.dim() == 0 && required(parts).length == 1) refuseOfScalar(parts[0]);
     int named = 0;
-    for (Index part : parts) named += dimensions(part);
+    for (Index part : requiredAll(parts, "parts")) named += dimensions(part);
     if (named > indexed.dim()) {
       throw new IndexException("too many indices for tensor of dimension " + indexed.dim());
     }
@@ -48,7 +50,7 @@ final class Indexing {
 
   /** What stands between the brackets, as parts: numbers, booleans, tensors, lists and null stand for what they do in Python. */
   static Index[] parts(@Nullable Object... given) {
-    var parts = new Index[given.length];
+    var parts = new Index[required(given, "parts").length];
     for (int i = 0; i < parts.length; i++) parts[i] = part(given[i]);
     return parts;
   }
@@ -145,7 +147,7 @@ final class Indexing {
   /** Assignment takes a value of too many dimensions if the first ones are of size 1. */
   private static Tensor withoutLeadingOnes(Tensor value) {
     int ones = 0;
-    while (ones < value.dim() && value.size(ones) == 1) ones++;
+    while (ones < required(value, "value").dim() && value.size(ones) == 1) ones++;
     if (ones == 0) return value;
     long[] sizes = value.shape().toLongArray();
     return value.view(Arrays.copyOfRange(sizes, ones, sizes.length));

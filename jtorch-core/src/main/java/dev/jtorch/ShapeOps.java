@@ -2,6 +2,7 @@ package dev.jtorch;
 
 import static dev.jtorch.Tensor.handle;
 import static dev.jtorch.Tensor.tensor;
+import static dev.jtorch.internal.Arguments.required;
 
 import dev.jtorch.internal.AtenShape;
 
@@ -24,12 +25,12 @@ public sealed interface ShapeOps permits Tensor {
 
   /** {@return a view of the same bytes as elements of another type} */
   default Tensor view(DType dtype) {
-    return tensor(AtenShape.view(handle(this), dtype.code()));
+    return tensor(AtenShape.view(handle(this), required(dtype, "dtype").code()));
   }
 
   /** {@return a view of the shape of another tensor} */
   default Tensor viewAs(Tensor other) {
-    return view(other.shape().toLongArray());
+    return view(required(other, "other").shape().toLongArray());
   }
 
   /**
@@ -43,7 +44,7 @@ public sealed interface ShapeOps permits Tensor {
 
   /** {@return the shape of another tensor: a view where the strides allow it, else a copy} */
   default Tensor reshapeAs(Tensor other) {
-    return reshape(other.shape().toLongArray());
+    return reshape(required(other, "other").shape().toLongArray());
   }
 
   /** {@return all dimensions made one} */
@@ -134,7 +135,8 @@ public sealed interface ShapeOps permits Tensor {
 
   /** {@return a view with dimensions moved to other places} */
   default Tensor movedim(int[] source, int[] destination) {
-    return tensor(AtenShape.movedim(handle(this), Dims.longs(source), Dims.longs(destination)));
+    return tensor(AtenShape.movedim(handle(this), Dims.longs(required(source, "source")),
+        Dims.longs(required(destination, "destination"))));
   }
 
   /** {@return a view without the dimensions of size 1} */
@@ -191,7 +193,7 @@ public sealed interface ShapeOps permits Tensor {
 
   /** {@return a view expanded to the shape of another tensor} */
   default Tensor expandAs(Tensor other) {
-    return expand(other.shape().toLongArray());
+    return expand(required(other, "other").shape().toLongArray());
   }
 
   /** {@return a view expanded to this shape; the same as {@link #expand}} */

@@ -1,5 +1,7 @@
 package dev.jtorch;
 
+import static dev.jtorch.internal.Arguments.configured;
+
 import dev.jtorch.internal.NativeGenerator;
 import dev.jtorch.internal.NativeOptions;
 import dev.jtorch.internal.NativeTensor;
@@ -45,7 +47,7 @@ public record TensorOptions(@Nullable DType dtype, @Nullable Device device, bool
     return new TensorOptions(dtype, device, requiresGrad, generator, format);
   }
 
-  static TensorOptions of(UnaryOperator<TensorOptions> with) { return with.apply(DEFAULT); }
+  static TensorOptions of(UnaryOperator<TensorOptions> with) { return configured(DEFAULT, with); }
 
   TensorOptions refuseGenerator(String who) {
     if (generator == null) return this;

@@ -1,5 +1,7 @@
 package dev.jtorch;
 
+import static dev.jtorch.internal.Arguments.required;
+
 import dev.jtorch.io.Checkpoint;
 import dev.jtorch.io.CheckpointOptions;
 import java.nio.file.Path;
@@ -20,7 +22,7 @@ abstract sealed class TorchFiles extends TorchModes permits TorchJoining {
    * @throws dev.jtorch.io.CheckpointException if the value holds something else, or the file cannot be written
    * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.save.html">torch.save</a>
    */
-  public static void save(@Nullable Object value, Path path) { Checkpoint.save(value, path); }
+  public static void save(@Nullable Object value, Path path) { Checkpoint.save(value, required(path, "path")); }
 
   /**
    * Reads what {@code torch.save} or {@link #save} wrote; nothing in the file is executed.
@@ -29,10 +31,10 @@ abstract sealed class TorchFiles extends TorchModes permits TorchJoining {
    *     data
    * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.load.html">torch.load</a>
    */
-  public static Checkpoint load(Path path) { return Checkpoint.load(path); }
+  public static Checkpoint load(Path path) { return Checkpoint.load(required(path, "path")); }
 
   /** Reads what {@code torch.save} or {@link #save} wrote as the options say: {@code Torch.load(path, o -> o.mmap(true))}. */
   public static Checkpoint load(Path path, UnaryOperator<CheckpointOptions> with) {
-    return Checkpoint.load(path, with);
+    return Checkpoint.load(required(path, "path"), required(with, "with"));
   }
 }

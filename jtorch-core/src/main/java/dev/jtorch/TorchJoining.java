@@ -3,6 +3,7 @@ package dev.jtorch;
 import static dev.jtorch.Tensor.handle;
 import static dev.jtorch.Tensor.handles;
 import static dev.jtorch.Tensor.tensors;
+import static dev.jtorch.internal.Arguments.required;
 
 import dev.jtorch.internal.AtenIndexing;
 import dev.jtorch.internal.AtenShape;
@@ -61,7 +62,7 @@ abstract sealed class TorchJoining extends TorchFiles permits TorchLinearAlgebra
 
   /** {@return views of all tensors, expanded to their common shape} */
   public static List<Tensor> broadcastTensors(Tensor... tensors) {
-    return tensors(AtenShape.broadcastTensors(handles(List.of(tensors))));
+    return tensors(AtenShape.broadcastTensors(handles(tensors)));
   }
 
   /** {@return for vectors, the coordinates of all points of the grid that they span, in matrix order} */
@@ -71,12 +72,12 @@ abstract sealed class TorchJoining extends TorchFiles permits TorchLinearAlgebra
 
   /** {@return for vectors, the coordinates of all points of the grid that they span} */
   public static List<Tensor> meshgrid(MeshgridIndexing indexing, Tensor... tensors) {
-    return tensors(AtenShape.meshgrid(handles(List.of(tensors)), indexing.torchName()));
+    return tensors(AtenShape.meshgrid(handles(tensors), required(indexing, "indexing").torchName()));
   }
 
   /** {@return all combinations of one element of each vector, as rows} */
   public static Tensor cartesianProd(Tensor... tensors) {
-    return Tensor.tensor(AtenShape.cartesianProd(handles(List.of(tensors))));
+    return Tensor.tensor(AtenShape.cartesianProd(handles(tensors)));
   }
 
   /** {@return all combinations of {@code r} elements of a vector, as rows} */
@@ -86,7 +87,7 @@ abstract sealed class TorchJoining extends TorchFiles permits TorchLinearAlgebra
 
   /** {@return matrices along the diagonal of a bigger one} */
   public static Tensor blockDiag(Tensor... tensors) {
-    return Tensor.tensor(AtenShape.blockDiag(handles(List.of(tensors))));
+    return Tensor.tensor(AtenShape.blockDiag(handles(tensors)));
   }
 
   /** {@return a view of at least 1 dimension} */

@@ -2,6 +2,7 @@ package dev.jtorch;
 
 import static dev.jtorch.Tensor.handle;
 import static dev.jtorch.Tensor.handles;
+import static dev.jtorch.internal.Arguments.required;
 
 import dev.jtorch.internal.AtenLinearAlgebra;
 import dev.jtorch.internal.NativeTensor;
@@ -14,19 +15,19 @@ abstract sealed class TorchLinearAlgebra extends TorchJoining permits TorchSearc
 
   /** {@return the sum of products that an equation in Einstein's notation describes: {@code einsum("bij,bjk->bik", a, b)}} */
   public static Tensor einsum(String equation, Tensor... operands) {
-    NativeTensor[] natives = handles(List.of(operands));
+    NativeTensor[] natives = handles(operands);
     Products.prepareEinsum(equation, natives);
     return Tensor.tensor(AtenLinearAlgebra.einsum(equation, natives));
   }
 
   /** {@return the matrix product, see {@link Tensor#matmul}} */
   public static Tensor matmul(Tensor input, Tensor other) {
-    return input.matmul(other);
+    return required(input, "input").matmul(other);
   }
 
   /** {@return the product of several matrices, multiplied in the order that needs the fewest operations} */
   public static Tensor chainMatmul(Tensor... matrices) {
-    return Tensor.tensor(AtenLinearAlgebra.chainMatmul(handles(List.of(matrices))));
+    return Tensor.tensor(AtenLinearAlgebra.chainMatmul(handles(matrices)));
   }
 
   /** {@return the Euclidean distances of all rows of {@code x1} and {@code x2}} */
@@ -46,7 +47,7 @@ abstract sealed class TorchLinearAlgebra extends TorchJoining permits TorchSearc
    */
   public static Tensor tensordot(Tensor a, Tensor b, int dims) {
     if (dims < 0) throw new TorchException("tensordot expects dims >= 0, but got dims=" + dims);
-    if (dims > Math.min(a.dim(), b.dim())) {
+    if (dims > Math.min(required(a, "a").dim(), required(b, "b").dim())) {
       throw new TorchException("tensordot expects dims < ndim_a or ndim_b, but got dims=" + dims);
     }
     var last = new int[dims];

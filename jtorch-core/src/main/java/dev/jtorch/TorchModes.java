@@ -1,5 +1,8 @@
 package dev.jtorch;
 
+import static dev.jtorch.internal.Arguments.configured;
+import static dev.jtorch.internal.Arguments.required;
+
 import dev.jtorch.internal.BlasThreads;
 import dev.jtorch.internal.NativeAutograd;
 import java.util.function.Supplier;
@@ -23,14 +26,14 @@ abstract sealed class TorchModes extends TorchRandom permits TorchFiles {
   /** Computes something without recording gradients: {@code var y = Torch.noGrad(() -> net.call(x))}. */
   public static <T extends @Nullable Object> T noGrad(Supplier<T> computation) {
     try (var quiet = noGrad()) {
-      return computation.get();
+      return required(computation, "computation").get();
     }
   }
 
   /** Does something without recording gradients. */
   public static void noGrad(Runnable action) {
     try (var quiet = noGrad()) {
-      action.run();
+      required(action, "action").run();
     }
   }
 
@@ -42,14 +45,14 @@ abstract sealed class TorchModes extends TorchRandom permits TorchFiles {
   /** Computes something while recording gradients. */
   public static <T extends @Nullable Object> T enableGrad(Supplier<T> computation) {
     try (var recorded = enableGrad()) {
-      return computation.get();
+      return required(computation, "computation").get();
     }
   }
 
   /** Does something while recording gradients. */
   public static void enableGrad(Runnable action) {
     try (var recorded = enableGrad()) {
-      action.run();
+      required(action, "action").run();
     }
   }
 
@@ -100,14 +103,14 @@ abstract sealed class TorchModes extends TorchRandom permits TorchFiles {
   /** Computes something in inference mode. */
   public static <T extends @Nullable Object> T inferenceMode(Supplier<T> computation) {
     try (var fast = inferenceMode()) {
-      return computation.get();
+      return required(computation, "computation").get();
     }
   }
 
   /** Does something in inference mode. */
   public static void inferenceMode(Runnable action) {
     try (var fast = inferenceMode()) {
-      action.run();
+      required(action, "action").run();
     }
   }
 
@@ -142,7 +145,7 @@ abstract sealed class TorchModes extends TorchRandom permits TorchFiles {
    *
    * @throws IllegalArgumentException if a number is negative
    */
-  public static void setPrintOptions(UnaryOperator<PrintOptions> change) {
-    change.apply(getPrintOptions()).apply();
+  public static void setPrintOptions(UnaryOperator<PrintOptions> with) {
+    configured(getPrintOptions(), with).apply();
   }
 }

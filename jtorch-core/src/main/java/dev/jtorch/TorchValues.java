@@ -1,5 +1,7 @@
 package dev.jtorch;
 
+import static dev.jtorch.internal.Arguments.required;
+
 import dev.jtorch.internal.AtenCreation;
 import java.nio.ByteBuffer;
 import java.util.function.UnaryOperator;
@@ -45,72 +47,72 @@ abstract sealed class TorchValues permits TorchCreation {
 
   /** {@return a bool tensor of one dimension} */
   public static Tensor tensor(boolean[] values) {
-    return HostTensors.of(values, values.length);
+    return HostTensors.of(values, required(values, "values").length);
   }
 
   /** {@return a tensor of one dimension, bool unless said} */
   public static Tensor tensor(boolean[] values, UnaryOperator<TensorOptions> with) {
-    return HostTensors.with(HostTensors.of(values, values.length), TensorOptions.of(with));
+    return HostTensors.with(HostTensors.of(values, required(values, "values").length), TensorOptions.of(with));
   }
 
   /** {@return a int8 tensor of one dimension} */
   public static Tensor tensor(byte[] values) {
-    return HostTensors.of(values, values.length);
+    return HostTensors.of(values, required(values, "values").length);
   }
 
   /** {@return a tensor of one dimension, int8 unless said} */
   public static Tensor tensor(byte[] values, UnaryOperator<TensorOptions> with) {
-    return HostTensors.with(HostTensors.of(values, values.length), TensorOptions.of(with));
+    return HostTensors.with(HostTensors.of(values, required(values, "values").length), TensorOptions.of(with));
   }
 
   /** {@return a int16 tensor of one dimension} */
   public static Tensor tensor(short[] values) {
-    return HostTensors.of(values, values.length);
+    return HostTensors.of(values, required(values, "values").length);
   }
 
   /** {@return a tensor of one dimension, int16 unless said} */
   public static Tensor tensor(short[] values, UnaryOperator<TensorOptions> with) {
-    return HostTensors.with(HostTensors.of(values, values.length), TensorOptions.of(with));
+    return HostTensors.with(HostTensors.of(values, required(values, "values").length), TensorOptions.of(with));
   }
 
   /** {@return a int32 tensor of one dimension} */
   public static Tensor tensor(int[] values) {
-    return HostTensors.of(values, values.length);
+    return HostTensors.of(values, required(values, "values").length);
   }
 
   /** {@return a tensor of one dimension, int32 unless said} */
   public static Tensor tensor(int[] values, UnaryOperator<TensorOptions> with) {
-    return HostTensors.with(HostTensors.of(values, values.length), TensorOptions.of(with));
+    return HostTensors.with(HostTensors.of(values, required(values, "values").length), TensorOptions.of(with));
   }
 
   /** {@return a int64 tensor of one dimension} */
   public static Tensor tensor(long[] values) {
-    return HostTensors.of(values, values.length);
+    return HostTensors.of(values, required(values, "values").length);
   }
 
   /** {@return a tensor of one dimension, int64 unless said} */
   public static Tensor tensor(long[] values, UnaryOperator<TensorOptions> with) {
-    return HostTensors.with(HostTensors.of(values, values.length), TensorOptions.of(with));
+    return HostTensors.with(HostTensors.of(values, required(values, "values").length), TensorOptions.of(with));
   }
 
   /** {@return a float32 tensor of one dimension} */
   public static Tensor tensor(float[] values) {
-    return HostTensors.of(values, values.length);
+    return HostTensors.of(values, required(values, "values").length);
   }
 
   /** {@return a tensor of one dimension, float32 unless said} */
   public static Tensor tensor(float[] values, UnaryOperator<TensorOptions> with) {
-    return HostTensors.with(HostTensors.of(values, values.length), TensorOptions.of(with));
+    return HostTensors.with(HostTensors.of(values, required(values, "values").length), TensorOptions.of(with));
   }
 
   /** {@return a float64 tensor of one dimension} */
   public static Tensor tensor(double[] values) {
-    return HostTensors.of(values, values.length);
+    return HostTensors.of(values, required(values, "values").length);
   }
 
   /** {@return a tensor of one dimension, float64 unless said} */
   public static Tensor tensor(double[] values, UnaryOperator<TensorOptions> with) {
-    return HostTensors.with(HostTensors.of(values, values.length), TensorOptions.of(with));
+    return HostTensors.with(HostTensors.of(values, required(values, "values").length), TensorOptions.of(with));
   }
 
   /**
@@ -121,12 +123,12 @@ abstract sealed class TorchValues permits TorchCreation {
    * @throws DTypeException if the innermost elements are not numbers or booleans of a primitive type
    */
   public static Tensor tensor(Object[] values) {
-    return NestedArray.toTensor(values);
+    return NestedArray.toTensor(required(values));
   }
 
   /** A tensor of as many dimensions as the array, with options; see {@link #tensor(Object[])}. */
   public static Tensor tensor(Object[] values, UnaryOperator<TensorOptions> with) {
-    return HostTensors.with(NestedArray.toTensor(values), TensorOptions.of(with));
+    return HostTensors.with(NestedArray.toTensor(required(values)), TensorOptions.of(with));
   }
 
   /**
@@ -135,6 +137,6 @@ abstract sealed class TorchValues permits TorchCreation {
    * @throws ShapeException if the bytes are not those of a tensor of this type and size
    */
   public static Tensor fromBuffer(ByteBuffer bytes, DType dtype, long... size) {
-    return HostBuffers.read("fromBuffer", bytes.duplicate(), HostTensors.empty(dtype, size));
+    return HostBuffers.read("fromBuffer", required(bytes, "bytes").duplicate(), HostTensors.empty(dtype, size));
   }
 }

@@ -1,5 +1,7 @@
 package dev.jtorch.autograd;
 
+import static dev.jtorch.internal.Arguments.configured;
+
 import dev.jtorch.Tensor;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -18,7 +20,7 @@ public record GradgradcheckOptions(GradcheckOptions check, @Nullable List<Tensor
 
   /** Changes how the gradient's gradient is checked: {@code o -> o.check(c -> c.atol(1e-4))}. */
   public GradgradcheckOptions check(UnaryOperator<GradcheckOptions> with) {
-    return new GradgradcheckOptions(with.apply(check), gradOutputs, genNonContigGradOutputs);
+    return new GradgradcheckOptions(configured(check, with), gradOutputs, genNonContigGradOutputs);
   }
 
   public GradgradcheckOptions gradOutputs(List<? extends Tensor> gradients) {

@@ -93,7 +93,7 @@ public final class BoxedOperator {
         return list(new TensorOptionalList(optional.get()));
       }
     }
-    try (var vector = Vectors.of(present.toArray(NativeTensor[]::new))) {
+    try (var vector = Vectors.of(present.toArray(NativeTensor[]::new), "tensors")) {
       return list(new TensorList(vector.get()));
     }
   }

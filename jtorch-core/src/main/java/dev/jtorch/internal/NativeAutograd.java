@@ -186,7 +186,7 @@ public final class NativeAutograd {
         pass.run(() -> root.backward(seed, retain, createGraph, NO_INPUTS));
         return;
       }
-      try (var vector = Vectors.of(inputs)) {
+      try (var vector = Vectors.of(inputs, "inputs")) {
         TensorOptional seed = NativeTensor.optional(gradient);
         pass.run(() -> root._backward(vector.get(), seed, retain, createGraph));
       }
@@ -199,9 +199,9 @@ public final class NativeAutograd {
   public static void backward(NativeTensor[] tensors, @Nullable NativeTensor[] gradients, @Nullable Boolean retainGraph,
       boolean createGraph, NativeTensor[] inputs) {
     try (var pass = new Pass(inputs.length > 0);
-        var outs = Vectors.of(tensors);
+        var outs = Vectors.of(tensors, "tensors");
         var seeds = seeds(gradients);
-        var leaves = Vectors.of(inputs)) {
+        var leaves = Vectors.of(inputs, "inputs")) {
       BoolOptional retain = Optionals.of(retainGraph);
       pass.run(() -> torch.backward(outs.get(), seeds, retain, createGraph, leaves.get()));
     } catch (RuntimeException e) {
@@ -213,8 +213,8 @@ public final class NativeAutograd {
   public static @Nullable NativeTensor[] grad(NativeTensor[] outputs, NativeTensor[] inputs,
       @Nullable NativeTensor[] gradOutputs, @Nullable Boolean retainGraph, boolean createGraph) {
     try (var pass = new Pass(true);
-        var outs = Vectors.of(outputs);
-        var ins = Vectors.of(inputs);
+        var outs = Vectors.of(outputs, "outputs");
+        var ins = Vectors.of(inputs, "inputs");
         var seeds = seeds(gradOutputs);
         TensorVector grads = pass.get(() -> torch.grad(outs.get(), ins.get(), seeds, Optionals.of(retainGraph),
             createGraph, true))) {

@@ -23,6 +23,8 @@ public final class NativeErrors {
       return cause == null ? new IllegalArgumentException(message) : cause;
     }
 
+    @Override public RuntimeException refused(String message) { return new IllegalArgumentException(message); }
+
     @Override public RuntimeException released(NativeTensor tensor) {
       return new IllegalStateException("tensor has been released");
     }
@@ -56,6 +58,9 @@ public final class NativeErrors {
     /** A native call failed; the message is the first line of LibTorch's, the cause holds the rest. */
     RuntimeException failed(String operator, String message, @Nullable RuntimeException cause);
 
+    /** An argument is of no use; the message is JTorch's own. */
+    RuntimeException refused(String message);
+
     /** A released tensor was used. */
     RuntimeException released(NativeTensor tensor);
   }
@@ -78,6 +83,8 @@ public final class NativeErrors {
   static RuntimeException failed(String operator, String message, @Nullable RuntimeException cause) {
     return factory.failed(operator, message, cause);
   }
+
+  static RuntimeException refused(String message) { return factory.refused(message); }
 
   static RuntimeException released(NativeTensor tensor) { return factory.released(tensor); }
 

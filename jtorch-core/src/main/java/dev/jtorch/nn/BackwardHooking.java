@@ -40,7 +40,7 @@ final class BackwardHooking {
 
   /** The input of the call, seen from inside. */
   <I> I input(I input) {
-    List<Tensor> tensors = tensors(input);
+    List<Tensor> tensors = tensors("input", input);
     inputs = tensors.size();
     inputsHaveGradients = haveGradients(tensors);
     if (inputsHaveGradients) inputCheck = unchanged(tensors);
@@ -51,20 +51,14 @@ final class BackwardHooking {
   <O> O output(O output) {
     inputCheck.run();
     inputCheck = () -> {}; // which lets go of the inputs
-    if (!TensorTree.isTransparent(output)) {
-      System.getLogger(BackwardHooking.class.getName()).log(Level.WARNING,
-          "For backward hooks to be called, module output should be tensors in records, lists, maps or arrays but"
-              + " received " + output.getClass());
-      return output;
-    }
-    List<Tensor> tensors = tensors(output);
+    List<Tensor> tensors = tensors("output", output);
     if (!haveGradients(tensors)) return output;
     return through(new BackwardHookFunction(this::gradOutput, false), output, tensors);
   }
 
-  private static List<Tensor> tensors(@Nullable Object value) {
+  private static List<Tensor> tensors(String what, @Nullable Object value) {
     var tensors = new ArrayList<Tensor>();
-    TensorTree.forEach(value, tensors::add);
+    TensorTree.forEach(what, value, tensors::add);
     return tensors;
   }
 

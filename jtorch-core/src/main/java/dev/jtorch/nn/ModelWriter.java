@@ -2,6 +2,7 @@ package dev.jtorch.nn;
 
 import dev.jtorch.Tensor;
 import dev.jtorch.bridge.RecordType;
+import dev.jtorch.internal.ClassNames;
 import dev.jtorch.io.CheckpointException;
 import dev.jtorch.io.StateDict;
 import dev.jtorch.io.Tuple;
@@ -46,7 +47,7 @@ final class ModelWriter {
   ModelWriter(String file, Module net) {
     this.file = file;
     net.requireConstructed();
-    cell(net, net.getClass().getSimpleName());
+    cell(net, ClassNames.of(net.getClass()));
     net.stateDict(o -> o.keepVars(true)).forEach((key, tensor) -> state.put(key, tensors.host(tensor)));
   }
 
@@ -129,7 +130,7 @@ final class ModelWriter {
     try {
       Object value = ObjectFields.get(field, owner);
       if (field.isSynthetic() && value != null && !known.containsKey(value)) {
-        throw refusal(place, "belongs to a " + value.getClass().getSimpleName() + " outside of the model",
+        throw refusal(place, "belongs to a " + ClassNames.of(value.getClass()) + " outside of the model",
             "a class that is static or not nested");
       }
       return field.getType().isPrimitive() ? SavedPrimitives.cell(value) : cell(value, place + "." + field.getName());
@@ -202,7 +203,7 @@ final class ModelWriter {
   private void refuseUnless(boolean fine, Object value, String place) {
     if (fine) return;
     Class<?> type = value.getClass();
-    String what = type.isHidden() ? "lambda" : type.isAnonymousClass() ? "anonymous class" : type.getSimpleName();
+    String what = type.isHidden() ? "lambda" : type.isAnonymousClass() ? "anonymous class" : ClassNames.of(type);
     throw refusal(place, "holds a " + what + ", which cannot be saved",
         "modules, tensors, enums, records, collections and plain objects");
   }

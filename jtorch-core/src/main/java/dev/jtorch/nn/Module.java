@@ -2,6 +2,7 @@ package dev.jtorch.nn;
 
 import dev.jtorch.RemovableHandle;
 import dev.jtorch.ApiUsage;
+import dev.jtorch.internal.ClassNames;
 import java.util.function.Consumer;
 
 /**
@@ -16,6 +17,9 @@ import java.util.function.Consumer;
  * taken, is kept: by a name that is registered again and by a field that is assigned again.
  *
  * <p>What is called extends {@link Model} or {@link Layer}; a plain module, such as a list of modules, has no call.
+ *
+ * <p>Threads: any number of threads may walk, print and save one module at the same time, and call it, see {@link Model}. Changing it,
+ * by surgery, loading, moving or training, is for one thread at a time, while no other thread uses it.
  *
  * <p>Differs from PyTorch: a constructor that calls a method of a subclass calls it before the subclass's fields have their
  * first values, which then overwrite what the method put there; names that the method registers stay. Fields that are assigned
@@ -90,7 +94,7 @@ public abstract non-sealed class Module extends ModuleState {
   public final <M extends Module> M deepCopy(Class<M> type) {
     if (type.isInstance(this)) return type.cast(deepCopy());
     throw new ModuleException(
-        typeName() + ": the copy is a " + typeName() + " (expected: a " + type.getSimpleName() + ")");
+        typeName() + ": the copy is a " + typeName() + " (expected: a " + ClassNames.of(type) + ")");
   }
 
   /** {@return what stands in the parentheses of the printed module: its settings} */
@@ -103,8 +107,10 @@ public abstract non-sealed class Module extends ModuleState {
     return false;
   }
 
-  /** {@return the class's name, which is PyTorch's} */
-  public String typeName() { return getClass().getSimpleName(); }
+  /** {@return the class's name, which is PyTorch's; for an anonymous class that of the class around it and a number: {@code Net$1}} */
+  public String typeName() {
+    return ClassNames.of(getClass());
+  }
 
   /** The tree as Python's {@code print(net)}. */
   @Override public final String toString() {

@@ -1,6 +1,9 @@
 package dev.jtorch.nn;
 
+import static dev.jtorch.internal.Arguments.configured;
+
 import dev.jtorch.Tensor;
+import dev.jtorch.internal.ClassNames;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -54,7 +57,7 @@ abstract sealed class ModuleTree implements Cloneable permits ModuleTensors {
 
   /** {@return this module and all descendants by path} */
   public final Map<String, Module> namedModules(UnaryOperator<WalkOptions> with) {
-    return ModuleWalk.modules(self(), with.apply(WalkOptions.DEFAULT));
+    return ModuleWalk.modules(self(), configured(WalkOptions.DEFAULT, with));
   }
 
   /** {@return all parameters of the tree, each once} */
@@ -69,7 +72,7 @@ abstract sealed class ModuleTree implements Cloneable permits ModuleTensors {
 
   /** {@return parameters by path} */
   public final Map<String, Parameter> namedParameters(UnaryOperator<WalkOptions> with) {
-    return ModuleWalk.members(self(), Parameter.class, with.apply(WalkOptions.DEFAULT));
+    return ModuleWalk.members(self(), Parameter.class, configured(WalkOptions.DEFAULT, with));
   }
 
   /** {@return all buffers of the tree, each once, persistent or not} */
@@ -84,7 +87,7 @@ abstract sealed class ModuleTree implements Cloneable permits ModuleTensors {
 
   /** {@return buffers by path} */
   public final Map<String, Buffer> namedBuffers(UnaryOperator<WalkOptions> with) {
-    return ModuleWalk.members(self(), Buffer.class, with.apply(WalkOptions.DEFAULT));
+    return ModuleWalk.members(self(), Buffer.class, configured(WalkOptions.DEFAULT, with));
   }
 
   /**
@@ -144,7 +147,7 @@ abstract sealed class ModuleTree implements Cloneable permits ModuleTensors {
    */
   final void requireConstructed() {
     if (registry == null) {
-      throw new ModuleException(getClass().getSimpleName() + ": the constructor of Module has not run (expected: a"
+      throw new ModuleException(ClassNames.of(getClass()) + ": the constructor of Module has not run (expected: a"
           + " module made by its constructor, or by deepCopy()); it has no state and can take none");
     }
   }
@@ -173,7 +176,7 @@ abstract sealed class ModuleTree implements Cloneable permits ModuleTensors {
     Module found = getModule(path);
     if (type.isInstance(found)) return type.cast(found);
     throw new ModuleException(self().typeName() + ": '" + path + "' is a " + found.typeName() + " (expected: a "
-        + type.getSimpleName() + ")");
+        + ClassNames.of(type) + ")");
   }
 
   /**
@@ -209,7 +212,7 @@ abstract sealed class ModuleTree implements Cloneable permits ModuleTensors {
     try {
       return (Module) super.clone();
     } catch (CloneNotSupportedException e) {
-      throw new ModuleException(getClass().getSimpleName() + ": cannot be copied", e);
+      throw new ModuleException(ClassNames.of(getClass()) + ": cannot be copied", e);
     }
   }
 }

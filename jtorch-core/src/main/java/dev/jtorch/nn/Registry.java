@@ -1,5 +1,6 @@
 package dev.jtorch.nn;
 
+import dev.jtorch.internal.ClassNames;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -44,8 +45,8 @@ final class Registry {
 
     @Override public void set(Module owner, @Nullable Object value) {
       if (value != null && !kind.isInstance(value)) {
-        throw new ModuleException(owner.typeName() + ": '" + key + "' cannot hold a " + value.getClass().getSimpleName()
-            + " (expected: a " + kind.getSimpleName() + ")");
+        throw new ModuleException(owner.typeName() + ": '" + key + "' cannot hold a " + ClassNames.of(value.getClass())
+            + " (expected: a " + ClassNames.of(kind) + ")");
       }
       this.value = value;
       forget();

@@ -1,6 +1,7 @@
 package dev.jtorch.nn;
 
 import dev.jtorch.Tensor;
+import dev.jtorch.internal.ClassNames;
 import java.util.List;
 import java.util.Map;
 
@@ -20,7 +21,7 @@ final class StateHints {
     for (Map.Entry<String, ?> entry : state.entrySet()) {
       Object value = entry.getValue();
       if (value instanceof Tensor) continue;
-      String what = value == null ? "null" : "a " + value.getClass().getSimpleName();
+      String what = value == null ? "null" : "a " + ClassNames.of(value.getClass());
       throw new StateDictException(
           who + ": entry '" + StateDictException.printable(entry.getKey()) + "' of the state is " + what
               + " (expected: a Tensor)" + nested(state));

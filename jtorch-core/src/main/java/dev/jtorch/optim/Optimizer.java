@@ -5,6 +5,7 @@ import dev.jtorch.Tensor;
 import dev.jtorch.TorchException;
 import dev.jtorch.bridge.Bridge;
 import dev.jtorch.bridge.Gradients;
+import dev.jtorch.internal.ClassNames;
 import dev.jtorch.internal.NativeAutograd;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
@@ -26,6 +27,9 @@ import java.util.function.Supplier;
  *
  * <p>Parameters may come with names: {@code new SGD(net.namedParameters())}. The names are part of the state, and loading one
  * matches by them, so that it does not matter in which order the parameters of the two networks come.
+ *
+ * <p>Threads: an optimizer is used by one thread at a time, and while it steps no other thread uses its parameters. Optimizers of
+ * different parameters may step at the same time.
  *
  * <p>Differs from PyTorch: options are typed records, so a group cannot have an option that its optimizer does not know;
  * {@link #loadStateDict} copies the tensors it is given, matches by name where both sides have names, where PyTorch matches by
@@ -241,7 +245,7 @@ public abstract class Optimizer<O extends OptimizerOptions<O>> {
     return new TorchException(name() + ": optimizer got an empty parameter list (expected: at least one parameter)");
   }
 
-  private String name() { return getClass().getSimpleName(); }
+  private String name() { return ClassNames.of(getClass()); }
 
   /** The class and the options of each group, as Python prints them. */
   @Override public String toString() {

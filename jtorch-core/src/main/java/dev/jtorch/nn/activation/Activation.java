@@ -1,5 +1,7 @@
 package dev.jtorch.nn.activation;
 
+import static dev.jtorch.internal.Arguments.configured;
+
 import dev.jtorch.nn.Layer;
 import java.util.function.UnaryOperator;
 
@@ -8,7 +10,7 @@ public abstract class Activation extends Layer {
   private Options options;
 
   Activation(UnaryOperator<Options> with) {
-    options = with.apply(Options.DEFAULT);
+    options = configured(Options.DEFAULT, with);
   }
 
   /** {@return the layer's settings} */
@@ -16,7 +18,7 @@ public abstract class Activation extends Layer {
 
   /** Changes the layer's settings. */
   public final void options(UnaryOperator<Options> with) {
-    options = with.apply(options);
+    options = configured(options, with);
   }
 
   @Override protected String extraRepr() { return options.inplace() ? "inplace=True" : ""; }

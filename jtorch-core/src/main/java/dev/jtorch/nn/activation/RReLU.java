@@ -1,5 +1,7 @@
 package dev.jtorch.nn.activation;
 
+import static dev.jtorch.internal.Arguments.configured;
+
 import dev.jtorch.Tensor;
 import dev.jtorch.internal.text.PythonNumbers;
 import dev.jtorch.nn.Layer;
@@ -34,7 +36,7 @@ public class RReLU extends Layer {
 
   /** One with options. */
   public RReLU(UnaryOperator<Options> with) {
-    options = with.apply(Options.DEFAULT);
+    options = configured(Options.DEFAULT, with);
   }
 
   @Override protected Tensor forward(Tensor input) {
@@ -48,7 +50,7 @@ public class RReLU extends Layer {
 
   /** Changes the layer's settings. */
   public final void options(UnaryOperator<Options> with) {
-    options = with.apply(options);
+    options = configured(options, with);
   }
 
   @Override protected String extraRepr() {

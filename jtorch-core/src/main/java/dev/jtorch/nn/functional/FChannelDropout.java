@@ -2,6 +2,7 @@ package dev.jtorch.nn.functional;
 
 import static dev.jtorch.bridge.Bridge.handle;
 import static dev.jtorch.bridge.Bridge.tensor;
+import static dev.jtorch.internal.Arguments.required;
 
 import dev.jtorch.ShapeException;
 import dev.jtorch.Tensor;
@@ -89,7 +90,7 @@ abstract sealed class FChannelDropout extends FDropout permits FInterpolation {
   }
 
   private static void requireSignals(Tensor input) {
-    int dims = input.dim();
+    int dims = required(input, "input").dim();
     if (dims == 2 || dims == 3) return;
     throw new ShapeException(
         "dropout1d: Expected 2D or 3D input, but received a " + dims + "D input. Note that dropout1d"
@@ -98,7 +99,7 @@ abstract sealed class FChannelDropout extends FDropout permits FInterpolation {
   }
 
   private static void warnOfOtherThanImages(Tensor input) {
-    int dims = input.dim();
+    int dims = required(input, "input").dim();
     if (dims == 3) {
       System.getLogger(F.class.getName()).log(Level.WARNING,
           "dropout2d: Received a 3D input to dropout2d and assuming that channel-wise 1D dropout behavior is desired"
@@ -109,7 +110,7 @@ abstract sealed class FChannelDropout extends FDropout permits FInterpolation {
   }
 
   private static void warnOfOtherThanVolumes(Tensor input) {
-    int dims = input.dim();
+    int dims = required(input, "input").dim();
     if (dims != 4 && dims != 5) warnOfDeprecated("dropout3d", dims, 3);
   }
 

@@ -1,5 +1,7 @@
 package dev.jtorch.nn.init;
 
+import static dev.jtorch.internal.Arguments.configured;
+
 import dev.jtorch.Generator;
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
@@ -100,7 +102,7 @@ abstract sealed class RandomInit extends ConstantInit permits StructuredInit {
    */
   public static Tensor kaimingUniform_(Tensor tensor, UnaryOperator<KaimingOptions> with) {
     if (isEmpty(tensor)) return tensor;
-    KaimingOptions o = with.apply(KaimingOptions.DEFAULT);
+    KaimingOptions o = configured(KaimingOptions.DEFAULT, with);
     double bound = Math.sqrt(3) * o.std(Fans.of(tensor));
     return uniform_(tensor, -bound, bound, o.generator());
   }
@@ -117,7 +119,7 @@ abstract sealed class RandomInit extends ConstantInit permits StructuredInit {
    */
   public static Tensor kaimingNormal_(Tensor tensor, UnaryOperator<KaimingOptions> with) {
     if (isEmpty(tensor)) return tensor;
-    KaimingOptions o = with.apply(KaimingOptions.DEFAULT);
+    KaimingOptions o = configured(KaimingOptions.DEFAULT, with);
     return normal_(tensor, 0, o.std(Fans.of(tensor)), o.generator());
   }
 

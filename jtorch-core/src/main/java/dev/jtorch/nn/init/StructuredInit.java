@@ -1,5 +1,7 @@
 package dev.jtorch.nn.init;
 
+import static dev.jtorch.internal.Arguments.configured;
+
 import dev.jtorch.DType;
 import dev.jtorch.Generator;
 import dev.jtorch.Linalg;
@@ -23,7 +25,7 @@ abstract sealed class StructuredInit extends RandomInit permits Init {
 
   /** Fills with normal numbers within bounds: those outside are not drawn. */
   public static Tensor truncNormal_(Tensor tensor, UnaryOperator<TruncNormalOptions> with) {
-    TruncNormalOptions o = with.apply(TruncNormalOptions.DEFAULT);
+    TruncNormalOptions o = configured(TruncNormalOptions.DEFAULT, with);
     if (o.mean() < o.a() - 2 * o.std() || o.mean() > o.b() + 2 * o.std()) {
       System.getLogger(Init.class.getName()).log(Level.WARNING,
           "mean is more than 2 std from [a, b] in nn.init.trunc_normal_. The distribution of values may be"

@@ -1,5 +1,7 @@
 package dev.jtorch.nn.loss;
 
+import static dev.jtorch.internal.Arguments.configured;
+
 import dev.jtorch.nn.functional.Reduction;
 import java.util.function.UnaryOperator;
 
@@ -8,7 +10,7 @@ public abstract class ElementLoss extends Loss {
   private final Options options;
 
   ElementLoss(UnaryOperator<Options> with) {
-    options = with.apply(Options.DEFAULT);
+    options = configured(Options.DEFAULT, with);
   }
 
   /** {@return what becomes of the elements' losses} */

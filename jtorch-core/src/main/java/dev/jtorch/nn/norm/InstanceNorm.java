@@ -1,5 +1,7 @@
 package dev.jtorch.nn.norm;
 
+import static dev.jtorch.internal.Arguments.configured;
+
 import dev.jtorch.ShapeException;
 import dev.jtorch.Tensor;
 import dev.jtorch.nn.check.Require;
@@ -21,7 +23,7 @@ import java.util.function.UnaryOperator;
 public abstract class InstanceNorm extends TrackingNorm {
 
   InstanceNorm(long numFeatures, UnaryOperator<Options> with) {
-    super(numFeatures, with.apply(Options.DEFAULT.affine(false).trackRunningStats(false)));
+    super(numFeatures, configured(Options.DEFAULT.affine(false).trackRunningStats(false), with));
   }
 
   /** {@return the number of dimensions of one example} */

@@ -1,5 +1,7 @@
 package dev.jtorch.nn.norm;
 
+import static dev.jtorch.internal.Arguments.configured;
+
 import dev.jtorch.Size;
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
@@ -46,7 +48,7 @@ public class LayerNorm extends Layer {
   /** One over the last dimensions, which have these sizes, with options. */
   public LayerNorm(long[] normalizedShape, UnaryOperator<Options> with) {
     this.normalizedShape = Size.of(normalizedShape);
-    options = with.apply(Options.DEFAULT);
+    options = configured(Options.DEFAULT, with);
     weight = options.elementwiseAffine() ? new Parameter(Torch.ones(normalizedShape)) : null;
     bias = options.elementwiseAffine() && options.bias() ? new Parameter(Torch.zeros(normalizedShape)) : null;
   }

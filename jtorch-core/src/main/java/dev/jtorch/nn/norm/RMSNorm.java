@@ -1,5 +1,7 @@
 package dev.jtorch.nn.norm;
 
+import static dev.jtorch.internal.Arguments.configured;
+
 import dev.jtorch.Size;
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
@@ -44,7 +46,7 @@ public class RMSNorm extends Layer {
   /** One over the last dimensions, which have these sizes, with options. */
   public RMSNorm(long[] normalizedShape, UnaryOperator<Options> with) {
     this.normalizedShape = Size.of(normalizedShape);
-    options = with.apply(Options.DEFAULT);
+    options = configured(Options.DEFAULT, with);
     weight = options.elementwiseAffine() ? new Parameter(Torch.ones(normalizedShape)) : null;
   }
 

@@ -1,9 +1,12 @@
 package dev.jtorch.nn.sparse;
 
+import static dev.jtorch.internal.Arguments.configured;
+
 import dev.jtorch.IndexException;
 import dev.jtorch.ShapeException;
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
+import dev.jtorch.internal.ClassNames;
 import dev.jtorch.internal.text.PythonNumbers;
 import dev.jtorch.nn.Layer;
 import dev.jtorch.nn.Parameter;
@@ -42,9 +45,9 @@ public class Embedding extends Layer {
    * @throws IndexException if there is no row {@code paddingIdx}
    */
   public Embedding(long numEmbeddings, long embeddingDim, UnaryOperator<EmbeddingOptions> with) {
-    Require.notNegative(getClass().getSimpleName(), "numEmbeddings", numEmbeddings);
-    Require.notNegative(getClass().getSimpleName(), "embeddingDim", embeddingDim);
-    options = placed(with.apply(EmbeddingOptions.DEFAULT), numEmbeddings);
+    Require.notNegative(ClassNames.of(getClass()), "numEmbeddings", numEmbeddings);
+    Require.notNegative(ClassNames.of(getClass()), "embeddingDim", embeddingDim);
+    options = placed(configured(EmbeddingOptions.DEFAULT, with), numEmbeddings);
     weight = new Parameter(Torch.empty(numEmbeddings, embeddingDim));
     draw();
   }
@@ -68,7 +71,7 @@ public class Embedding extends Layer {
   public static Embedding fromPretrained(Tensor embeddings, boolean freeze, UnaryOperator<EmbeddingOptions> with) {
     if (embeddings.dim() != 2) throw new ShapeException("Embeddings parameter is expected to be 2-dimensional");
     Parameter weight = freeze ? Parameter.frozen(embeddings) : new Parameter(embeddings);
-    return new Embedding(weight, with.apply(EmbeddingOptions.DEFAULT));
+    return new Embedding(weight, configured(EmbeddingOptions.DEFAULT, with));
   }
 
   /** The options with the padding's row counted from the start. */

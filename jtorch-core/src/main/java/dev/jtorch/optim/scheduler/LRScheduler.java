@@ -1,6 +1,7 @@
 package dev.jtorch.optim.scheduler;
 
 import dev.jtorch.TorchException;
+import dev.jtorch.internal.ClassNames;
 import dev.jtorch.optim.Optimizer;
 import dev.jtorch.optim.ParamGroup;
 import dev.jtorch.optim.SavedValues;
@@ -50,7 +51,7 @@ public abstract class LRScheduler {
     if (known != null) return known;
     if (lastEpoch >= 0 && stepCount == 0) {
       throw new TorchException(
-          getClass().getSimpleName() + ": param 'initial_lr' is not specified in param_groups[" + index
+          ClassNames.of(getClass()) + ": param 'initial_lr' is not specified in param_groups[" + index
               + "] when resuming scheduler with lastEpoch " + lastEpoch
               + " (expected: an optimizer whose state was loaded); load it first, or start at epoch -1");
     }
@@ -139,7 +140,7 @@ public abstract class LRScheduler {
    * @throws TorchException if something is missing or of another kind
    */
   public final void loadStateDict(Map<String, ?> state) {
-    SavedValues saved = SavedValues.of(getClass().getSimpleName() + ": loaded state dict", state);
+    SavedValues saved = SavedValues.of(ClassNames.of(getClass()) + ": loaded state dict", state);
     List<Double> bases = doubles(saved.numbers("base_lrs"));
     List<Double> last = doubles(saved.numbers("_last_lr"));
     int epoch = (int) saved.number("last_epoch");
