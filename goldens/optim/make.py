@@ -2,11 +2,12 @@
 
 Made with torch 2.10.0+cu128 on the CPU; nothing random, so no seed. From the root of the repository:
     python goldens/optim/make.py
-It writes jtorch-core/src/test/resources/golden/optim/*.txt, each below 50 kB. The Java side is dev.jtorch.optim.Trajectory.
+It writes jtorch-core/src/test/resources/golden/optim/*.txt and named.pt, each below 50 kB. The Java side is dev.jtorch.optim.Trajectory.
 
 Parameter k of 3 starts from small eighths, and its gradient at step t is half of the parameter plus a pattern in quarters,
 so that both sides compute the same gradients without a file.
 """
+import copy
 import pathlib
 
 import torch
@@ -130,6 +131,64 @@ def state_texts():
     write("states.txt", blocks)
 
 
+MIXED = {
+    "sgd momentum": lambda p: SGD(p, lr=0.05, momentum=0.9),
+    "sgd nesterov": lambda p: SGD(p, lr=0.05, momentum=0.9, dampening=0, nesterov=True, weight_decay=0.1),
+    "adam": lambda p: Adam(p, lr=0.01),
+    "adamw": lambda p: AdamW(p, lr=0.01, amsgrad=True),
+}
+
+
+def mixed():
+    """What becomes of a network that is converted after step 3, as Module.double() does it, and back after step 6."""
+    blocks = [HEADER]
+    for name, maker in MIXED.items():
+        params = [start(k, torch.float32) for k in range(len(SHAPES))]
+        optimizer = maker(params)
+        lines = []
+        for t in range(1, 9):
+            if t in (4, 7):
+                for param in params:
+                    param.grad = None
+                    param.data = param.data.to(torch.float64 if t == 4 else torch.float32)
+            for k, param in enumerate(params):
+                param.grad = gradient(param, k, t)
+            try:
+                optimizer.step()
+            except RuntimeError as e:
+                lines.append(f"error at {t}: {e}")
+                break
+            if t in (3, 4, 6, 8):
+                lines += [f"{t} {k}: {numbers(param)}" for k, param in enumerate(params)]
+                lines.append(f"{t} state: {optimizer.state[params[0]]['momentum_buffer'].dtype}" if "sgd" in name else "")
+        blocks.append(f"== {name}\n" + "\n".join(filter(None, lines)) + "\n")
+    write("mixed.txt", blocks)
+
+
+def named():
+    """State with the names of the parameters: its text, a file after three steps, and where the parameters are after five."""
+    blocks, states = [HEADER], {}
+    names = ["conv.weight", "conv.bias", "fc.weight"]
+    for name, maker, options in [("sgd", SGD, dict(lr=0.05, momentum=0.9)), ("adam", Adam, dict(lr=0.01))]:
+        params = [start(k, torch.float32) for k in range(len(SHAPES))]
+        pairs = list(zip(names, params))
+        optimizer = maker([dict(params=pairs[:2]), dict(params=pairs[2:])], **options)
+        blocks.append(f"== {name} print\n{optimizer}\n")
+        blocks.append(f"== {name} fresh\n{optimizer.state_dict()}\n")
+        lines = []
+        for t in range(1, 6):
+            for k, param in enumerate(params):
+                param.grad = gradient(param, k, t)
+            optimizer.step()
+            if t == 3:
+                states[name] = copy.deepcopy(optimizer.state_dict())
+            if t in (3, 5):
+                lines += [f"{t} {k}: {numbers(param)}" for k, param in enumerate(params)]
+        blocks.append(f"== {name} steps\n" + "\n".join(lines) + "\n")
+    write("named.txt", blocks)
+    torch.save(states, OUT / "named.pt")
+
+
 SCHEDULERS = {
     "step": lambda o: lr_scheduler.StepLR(o, 7),
     "step gamma": lambda o: lr_scheduler.StepLR(o, 3, gamma=0.7),
@@ -168,4 +227,6 @@ def write(name, blocks):
 if __name__ == "__main__":
     trajectories()
     state_texts()
+    mixed()
+    named()
     schedules()

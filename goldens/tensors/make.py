@@ -10,6 +10,7 @@ import pathlib
 import torch
 
 HERE = pathlib.Path(__file__).parent
+NAMES = {}  # what the expressions of a file may use
 OUT = HERE.parents[1] / "jtorch-core/src/test/resources/golden/tensors"
 
 
@@ -24,6 +25,14 @@ def gradient(function, x):
 def do(*steps):
     """The last of several steps."""
     return steps[-1]
+
+
+def change(y, *statements, own=False, **names):
+    """The tensor y, or its copy unless it is the case's own, after statements about y."""
+    names.update(NAMES, y=y if own or y.grad_fn is not None else y.clone())
+    for statement in statements:
+        exec(statement, names)
+    return names["y"]
 
 
 def text(value):
@@ -46,7 +55,9 @@ def main():
     OUT.mkdir(parents=True, exist_ok=True)
     for source in sorted(HERE.glob("*.txt")):
         blocks = [f"# by goldens/tensors/make.py: torch {torch.__version__}, seed 0\n"]
-        names = {"torch": torch, "T": torch.tensor, "gradient": gradient, "do": do, "F": torch.nn.functional}
+        names = NAMES
+        names.clear()
+        names.update(torch=torch, T=torch.tensor, gradient=gradient, do=do, change=change, F=torch.nn.functional)
         for line in source.read_text().splitlines():
             if line.startswith(">"):
                 exec(line[1:].strip(), names)

@@ -4,14 +4,13 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 @SuppressWarnings("module") // the modules that a package is exported to are built after this one
 module dev.jtorch {
-  requires transitive org.bytedeco.pytorch;
+  requires org.bytedeco.pytorch;
   requires org.bytedeco.openblas;
   requires static transitive org.jspecify;
   requires com.fasterxml.jackson.core;
   requires com.sun.jna;
   requires jdk.management;
   requires jdk.unsupported;
-  requires org.slf4j;
 
   exports dev.jtorch;
   exports dev.jtorch.autograd;
@@ -38,4 +37,8 @@ module dev.jtorch {
   exports dev.jtorch.summary;
 
   exports dev.jtorch.io.zip to dev.jtorch.vision, dev.jtorch.cli; // writes files completely or not at all
+  exports dev.jtorch.internal.platform
+      to dev.jtorch.linux.x86_64, dev.jtorch.linux.x86_64.gpu, dev.jtorch.macosx.arm64, dev.jtorch.windows.x86_64;
+
+  uses dev.jtorch.internal.platform.NativeLibraries; // brings in the platform artifact that is on the module path
 }

@@ -1,6 +1,6 @@
 import org.jspecify.annotations.NullMarked;
 
-/** Process groups and data-parallel training. */
+/** Reserved for process groups and data-parallel training; contains no code yet. */
 @NullMarked
 module dev.jtorch.distributed {
   requires transitive dev.jtorch;

@@ -1,4 +1,6 @@
-import dev.jtorch.Index;
+import static dev.jtorch.Index.ALL;
+import static dev.jtorch.Index.slice;
+
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
 import dev.jtorch.io.StateDict;
@@ -27,7 +29,9 @@ public class SideBySide {
     g.remove();
     y.sum().backward();
     System.out.println(x.grad());
-    System.out.println(x.get(Index.at(0), Index.slice(1, 3)).shape());
+    System.out.println(x.get(0, slice(1, 3)).shape());
+    x = x.detach();
+    x.at(ALL, 0).set(2); x.at(x.gt(1)).add_(3);
 
     var layer = new Sequential(new Conv2d(3, 64, 7, o -> o.stride(2).bias(false)));
     var net = new Net();

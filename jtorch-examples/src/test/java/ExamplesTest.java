@@ -126,7 +126,20 @@ class ExamplesTest {
   }
 
   @Test void copyAndState_fits() throws Exception {
-    assertThat(run(CopyAndState::main).lines()).containsExactly("<All keys matched successfully>", "{version=1}");
+    assertThat(run(CopyAndState::main).lines()).containsExactly("<All keys matched successfully>", "{version=1}",
+        "[0.weight, 0.bias, 2.weight, 2.bias]");
+  }
+
+  @Test void indexes_matchPython() throws Exception {
+    assertThat(run(Indexes::main)).isEqualTo("""
+        torch.Size([2, 4])
+        tensor([[0, 0, 0, 0],
+                [5, 5, 6, 7],
+                [0, 0, 0, 0]])
+        tensor([[8, 7, 7, 7],
+                [8, 7, 7, 7],
+                [8, 7, 7, 7]])
+        """);
   }
 
   private static double accuracy(String printed, String label) {

@@ -1,10 +1,10 @@
 package dev.jtorch;
 
+import java.lang.System.Logger.Level;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
 
 /**
  * Tells a logger which parts of JTorch a process uses, by PyTorch's keys, such as {@code python.nn_module}: each part once,
@@ -31,7 +31,7 @@ public final class ApiUsage {
     try {
       told.accept(key);
     } catch (RuntimeException e) {
-      LoggerFactory.getLogger(ApiUsage.class).warn("the usage logger failed at {}", key, e);
+      System.getLogger(ApiUsage.class.getName()).log(Level.WARNING, "the usage logger failed at " + key, e);
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.jtorch;
 
 import static dev.jtorch.Tensor.handle;
 import static dev.jtorch.Tensor.tensor;
+import static dev.jtorch.internal.Arguments.required;
 
 import dev.jtorch.internal.AtenArithmetic;
 import dev.jtorch.internal.AtenMath;
@@ -173,23 +174,23 @@ public sealed interface ArithmeticOps permits Tensor {
 
   /** {@return {@code this / other}, rounded; integers stay integers} */
   default Tensor div(Tensor other, RoundingMode mode) {
-    return tensor(AtenArithmetic.div(handle(this), handle(other), mode.torchName()));
+    return tensor(AtenArithmetic.div(handle(this), handle(other), required(mode, "mode").torchName()));
   }
 
   /** {@return {@code this / other}, rounded; integers stay integers} */
   default Tensor div(Number other, RoundingMode mode) {
-    return tensor(AtenArithmetic.div(handle(this), other, mode.torchName()));
+    return tensor(AtenArithmetic.div(handle(this), other, required(mode, "mode").torchName()));
   }
 
   /** {@link #div(Tensor, RoundingMode)} in place. */
   default Tensor div_(Tensor other, RoundingMode mode) {
-    AtenArithmetic.div_(handle(this), handle(other), mode.torchName());
+    AtenArithmetic.div_(handle(this), handle(other), required(mode, "mode").torchName());
     return (Tensor) this;
   }
 
   /** {@link #div(Number, RoundingMode)} in place. */
   default Tensor div_(Number other, RoundingMode mode) {
-    AtenArithmetic.div_(handle(this), other, mode.torchName());
+    AtenArithmetic.div_(handle(this), other, required(mode, "mode").torchName());
     return (Tensor) this;
   }
 

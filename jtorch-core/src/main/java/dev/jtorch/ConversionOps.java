@@ -2,10 +2,13 @@ package dev.jtorch;
 
 import static dev.jtorch.Tensor.handle;
 import static dev.jtorch.Tensor.tensor;
+import static dev.jtorch.internal.Arguments.configured;
+import static dev.jtorch.internal.Arguments.required;
 
 import dev.jtorch.internal.AtenConversion;
 import dev.jtorch.internal.AtenIndexing;
 import dev.jtorch.internal.NativeOptions;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -45,11 +48,11 @@ public sealed interface ConversionOps permits Tensor {
    *
    * @throws DeviceException if there is no such name, or this machine has no such device
    */
-  default Tensor to(String device) { return to(Device.of(device)); }
+  default Tensor to(String device) { return to(Device.of(required(device, "device"))); }
 
   /** {@return the elements on the device and in the type of another tensor} */
   default Tensor to(Tensor other) {
-    return to(other.device(), other.dtype());
+    return to(required(other, "other").device(), other.dtype());
   }
 
   /**
@@ -58,7 +61,7 @@ public sealed interface ConversionOps permits Tensor {
    * @throws DeviceException if this machine has no such device
    */
   default Tensor to(UnaryOperator<ConversionOptions> with) {
-    ConversionOptions o = with.apply(new ConversionOptions());
+    ConversionOptions o = configured(new ConversionOptions(), with);
     Tensor self = (Tensor) this;
     DType dtype = o.dtype() == null ? self.dtype() : o.dtype();
     Device device = o.device() == null ? self.device() : o.device().requireHere();
@@ -73,7 +76,7 @@ public sealed interface ConversionOps permits Tensor {
 
   /** {@return the elements in the type of another tensor} */
   default Tensor typeAs(Tensor other) {
-    return to(other.dtype());
+    return to(required(other, "other").dtype());
   }
 
   /** {@return the elements in another type; the same as {@link #to(DType)}} */
@@ -169,12 +172,12 @@ public sealed interface ConversionOps permits Tensor {
   default Tensor contiguous(MemoryFormat format) {
     Tensor self = (Tensor) this;
     if (self.isContiguous(format)) return self;
-    return tensor(AtenConversion.clone(handle(this), format.code()));
+    return tensor(AtenConversion.clone(handle(this), required(format, "format").code()));
   }
 
   /** {@return a copy with elements in this order, part of the graph} */
   default Tensor clone(MemoryFormat format) {
-    return tensor(AtenConversion.clone(handle(this), format.code()));
+    return tensor(AtenConversion.clone(handle(this), required(format, "format").code()));
   }
 
   /**
@@ -217,7 +220,7 @@ public sealed interface ConversionOps permits Tensor {
 
   /** {@return zeros of a size that another tensor has, with this one's dtype and device} */
   default Tensor newZeros(Size size) {
-    return newZeros(size.toLongArray());
+    return newZeros(required(size, "size").toLongArray());
   }
 
   /** {@return ones with this tensor's dtype and device} */
@@ -232,7 +235,7 @@ public sealed interface ConversionOps permits Tensor {
 
   /** {@return ones of a size that another tensor has, with this one's dtype and device} */
   default Tensor newOnes(Size size) {
-    return newOnes(size.toLongArray());
+    return newOnes(required(size, "size").toLongArray());
   }
 
   /** {@return elements of any value, with this tensor's dtype and device} */
@@ -247,7 +250,7 @@ public sealed interface ConversionOps permits Tensor {
 
   /** {@return elements of any value in a size that another tensor has, with this one's dtype and device} */
   default Tensor newEmpty(Size size) {
-    return newEmpty(size.toLongArray());
+    return newEmpty(required(size, "size").toLongArray());
   }
 
   /** {@return a tensor filled with one value, with this tensor's dtype and device} */
@@ -262,7 +265,7 @@ public sealed interface ConversionOps permits Tensor {
 
   /** {@return a tensor of a size that another one has, filled with one value, with this tensor's dtype and device} */
   default Tensor newFull(Size size, Number value) {
-    return newFull(size.toLongArray(), value);
+    return newFull(required(size, "size").toLongArray(), value);
   }
 
   /** {@return a tensor of Python's values, with this tensor's dtype and device; see {@link Torch#tensor(List)}} */
@@ -272,11 +275,11 @@ public sealed interface ConversionOps permits Tensor {
 
   /** {@return a tensor of one dimension of Python's numbers, with this tensor's dtype and device} */
   default Tensor newTensor(Number... values) {
-    return newTensor(List.of(values));
+    return newTensor(Arrays.asList(required(values, "values")));
   }
 
   private UnaryOperator<TensorOptions> like(UnaryOperator<TensorOptions> with) {
     Tensor self = (Tensor) this;
-    return o -> with.apply(o.dtype(self.dtype()).device(self.device()));
+    return o -> configured(o.dtype(self.dtype()).device(self.device()), with);
   }
 }

@@ -3,10 +3,9 @@ package dev.jtorch;
 import dev.jtorch.internal.CudaDriver;
 import dev.jtorch.internal.NativeCuda;
 import dev.jtorch.internal.ProcessEnvironment;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The CUDA devices of this machine: how many, which, and what they have in memory.
@@ -23,7 +22,6 @@ import org.slf4j.LoggerFactory;
  * @see <a href="https://docs.pytorch.org/docs/stable/cuda.html">torch.cuda</a>
  */
 public final class Cuda {
-  private static final Logger LOG = LoggerFactory.getLogger(Cuda.class);
 
   private Cuda() {}
 
@@ -158,8 +156,10 @@ public final class Cuda {
   }
 
   private static void setBeforeUse(String name, String value) {
-    if (NativeCuda.asked()) LOG.warn("{}={} has no effect: CUDA has been asked for devices before", name, value);
-    else ProcessEnvironment.set(name, value);
+    if (NativeCuda.asked()) {
+      System.getLogger(Cuda.class.getName()).log(Level.WARNING,
+          name + "=" + value + " has no effect: CUDA has been asked for devices before");
+    } else ProcessEnvironment.set(name, value);
   }
 
   /** Seeds the default generator of the current device; does nothing where there is none. */

@@ -3,6 +3,7 @@ package dev.jtorch;
 import static dev.jtorch.Tensor.handle;
 import static dev.jtorch.Tensor.handleOrNull;
 import static dev.jtorch.Tensor.tensor;
+import static dev.jtorch.internal.Arguments.required;
 
 import dev.jtorch.internal.AtenReduction;
 import dev.jtorch.internal.NativeOptions;
@@ -21,7 +22,7 @@ public sealed interface CumulativeOps permits Tensor {
 
   /** {@return {@link #cumsum(int)}, converted to {@code dtype} first} */
   default Tensor cumsum(int dim, DType dtype) {
-    return tensor(AtenReduction.cumsum(handle(this), dim, dtype.code()));
+    return tensor(AtenReduction.cumsum(handle(this), dim, required(dtype, "dtype").code()));
   }
 
   /** {@link #cumsum(int)} in place. */
@@ -37,7 +38,7 @@ public sealed interface CumulativeOps permits Tensor {
 
   /** {@return {@link #cumprod(int)}, converted to {@code dtype} first} */
   default Tensor cumprod(int dim, DType dtype) {
-    return tensor(AtenReduction.cumprod(handle(this), dim, dtype.code()));
+    return tensor(AtenReduction.cumprod(handle(this), dim, required(dtype, "dtype").code()));
   }
 
   /** {@link #cumprod(int)} in place. */

@@ -1,5 +1,7 @@
 package dev.jtorch;
 
+import static dev.jtorch.internal.Arguments.required;
+
 import dev.jtorch.internal.NativeOptions;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +18,7 @@ final class DefaultDtype {
   }
 
   static void set(DType dtype) {
-    if (!dtype.isFloatingPoint()) {
+    if (!required(dtype, "dtype").isFloatingPoint()) {
       throw new DTypeException("setDefaultDtype: dtype is " + dtype + " (expected: a floating-point type)");
     }
     CURRENT.set(dtype);
@@ -28,7 +30,7 @@ final class DefaultDtype {
   }
 
   static NativeOptions of(DType dtype) {
-    return NativeOptions.of(dtype.code(), NativeOptions.NONE, NativeOptions.NONE);
+    return NativeOptions.of(required(dtype, "dtype").code(), NativeOptions.NONE, NativeOptions.NONE);
   }
 
   /** What Python's numbers of these kinds become in a tensor: int64, the default type, or the complex type of its size. */

@@ -1,5 +1,7 @@
 package dev.jtorch;
 
+import static dev.jtorch.internal.Arguments.required;
+
 /** Dimensions counted from the end, made positive and checked. */
 final class Dims {
   private Dims() {}
@@ -22,7 +24,7 @@ final class Dims {
 
   /** The dimensions as LibTorch takes them. */
   static long[] longs(int... dims) {
-    var longs = new long[dims.length];
+    var longs = new long[required(dims).length];
     for (int i = 0; i < dims.length; i++) longs[i] = dims[i];
     return longs;
   }

@@ -1,5 +1,6 @@
 package dev.jtorch;
 
+import dev.jtorch.internal.ClassNames;
 import dev.jtorch.internal.LifeTrace;
 import dev.jtorch.internal.NativeErrors;
 import dev.jtorch.internal.NativeTensor;
@@ -41,11 +42,13 @@ final class ErrorTranslation implements NativeErrors.Factory {
         .orElse(TorchException::new).make(message, cause);
   }
 
+  @Override public RuntimeException refused(String message) { return new TorchException(message); }
+
   @Override public RuntimeException released(NativeTensor tensor) {
     LifeTrace trace = tensor.trace();
     Object holder = tensor.lastHolder();
     String end = holder == null ? "its scope ended or it was closed"
-        : "the call of " + holder.getClass().getSimpleName() + " that made it ended";
+        : "the call of " + ClassNames.of(holder.getClass()) + " that made it ended";
     String hint = trace == null ? "; -Djtorch.debug=true shows where it was made and released" : "";
     Throwable cause = trace == null ? null : trace.whole();
     return new ReleasedTensorException(

@@ -2,6 +2,7 @@ package dev.jtorch;
 
 import static dev.jtorch.Tensor.handle;
 import static dev.jtorch.Tensor.tensor;
+import static dev.jtorch.internal.Arguments.required;
 
 import dev.jtorch.internal.AtenArithmetic;
 import dev.jtorch.internal.AtenMath;
@@ -158,7 +159,7 @@ public sealed interface ExponentialOps permits Tensor {
   /** {@return {@link #softmax(int)}, converted to {@code dtype} first} */
   default Tensor softmax(int dim, DType dtype) {
     NativeTensor x = handle(this);
-    return tensor(SmallWork.softmax(x, () -> AtenMath.softmax(x, dim, dtype.code())));
+    return tensor(SmallWork.softmax(x, () -> AtenMath.softmax(x, dim, required(dtype, "dtype").code())));
   }
 
   /** {@return the logarithm of {@link #softmax(int)}, exact also for small probabilities} */
@@ -170,6 +171,6 @@ public sealed interface ExponentialOps permits Tensor {
   /** {@return {@link #logSoftmax(int)}, converted to {@code dtype} first} */
   default Tensor logSoftmax(int dim, DType dtype) {
     NativeTensor x = handle(this);
-    return tensor(SmallWork.softmax(x, () -> AtenMath.logSoftmax(x, dim, dtype.code())));
+    return tensor(SmallWork.softmax(x, () -> AtenMath.logSoftmax(x, dim, required(dtype, "dtype").code())));
   }
 }

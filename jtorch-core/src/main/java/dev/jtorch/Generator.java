@@ -1,5 +1,7 @@
 package dev.jtorch;
 
+import static dev.jtorch.internal.Arguments.required;
+
 import dev.jtorch.internal.NativeGenerator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A source of random numbers for the operators of one device, with the numbers that Python's PyTorch draws: a Mersenne twister
  * on the CPU, Philox on a CUDA device.
+ *
+ * <p>Threads: threads may share a generator; each operator draws all its numbers in one piece. Which thread comes first is undefined, and
+ * with it which numbers each one gets; a thread that must draw the same numbers in every run has a generator of its own.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.Generator.html">torch.Generator</a>
  */
@@ -122,7 +127,7 @@ public final class Generator {
    * @throws TorchException if the tensor is no such state
    */
   public Generator setState(Tensor state) {
-    source.state(Tensor.handle(state));
+    source.state(Tensor.handle(required(state, "state")));
     return this;
   }
 }

@@ -1,12 +1,10 @@
 package dev.jtorch;
 
+import java.lang.System.Logger.Level;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What is said about gradients that somebody assigns or looks for in vain, in PyTorch's words. */
 final class GradientCheck {
-  private static final Logger LOG = LoggerFactory.getLogger(Tensor.class);
   private static final AtomicBoolean WARNED = new AtomicBoolean();
 
   private GradientCheck() {}
@@ -14,10 +12,11 @@ final class GradientCheck {
   /** Once in a process. */
   static void warnNoLeaf() {
     if (WARNED.getAndSet(true)) return;
-    LOG.warn("The .grad attribute of a Tensor that is not a leaf Tensor is being accessed. Its .grad attribute won't be"
-        + " populated during autograd.backward(). If you indeed want the .grad field to be populated for a non-leaf Tensor,"
-        + " use .retain_grad() on the non-leaf Tensor. If you access the non-leaf Tensor by mistake, make sure you access the"
-        + " leaf Tensor instead. See github.com/pytorch/pytorch/pull/30531 for more information.");
+    System.getLogger(Tensor.class.getName()).log(Level.WARNING,
+        "The .grad attribute of a Tensor that is not a leaf Tensor is being accessed. Its .grad attribute won't be"
+            + " populated during autograd.backward(). If you indeed want the .grad field to be populated for a non-leaf Tensor,"
+            + " use .retain_grad() on the non-leaf Tensor. If you access the non-leaf Tensor by mistake, make sure you access the"
+            + " leaf Tensor instead. See github.com/pytorch/pytorch/pull/30531 for more information.");
   }
 
   static void fits(Tensor tensor, Tensor gradient) {

@@ -4,6 +4,8 @@ import static dev.jtorch.Tensor.handle;
 import static dev.jtorch.Tensor.handleOrNull;
 import static dev.jtorch.Tensor.handles;
 import static dev.jtorch.Tensor.tensor;
+import static dev.jtorch.internal.Arguments.configured;
+import static dev.jtorch.internal.Arguments.required;
 
 import dev.jtorch.internal.AtenConversion;
 import dev.jtorch.internal.NativeAutograd;
@@ -85,7 +87,7 @@ public sealed interface GradientOps permits Tensor {
    * {@code p.data = other}.
    */
   default Tensor data(Tensor other) {
-    NativeAutograd.setData(handle(this), handle(other));
+    NativeAutograd.setData(handle(this), handle(required(other, "other")));
     return (Tensor) this;
   }
 
@@ -154,7 +156,7 @@ public sealed interface GradientOps permits Tensor {
    *     and no gradient is given
    */
   default void backward(@Nullable Tensor gradient, UnaryOperator<BackwardOptions> with) {
-    BackwardOptions o = with.apply(new BackwardOptions());
+    BackwardOptions o = configured(new BackwardOptions(), with);
     List<Tensor> inputs = o.inputs();
     NativeAutograd.backward(handle(this), handleOrNull(gradient), o.retainGraph(), o.createGraph(),
         inputs == null ? null : handles(inputs));

@@ -1,6 +1,7 @@
 package dev.jtorch;
 
 import static dev.jtorch.Tensor.handle;
+import static dev.jtorch.internal.Arguments.required;
 
 import dev.jtorch.internal.HostArrays;
 import dev.jtorch.internal.NativeData;
@@ -196,7 +197,7 @@ public sealed interface HostOps permits Tensor {
    */
   default void copyTo(ByteBuffer buffer) {
     try (var elements = HostElements.of(this, "copyTo", HostElements.As.ANY)) {
-      HostBuffers.write("copyTo", elements.tensor(), buffer);
+      HostBuffers.write("copyTo", elements.tensor(), required(buffer, "buffer"));
     }
   }
 
@@ -212,7 +213,7 @@ public sealed interface HostOps permits Tensor {
     Tensor self = (Tensor) this;
     try (var scope = Scope.open()) {
       Tensor read = HostTensors.empty(self.dtype(), self.shape().toLongArray());
-      return self.copy_(HostBuffers.read("copyFrom", buffer, read));
+      return self.copy_(HostBuffers.read("copyFrom", required(buffer, "buffer"), read));
     }
   }
 }

@@ -5,6 +5,7 @@ import static dev.jtorch.Tensor.tensor;
 
 import dev.jtorch.internal.AtenConversion;
 import dev.jtorch.internal.AtenCreation;
+import dev.jtorch.internal.ClassNames;
 import dev.jtorch.internal.HostArrays;
 
 /** Copies from Java arrays to new tensors on the CPU. */
@@ -64,7 +65,7 @@ final class HostTensors {
     if (array instanceof short[] a) return of(a, size);
     if (array instanceof byte[] a) return of(a, size);
     if (array instanceof boolean[] a) return of(a, size);
-    throw new DTypeException("tensor: elements are of type " + array.getClass().getComponentType().getSimpleName()
+    throw new DTypeException("tensor: elements are of type " + ClassNames.of(array.getClass().getComponentType())
         + " (expected: boolean, byte, short, int, long, float or double)");
   }
 

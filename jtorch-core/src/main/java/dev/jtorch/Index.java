@@ -1,10 +1,12 @@
 package dev.jtorch;
 
+import static dev.jtorch.internal.Arguments.required;
+
 import org.jspecify.annotations.Nullable;
 
 /**
- * One part of an index, as it stands between Python's brackets: {@code x[0, 1:3, None, ..., mask]} is {@code x.get(
- * Index.at(0), Index.slice(1, 3), Index.NEWAXIS, Index.ELLIPSIS, Index.of(mask))}.
+ * One part of an index, as it stands between Python's brackets: {@code x[0, 1:3, None, ..., mask]} is {@code x.get(0,
+ * slice(1, 3), NEWAXIS, ELLIPSIS, mask)}.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/tensor_view.html">Tensor views</a>, and NumPy's rules for
  *     <a href="https://numpy.org/doc/stable/user/basics.indexing.html">indexing</a>
@@ -32,9 +34,15 @@ public sealed interface Index {
     return new Slice(start, end, step);
   }
 
-  /** {@return every {@code step}-th position; null as start or end means the dimension's own} */
-  static Index slice(@Nullable Long start, @Nullable Long end, long step) {
-    return new Slice(start, end, step);
+  /** {@return the positions from {@code start} up to but without {@code end}; null is Python's missing start or end} */
+  static Index slice(@Nullable Number start, @Nullable Number end) {
+    return slice(start, end, 1);
+  }
+
+  /** {@return every {@code step}-th position; null is Python's missing start or end} */
+  static Index slice(@Nullable Number start, @Nullable Number end, long step) {
+    return new Slice(start == null ? null : (Long) start.longValue(), end == null ? null : (Long) end.longValue(),
+        step);
   }
 
   /** {@return the positions from {@code start} on: Python's {@code start:}} */
@@ -52,12 +60,12 @@ public sealed interface Index {
    * tensor of integers lists.
    */
   static Index of(Tensor maskOrPositions) {
-    return new Chosen(maskOrPositions);
+    return new Chosen(required(maskOrPositions, "maskOrPositions"));
   }
 
   /** {@return listed positions of a dimension; negative ones count from the end} */
   static Index of(long... positions) {
-    return new Listed(positions.clone());
+    return new Listed(required(positions).clone());
   }
 
   /** One position. */
@@ -71,6 +79,7 @@ public sealed interface Index {
      * @throws IndexException if the step is not positive
      */
     public Slice {
+      if (step == 0) throw new IndexException("slice step cannot be zero");
       if (step <= 0) throw new IndexException("step must be greater than zero");
     }
   }
@@ -83,6 +92,12 @@ public sealed interface Index {
 
   /** Positions chosen by a tensor. */
   record Chosen(Tensor maskOrPositions) implements Index {}
+
+  /** Python's True or False: a new dimension of size 1 or 0. */
+  record Flag(boolean on) implements Index {}
+
+  /** Positions chosen by a list of flags, one for each. */
+  record Marked(boolean[] marks) implements Index {}
 
   /** Positions chosen by a list. */
   record Listed(long[] positions) implements Index {}

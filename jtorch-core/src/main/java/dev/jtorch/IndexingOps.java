@@ -3,91 +3,98 @@ package dev.jtorch;
 import static dev.jtorch.Tensor.handle;
 import static dev.jtorch.Tensor.handles;
 import static dev.jtorch.Tensor.tensor;
+import static dev.jtorch.internal.Arguments.required;
 
 import dev.jtorch.internal.AtenIndexing;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Python's brackets: {@code x[1, 2]} is {@code x.get(1, 2)}, {@code x[:, 0] = 3} is {@code x.set(3, Index.ALL,
- * Index.at(0))}, {@code x[mask]} is {@code x.get(mask)}.
+ * Python's brackets: {@code x[0, 1:3]} is {@code x.get(0, slice(1, 3))} or {@code x.get("0, 1:3")}, and {@code x[1] = 2} is
+ * {@code x.at(1).set(2)}.
+ *
+ * <p>What stands between Python's brackets stands between the parentheses:
+ *
+ * <table>
+ * <caption>Parts of an index</caption>
+ * <tr><th>Python</th><th>Java</th></tr>
+ * <tr><td>{@code 0}, {@code -1}</td><td>the same</td></tr>
+ * <tr><td>{@code 1:3}, {@code :3}, {@code 5:}, {@code ::2}</td>
+ * <td>{@code slice(1, 3)}, {@code slice(null, 3)}, {@code slice(5, null)}, {@code slice(null, null, 2)}</td></tr>
+ * <tr><td>{@code :}, {@code ...}, {@code None}</td><td>{@link Index#ALL}, {@link Index#ELLIPSIS}, {@link Index#NEWAXIS}</td></tr>
+ * <tr><td>a tensor of integers or bools</td><td>the same</td></tr>
+ * <tr><td>{@code [0, 2]}, {@code [True, False]}</td><td>a {@link List} or array of these</td></tr>
+ * <tr><td>{@code True}, {@code False}</td><td>{@code true}, {@code false}</td></tr>
+ * </table>
  *
  * <p>Positions, slices, new axes and ellipses give a view; a mask or a list of positions gives a copy. Where a slice stands
  * between two tensors, the dimension that they pick comes first, as in NumPy. Reading and writing take part in the graph.
  */
 public sealed interface IndexingOps permits Tensor {
   /**
-   * A view at positions of the first dimensions, which disappear.
+   * A view at a position of the first dimension, which disappears.
    *
-   * @param positions counted from the end where they are negative
-   * @throws IndexException if one is out of range, or there are more of them than dimensions
+   * @param position counted from the end where it is negative
+   * @throws IndexException if it is out of range, or if there are no dimensions
    */
-  default Tensor get(long... positions) {
+  default Tensor get(long position) {
     Tensor self = (Tensor) this;
-    // one position is what loops over a batch ask for, so it goes straight to the operator
-    if (positions.length == 1 && self.dim() > 0) return Indexing.row(self, positions[0]);
-    return Indexing.get(self, positions(positions));
+    // this is what loops over a batch ask for, so it goes straight to the operator
+    return self.dim() > 0 ? Indexing.row(self, position) : Indexing.get(self, Index.at(position));
+  }
+
+  /** A view at positions of the first two dimensions. See {@link #get(Object...)}. */
+  default Tensor get(long first, long second) {
+    return Indexing.get((Tensor) this, Index.at(first), Index.at(second));
+  }
+
+  /** A view at positions of the first three dimensions. See {@link #get(Object...)}. */
+  default Tensor get(long first, long second, long third) {
+    return Indexing.get((Tensor) this, Index.at(first), Index.at(second), Index.at(third));
   }
 
   /**
-   * The elements at an index of several parts.
+   * The elements at an index: Python's {@code x[..]}.
    *
-   * @throws IndexException if a part is out of range, or the parts name more dimensions than there are
+   * @param parts numbers, {@link Index}, tensors, lists and booleans, as the table above has them; null is a new axis
+   * @throws IndexException if a part is out of range, if the parts name more dimensions than there are, or if a part is of
+   *     another type
+   * @throws ShapeException if a mask's shape is not that of the dimensions it stands for
    */
-  default Tensor get(Index... parts) { return Indexing.get((Tensor) this, parts); }
+  default Tensor get(@Nullable Object... parts) { return Indexing.get((Tensor) this, Indexing.parts(parts)); }
 
   /**
-   * A copy of the elements where a bool tensor is true, as one dimension, or of the slices that a tensor of integers lists.
+   * The elements at an index as Python writes it between brackets: {@code x.get("..., 0:2")}.
    *
-   * @throws IndexException if a position is out of range
-   * @throws ShapeException if the mask's shape is not that of the first dimensions
+   * @param index the parts, separated by commas
+   * @param arguments what stands in the places of {@code {}}: {@code x.get("{}, ::2", mask)}
+   * @throws IndexException if the text is no index, if a part is out of range, or if the parts name more dimensions than there
+   *     are
    */
-  default Tensor get(Tensor maskOrPositions) { return get(Index.of(maskOrPositions)); }
-
-  /**
-   * Writes a number to all elements at these positions of the first dimensions.
-   *
-   * @return this
-   */
-  default Tensor set(Number value, long... positions) { return set(value, positions(positions)); }
-
-  /**
-   * Writes a number to all elements at an index.
-   *
-   * @return this
-   * @throws IndexException if a part is out of range
-   */
-  default Tensor set(Number value, Index... parts) {
-    Indexing.set((Tensor) this, value, parts);
-    return (Tensor) this;
-  }
-
-  /** Writes a number to all elements where a mask is true, or to the slices that a tensor of integers lists. */
-  default Tensor set(Number value, Tensor maskOrPositions) {
-    return set(value, Index.of(maskOrPositions));
+  default Tensor get(String index, @Nullable Object... arguments) {
+    return Indexing.get((Tensor) this, IndexText.parts(index, arguments));
   }
 
   /**
-   * Writes a tensor, broadcast, to these positions of the first dimensions.
+   * The elements at an index, to be changed: {@code x[0, 1:3] = 5} is {@code x.at(0, slice(1, 3)).set(5)}, and
+   * {@code x[mask] += 1} is {@code x.at(mask).add_(1)}.
    *
-   * @return this
+   * @param parts as in {@link #get(Object...)}
+   * @throws IndexException if a part is of a type that is no index; what is out of range is refused when it is used
    */
-  default Tensor set(Tensor value, long... positions) { return set(value, positions(positions)); }
-
-  /**
-   * Writes a tensor, broadcast, to an index.
-   *
-   * @return this
-   * @throws IndexException if a part is out of range
-   * @throws ShapeException if the value's shape does not fit
-   */
-  default Tensor set(Tensor value, Index... parts) {
-    Indexing.set((Tensor) this, value, parts);
-    return (Tensor) this;
+  default IndexedTensor at(@Nullable Object... parts) {
+    return new IndexedTensor((Tensor) this, Indexing.parts(parts));
   }
 
-  /** Writes a tensor, broadcast, to where a mask is true, or to the slices that a tensor of integers lists. */
-  default Tensor set(Tensor value, Tensor maskOrPositions) {
-    return set(value, Index.of(maskOrPositions));
+  /**
+   * The elements at an index as Python writes it between brackets, to be changed: {@code x.at("..., 0:2").set(5)}.
+   *
+   * @param index the parts, separated by commas
+   * @param arguments what stands in the places of {@code {}}
+   * @throws IndexException if the text is no index
+   */
+  default IndexedTensor at(String index, @Nullable Object... arguments) {
+    return new IndexedTensor((Tensor) this, IndexText.parts(index, arguments));
   }
 
   /** {@return a copy with values written to the positions that one tensor for each of the first dimensions lists} */
@@ -108,11 +115,5 @@ public sealed interface IndexingOps permits Tensor {
   default Tensor indexPut_(List<? extends Tensor> indices, Tensor values, boolean accumulate) {
     AtenIndexing.indexPut_(handle(this), handles(indices), handle(values), accumulate);
     return (Tensor) this;
-  }
-
-  private static Index[] positions(long... positions) {
-    var parts = new Index[positions.length];
-    for (int i = 0; i < parts.length; i++) parts[i] = Index.at(positions[i]);
-    return parts;
   }
 }

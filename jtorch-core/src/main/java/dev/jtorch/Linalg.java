@@ -4,6 +4,7 @@ import static dev.jtorch.Tensor.handle;
 import static dev.jtorch.Tensor.handles;
 import static dev.jtorch.Tensor.tensor;
 import static dev.jtorch.Tensor.tensors;
+import static dev.jtorch.internal.Arguments.required;
 
 import dev.jtorch.internal.AtenLinearAlgebra;
 import dev.jtorch.internal.NativeOptions;
@@ -117,7 +118,7 @@ public final class Linalg {
 
   /** {@return square matrices to an integer power; negative powers invert} */
   public static Tensor matrixPower(Tensor a, long n) {
-    return a.matrixPower(n);
+    return required(a, "a").matrixPower(n);
   }
 
   /** {@return the matrix exponentials} */
@@ -127,7 +128,7 @@ public final class Linalg {
 
   /** {@return the product of several matrices, multiplied in the order that needs the fewest operations} */
   public static Tensor multiDot(Tensor... matrices) {
-    return tensor(AtenLinearAlgebra.linalgMultiDot(handles(List.of(matrices))));
+    return tensor(AtenLinearAlgebra.linalgMultiDot(handles(matrices)));
   }
 
   /** {@return the square root of the sum of all squares} */

@@ -2,6 +2,7 @@ package dev.jtorch;
 
 import static dev.jtorch.Tensor.handle;
 import static dev.jtorch.Tensor.tensor;
+import static dev.jtorch.internal.Arguments.required;
 
 import dev.jtorch.internal.AtenLinearAlgebra;
 import dev.jtorch.internal.Products;
@@ -127,8 +128,9 @@ public sealed interface LinearAlgebraOps permits Tensor {
 
   /** {@return products summed over these dimensions of both tensors} */
   default Tensor tensordot(Tensor other, int[] dims, int[] otherDims) {
-    Products.prepareTensordot(handle(this), handle(other), Dims.longs(dims));
-    return tensor(AtenLinearAlgebra.tensordot(handle(this), handle(other), Dims.longs(dims), Dims.longs(otherDims)));
+    Products.prepareTensordot(handle(this), handle(other), Dims.longs(required(dims, "dims")));
+    return tensor(AtenLinearAlgebra.tensordot(handle(this), handle(other), Dims.longs(required(dims, "dims")),
+        Dims.longs(required(otherDims, "otherDims"))));
   }
 
   /** {@return the vector products along the first dimension of size 3} */

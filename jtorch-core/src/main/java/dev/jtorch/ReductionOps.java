@@ -2,6 +2,7 @@ package dev.jtorch;
 
 import static dev.jtorch.Tensor.handle;
 import static dev.jtorch.Tensor.tensor;
+import static dev.jtorch.internal.Arguments.required;
 
 import dev.jtorch.internal.AtenLinearAlgebra;
 import dev.jtorch.internal.AtenReduction;
@@ -25,7 +26,7 @@ public sealed interface ReductionOps permits Tensor {
 
   /** {@return the sum of all elements as {@code dtype}} */
   default Tensor sum(DType dtype) {
-    return tensor(AtenReduction.sum(handle(this), dtype.code()));
+    return tensor(AtenReduction.sum(handle(this), required(dtype, "dtype").code()));
   }
 
   /** {@return the sum along some dimensions} */
@@ -43,7 +44,7 @@ public sealed interface ReductionOps permits Tensor {
 
   /** {@return the sum along some dimensions, as {@code dtype}} */
   default Tensor sum(int[] dim, boolean keepdim, DType dtype) {
-    return tensor(AtenReduction.sum(handle(this), Dims.longs(dim), keepdim, dtype.code()));
+    return tensor(AtenReduction.sum(handle(this), Dims.longs(dim), keepdim, required(dtype, "dtype").code()));
   }
 
   /** {@return the sum, NaN counting as 0, of all elements} */
@@ -53,7 +54,7 @@ public sealed interface ReductionOps permits Tensor {
 
   /** {@return the sum, NaN counting as 0, of all elements as {@code dtype}} */
   default Tensor nansum(DType dtype) {
-    return tensor(AtenReduction.nansum(handle(this), null, false, dtype.code()));
+    return tensor(AtenReduction.nansum(handle(this), null, false, required(dtype, "dtype").code()));
   }
 
   /** {@return the sum, NaN counting as 0, along some dimensions} */
@@ -73,7 +74,7 @@ public sealed interface ReductionOps permits Tensor {
 
   /** {@return the sum, NaN counting as 0, along some dimensions, as {@code dtype}} */
   default Tensor nansum(int[] dim, boolean keepdim, DType dtype) {
-    return tensor(AtenReduction.nansum(handle(this), Dims.longs(dim), keepdim, dtype.code()));
+    return tensor(AtenReduction.nansum(handle(this), Dims.longs(dim), keepdim, required(dtype, "dtype").code()));
   }
 
   /**
@@ -85,7 +86,7 @@ public sealed interface ReductionOps permits Tensor {
 
   /** {@return the mean of all elements as {@code dtype}} */
   default Tensor mean(DType dtype) {
-    return tensor(AtenReduction.mean(handle(this), dtype.code()));
+    return tensor(AtenReduction.mean(handle(this), required(dtype, "dtype").code()));
   }
 
   /** {@return the mean along some dimensions} */
@@ -103,7 +104,7 @@ public sealed interface ReductionOps permits Tensor {
 
   /** {@return the mean along some dimensions, as {@code dtype}} */
   default Tensor mean(int[] dim, boolean keepdim, DType dtype) {
-    return tensor(AtenReduction.mean(handle(this), Dims.longs(dim), keepdim, dtype.code()));
+    return tensor(AtenReduction.mean(handle(this), Dims.longs(dim), keepdim, required(dtype, "dtype").code()));
   }
 
   /** {@return the mean of those that are not NaN, of all elements} */
@@ -113,7 +114,7 @@ public sealed interface ReductionOps permits Tensor {
 
   /** {@return the mean of those that are not NaN, of all elements as {@code dtype}} */
   default Tensor nanmean(DType dtype) {
-    return tensor(AtenReduction.nanmean(handle(this), null, false, dtype.code()));
+    return tensor(AtenReduction.nanmean(handle(this), null, false, required(dtype, "dtype").code()));
   }
 
   /** {@return the mean of those that are not NaN, along some dimensions} */
@@ -133,7 +134,7 @@ public sealed interface ReductionOps permits Tensor {
 
   /** {@return the mean of those that are not NaN, along some dimensions, as {@code dtype}} */
   default Tensor nanmean(int[] dim, boolean keepdim, DType dtype) {
-    return tensor(AtenReduction.nanmean(handle(this), Dims.longs(dim), keepdim, dtype.code()));
+    return tensor(AtenReduction.nanmean(handle(this), Dims.longs(dim), keepdim, required(dtype, "dtype").code()));
   }
 
   /** {@return the product of all elements; of integers and bools, in int64} */
@@ -143,7 +144,7 @@ public sealed interface ReductionOps permits Tensor {
 
   /** {@return the product of all elements as {@code dtype}} */
   default Tensor prod(DType dtype) {
-    return tensor(AtenReduction.prod(handle(this), dtype.code()));
+    return tensor(AtenReduction.prod(handle(this), required(dtype, "dtype").code()));
   }
 
   /** {@return the product along a dimension} */
@@ -156,7 +157,7 @@ public sealed interface ReductionOps permits Tensor {
 
   /** {@return the product along a dimension, as {@code dtype}} */
   default Tensor prod(int dim, boolean keepdim, DType dtype) {
-    return tensor(AtenReduction.prod(handle(this), dim, keepdim, dtype.code()));
+    return tensor(AtenReduction.prod(handle(this), dim, keepdim, required(dtype, "dtype").code()));
   }
 
   /** {@return the square root of the sum of squares of all elements: {@link #norm(Number)} of order 2} */
@@ -191,7 +192,8 @@ public sealed interface ReductionOps permits Tensor {
 
   /** {@return {@link #norm(Number)} along some dimensions, as {@code dtype}} */
   default Tensor norm(Number p, int[] dim, boolean keepdim, DType dtype) {
-    return tensor(AtenLinearAlgebra.linalgVectorNorm(handle(this), p, Dims.longs(dim), keepdim, dtype.code()));
+    return tensor(
+        AtenLinearAlgebra.linalgVectorNorm(handle(this), p, Dims.longs(dim), keepdim, required(dtype, "dtype").code()));
   }
 
   /** {@return the norm of {@code this - other}, of order 2} */

@@ -8,7 +8,11 @@ import dev.jtorch.internal.NativeTensor;
  *
  * <p>A training step is {@code try (var step = Scope.open()) { .. }}. Scopes nest; a tensor belongs to the innermost one.
  * {@link Tensor#keep()} moves a tensor to the surrounding scope, or out of all where there is none. Parameters, buffers,
- * gradients and optimizer state belong to no scope. A tensor that another thread goes on using must be kept first.
+ * gradients and optimizer state belong to no scope.
+ *
+ * <p>Threads: a scope belongs to the thread that opened it, platform or virtual, and no other thread may close or ask it. Other
+ * threads may use its tensors while it is open. A tensor that another thread goes on using needs {@link Tensor#keepForever()}:
+ * {@code keep()} only moves it to the surrounding scope, which ends too.
  *
  * <p>A program that opens no scope is right too: unreachable tensors are freed by the collector, a little later.
  */

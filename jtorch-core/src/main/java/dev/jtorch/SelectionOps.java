@@ -2,6 +2,7 @@ package dev.jtorch;
 
 import static dev.jtorch.Tensor.handle;
 import static dev.jtorch.Tensor.tensor;
+import static dev.jtorch.internal.Arguments.required;
 
 import dev.jtorch.internal.AtenIndexing;
 
@@ -36,7 +37,8 @@ public sealed interface SelectionOps permits Tensor {
 
   /** {@return a copy with elements of {@code src} added to or multiplied with those along a dimension} */
   default Tensor scatter(int dim, Tensor index, Tensor src, ScatterOperation reduce) {
-    return tensor(AtenIndexing.scatter(handle(this), dim, handle(index), handle(src), reduce.torchName()));
+    return tensor(
+        AtenIndexing.scatter(handle(this), dim, handle(index), handle(src), required(reduce, "reduce").torchName()));
   }
 
   /** Writes elements of {@code src} along a dimension. */
@@ -53,7 +55,7 @@ public sealed interface SelectionOps permits Tensor {
 
   /** Adds elements of {@code src} to those along a dimension, or multiplies with them. */
   default Tensor scatter_(int dim, Tensor index, Tensor src, ScatterOperation reduce) {
-    AtenIndexing.scatter_(handle(this), dim, handle(index), handle(src), reduce.torchName());
+    AtenIndexing.scatter_(handle(this), dim, handle(index), handle(src), required(reduce, "reduce").torchName());
     return (Tensor) this;
   }
 
@@ -70,13 +72,14 @@ public sealed interface SelectionOps permits Tensor {
 
   /** {@return a copy whose elements along a dimension are reduced with those of {@code src}} */
   default Tensor scatterReduce(int dim, Tensor index, Tensor src, ScatterReduction reduce) {
-    return tensor(AtenIndexing.scatterReduce(handle(this), dim, handle(index), handle(src), reduce.torchName(),
+    return tensor(AtenIndexing.scatterReduce(handle(this), dim, handle(index), handle(src),
+        required(reduce, "reduce").torchName(),
         reduce.includeSelf()));
   }
 
   /** Reduces the elements along a dimension with those of {@code src}. */
   default Tensor scatterReduce_(int dim, Tensor index, Tensor src, ScatterReduction reduce) {
-    AtenIndexing.scatterReduce_(handle(this), dim, handle(index), handle(src), reduce.torchName(),
+    AtenIndexing.scatterReduce_(handle(this), dim, handle(index), handle(src), required(reduce, "reduce").torchName(),
         reduce.includeSelf());
     return (Tensor) this;
   }

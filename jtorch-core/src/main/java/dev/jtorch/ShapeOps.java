@@ -2,6 +2,7 @@ package dev.jtorch;
 
 import static dev.jtorch.Tensor.handle;
 import static dev.jtorch.Tensor.tensor;
+import static dev.jtorch.internal.Arguments.required;
 
 import dev.jtorch.internal.AtenShape;
 
@@ -24,17 +25,17 @@ public sealed interface ShapeOps permits Tensor {
 
   /** The same as {@link #view(long...)}, with a size that another tensor has: {@code x.view(y.shape())}. */
   default Tensor view(Size size) {
-    return view(size.toLongArray());
+    return view(required(size, "size").toLongArray());
   }
 
   /** {@return a view of the same bytes as elements of another type} */
   default Tensor view(DType dtype) {
-    return tensor(AtenShape.view(handle(this), dtype.code()));
+    return tensor(AtenShape.view(handle(this), required(dtype, "dtype").code()));
   }
 
   /** {@return a view of the shape of another tensor} */
   default Tensor viewAs(Tensor other) {
-    return view(other.shape().toLongArray());
+    return view(required(other, "other").shape().toLongArray());
   }
 
   /**
@@ -48,12 +49,12 @@ public sealed interface ShapeOps permits Tensor {
 
   /** The same as {@link #reshape(long...)}, with a size that another tensor has: {@code x.reshape(y.shape())}. */
   default Tensor reshape(Size shape) {
-    return reshape(shape.toLongArray());
+    return reshape(required(shape, "shape").toLongArray());
   }
 
   /** {@return the shape of another tensor: a view where the strides allow it, else a copy} */
   default Tensor reshapeAs(Tensor other) {
-    return reshape(other.shape().toLongArray());
+    return reshape(required(other, "other").shape().toLongArray());
   }
 
   /** {@return all dimensions made one} */
@@ -166,7 +167,8 @@ public sealed interface ShapeOps permits Tensor {
 
   /** {@return a view with dimensions moved to other places} */
   default Tensor movedim(int[] source, int[] destination) {
-    return tensor(AtenShape.movedim(handle(this), Dims.longs(source), Dims.longs(destination)));
+    return tensor(AtenShape.movedim(handle(this), Dims.longs(required(source, "source")),
+        Dims.longs(required(destination, "destination"))));
   }
 
   /** {@return a view without the dimensions of size 1} */
@@ -223,12 +225,12 @@ public sealed interface ShapeOps permits Tensor {
 
   /** The same as {@link #expand(long...)}, with a size that another tensor has: {@code x.expand(y.shape())}. */
   default Tensor expand(Size size) {
-    return expand(size.toLongArray());
+    return expand(required(size, "size").toLongArray());
   }
 
   /** {@return a view expanded to the shape of another tensor} */
   default Tensor expandAs(Tensor other) {
-    return expand(other.shape().toLongArray());
+    return expand(required(other, "other").shape().toLongArray());
   }
 
   /** {@return a view expanded to this shape; the same as {@link #expand}} */
@@ -238,7 +240,7 @@ public sealed interface ShapeOps permits Tensor {
 
   /** The same as {@link #broadcastTo(long...)}, with a size that another tensor has: {@code x.broadcastTo(y.shape())}. */
   default Tensor broadcastTo(Size size) {
-    return broadcastTo(size.toLongArray());
+    return broadcastTo(required(size, "size").toLongArray());
   }
 
   /** {@return copies side by side, so many in each dimension; new dimensions come in front} */
@@ -248,7 +250,7 @@ public sealed interface ShapeOps permits Tensor {
 
   /** The same as {@link #repeat(long...)}, with a size that another tensor has: {@code x.repeat(y.shape())}. */
   default Tensor repeat(Size repeats) {
-    return repeat(repeats.toLongArray());
+    return repeat(required(repeats, "repeats").toLongArray());
   }
 
   /** {@return copies side by side; like {@link #repeat}, but too few numbers mean the last dimensions} */

@@ -1,5 +1,7 @@
 package dev.jtorch;
 
+import static dev.jtorch.internal.Arguments.required;
+
 import java.util.AbstractList;
 import java.util.RandomAccess;
 import java.util.stream.Collectors;
@@ -17,7 +19,7 @@ public final class Size extends AbstractList<Long> implements RandomAccess {
     this.sizes = sizes;
   }
 
-  public static Size of(long... sizes) { return new Size(sizes.clone()); }
+  public static Size of(long... sizes) { return new Size(required(sizes).clone()); }
 
   @Override public Long get(int dim) { return sizes[dim]; }
 

@@ -1,10 +1,13 @@
 package dev.jtorch;
 
 import static dev.jtorch.Tensor.handle;
+import static dev.jtorch.Tensor.handleOrNull;
 import static dev.jtorch.Tensor.tensor;
+import static dev.jtorch.internal.Arguments.configured;
 
 import dev.jtorch.internal.AtenSorting;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Orders, greatest and smallest elements, different elements and counts. Without a dimension, the last one is meant.
@@ -98,7 +101,7 @@ public sealed interface SortingOps permits Tensor {
 
   /** {@return the different elements, or slices of a dimension, and what the options ask for beside them} */
   default Unique unique(UnaryOperator<UniqueOptions> with) {
-    return Unique.of((Tensor) this, with.apply(new UniqueOptions()));
+    return Unique.of((Tensor) this, configured(new UniqueOptions(), with));
   }
 
   /** {@return the elements that differ from the one before them} */
@@ -108,7 +111,7 @@ public sealed interface SortingOps permits Tensor {
 
   /** {@return the elements, or slices of a dimension, that differ from the one before, and what the options ask for} */
   default Unique uniqueConsecutive(UnaryOperator<UniqueOptions> with) {
-    return Unique.consecutive((Tensor) this, with.apply(new UniqueOptions()));
+    return Unique.consecutive((Tensor) this, configured(new UniqueOptions(), with));
   }
 
   /** {@return how many elements lie in each of equally wide bins between the smallest and the greatest} */
@@ -131,8 +134,12 @@ public sealed interface SortingOps permits Tensor {
     return tensor(AtenSorting.bincount(handle(this), null, minlength));
   }
 
-  /** {@return for each number, the sum of the weights at its places in a vector of integers} */
-  default Tensor bincount(Tensor weights, long minlength) {
-    return tensor(AtenSorting.bincount(handle(this), handle(weights), minlength));
+  /**
+   * For each number, the sum of the weights at its places in a vector of integers; at least {@code minlength} numbers are counted.
+   *
+   * @param weights null to count each place once
+   */
+  default Tensor bincount(@Nullable Tensor weights, long minlength) {
+    return tensor(AtenSorting.bincount(handle(this), handleOrNull(weights), minlength));
   }
 }

@@ -3,6 +3,7 @@ package dev.jtorch;
 import static dev.jtorch.Tensor.handle;
 import static dev.jtorch.Tensor.handleOrNull;
 import static dev.jtorch.Tensor.tensor;
+import static dev.jtorch.internal.Arguments.configured;
 
 import dev.jtorch.internal.AtenReduction;
 import dev.jtorch.internal.NativeTensor;
@@ -98,7 +99,7 @@ public sealed interface StatisticsOps permits Tensor {
 
   /** The standard deviation with options: {@code x.std(o -> o.dim(1).correction(0).keepdim(true))}. */
   default Tensor std(UnaryOperator<VarianceOptions> with) {
-    VarianceOptions o = with.apply(new VarianceOptions());
+    VarianceOptions o = configured(new VarianceOptions(), with);
     return tensor(AtenReduction.std(handle(this), o.dims(), o.correction(), o.keepdim()));
   }
 
@@ -132,7 +133,7 @@ public sealed interface StatisticsOps permits Tensor {
 
   /** The variance with options: {@code x.var(o -> o.dim(1).correction(0).keepdim(true))}. */
   default Tensor var(UnaryOperator<VarianceOptions> with) {
-    VarianceOptions o = with.apply(new VarianceOptions());
+    VarianceOptions o = configured(new VarianceOptions(), with);
     return tensor(AtenReduction.var(handle(this), o.dims(), o.correction(), o.keepdim()));
   }
 
@@ -145,7 +146,7 @@ public sealed interface StatisticsOps permits Tensor {
    * The standard deviation and the mean, with options: {@code x.stdMean(o -> o.dim(1).correction(0).keepdim(true))}.
    */
   default StdMean stdMean(UnaryOperator<VarianceOptions> with) {
-    VarianceOptions o = with.apply(new VarianceOptions());
+    VarianceOptions o = configured(new VarianceOptions(), with);
     NativeTensor[] both = AtenReduction.stdMean(handle(this), o.dims(), o.correction(), o.keepdim());
     return new StdMean(tensor(both[0]), tensor(both[1]));
   }
@@ -155,7 +156,7 @@ public sealed interface StatisticsOps permits Tensor {
 
   /** The variance and the mean, with options: {@code x.varMean(o -> o.dim(1).correction(0).keepdim(true))}. */
   default VarMean varMean(UnaryOperator<VarianceOptions> with) {
-    VarianceOptions o = with.apply(new VarianceOptions());
+    VarianceOptions o = configured(new VarianceOptions(), with);
     NativeTensor[] both = AtenReduction.varMean(handle(this), o.dims(), o.correction(), o.keepdim());
     return new VarMean(tensor(both[0]), tensor(both[1]));
   }
@@ -180,7 +181,7 @@ public sealed interface StatisticsOps permits Tensor {
    * o.interpolation(QuantileInterpolation.LOWER))}.
    */
   default Tensor quantile(double q, UnaryOperator<QuantileOptions> with) {
-    QuantileOptions o = with.apply(new QuantileOptions());
+    QuantileOptions o = configured(new QuantileOptions(), with);
     return tensor(AtenReduction.quantile(handle(this), q, o.longDim(), o.keepdim(), o.interpolation().torchName()));
   }
 
@@ -201,7 +202,7 @@ public sealed interface StatisticsOps permits Tensor {
 
   /** {@link #quantile(Tensor)} with options. */
   default Tensor quantile(Tensor q, UnaryOperator<QuantileOptions> with) {
-    QuantileOptions o = with.apply(new QuantileOptions());
+    QuantileOptions o = configured(new QuantileOptions(), with);
     return tensor(
         AtenReduction.quantile(handle(this), handle(q), o.longDim(), o.keepdim(), o.interpolation().torchName()));
   }
@@ -226,7 +227,7 @@ public sealed interface StatisticsOps permits Tensor {
    * o.interpolation(QuantileInterpolation.LOWER))}.
    */
   default Tensor nanquantile(double q, UnaryOperator<QuantileOptions> with) {
-    QuantileOptions o = with.apply(new QuantileOptions());
+    QuantileOptions o = configured(new QuantileOptions(), with);
     return tensor(AtenReduction.nanquantile(handle(this), q, o.longDim(), o.keepdim(), o.interpolation().torchName()));
   }
 
@@ -247,7 +248,7 @@ public sealed interface StatisticsOps permits Tensor {
 
   /** {@link #nanquantile(Tensor)} with options. */
   default Tensor nanquantile(Tensor q, UnaryOperator<QuantileOptions> with) {
-    QuantileOptions o = with.apply(new QuantileOptions());
+    QuantileOptions o = configured(new QuantileOptions(), with);
     return tensor(
         AtenReduction.nanquantile(handle(this), handle(q), o.longDim(), o.keepdim(), o.interpolation().torchName()));
   }

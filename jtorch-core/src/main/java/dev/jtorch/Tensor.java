@@ -1,5 +1,7 @@
 package dev.jtorch;
 
+import static dev.jtorch.internal.Arguments.required;
+
 import dev.jtorch.internal.AtenConversion;
 import dev.jtorch.internal.NativeAutograd;
 import dev.jtorch.internal.NativeData;
@@ -9,6 +11,8 @@ import dev.jtorch.internal.Natives;
 import dev.jtorch.internal.TensorAccess;
 import dev.jtorch.internal.text.PrintDefaults;
 import dev.jtorch.internal.text.TensorText;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +28,16 @@ import org.jspecify.annotations.Nullable;
  * <p>A tensor is freed by the collector when it is unreachable, at the end of the {@link Scope} it was made in, or by
  * {@link #close()}. Using it afterwards throws {@link ReleasedTensorException} and never touches freed memory.
  *
+ * <p>Threads: any number of threads may read one tensor at the same time. One that changes it in place while another one uses it makes
+ * the values undefined, as in PyTorch, but nothing crashes. A tensor that outlives its thread's scopes on another thread needs
+ * {@link #keepForever()}.
+ *
  * @see <a href="https://docs.pytorch.org/docs/stable/tensors.html">torch.Tensor</a>
  */
 public non-sealed class Tensor
     implements
       AutoCloseable,
+      Iterable<Tensor>,
       ArithmeticOps,
       FusedOps,
       PowerOps,
@@ -60,9 +69,11 @@ public non-sealed class Tensor
     Natives.load();
     NativeErrors.install(new ErrorTranslation());
     TensorAccess.install(new TensorAccess() {
-      @Override public NativeTensor handle(Object tensor) { return ((Tensor) tensor).handle; }
+      @Override public NativeTensor handle(Object tensor) { return Tensor.handle(tensor); }
 
       @Override public Object tensor(NativeTensor handle) { return new Tensor(handle); }
+
+      @Override public Class<?> type() { return Tensor.class; }
     });
   }
 
@@ -86,12 +97,19 @@ public non-sealed class Tensor
     // the static initialiser has done it
   }
 
-  static NativeTensor handle(Object tensor) { return ((Tensor) tensor).handle; }
+  /** The handle for an operator, which refuses null by the name of the argument that it is. */
+  @SuppressWarnings({"NullAway", "DataFlowIssue"}) static NativeTensor handle(@Nullable Object tensor) {
+    return tensor == null ? null : ((Tensor) tensor).handle;
+  }
 
   static @Nullable NativeTensor handleOrNull(@Nullable Tensor tensor) { return tensor == null ? null : tensor.handle; }
 
   static NativeTensor[] handles(List<? extends Tensor> tensors) {
-    return tensors.stream().map(Tensor::handle).toArray(NativeTensor[]::new);
+    return required(tensors).stream().map(Tensor::handle).toArray(NativeTensor[]::new);
+  }
+
+  static NativeTensor[] handles(Tensor... tensors) {
+    return handles(Arrays.asList(required(tensors)));
   }
 
   static Tensor tensor(NativeTensor handle) { return new Tensor(handle); }
@@ -171,7 +189,9 @@ public non-sealed class Tensor
 
   public final boolean isContiguous() { return NativeData.contiguous(handle); }
 
-  public final boolean isContiguous(MemoryFormat format) { return NativeData.contiguous(handle, format.code()); }
+  public final boolean isContiguous(MemoryFormat format) {
+    return NativeData.contiguous(handle, required(format, "format").code());
+  }
 
   public final boolean isFloatingPoint() { return dtype().isFloatingPoint(); }
 
@@ -241,7 +261,17 @@ public non-sealed class Tensor
 
   /** True where both stand for the same native tensor: Python's {@code is}. */
   public final boolean isSameAs(Tensor other) {
-    return this == other || handle.sameTensor(other.handle);
+    return this == other || handle.sameTensor(required(other, "other").handle);
+  }
+
+  /**
+   * {@return the slices of the first dimension, in order, as views}
+   *
+   * @throws IndexException if there are no dimensions
+   */
+  @Override public final Iterator<Tensor> iterator() {
+    if (dim() == 0) throw new IndexException("iteration over a 0-d tensor");
+    return unbind().iterator();
   }
 
   /** {@return a copy with storage of its own, in the same order in memory; part of the graph} */

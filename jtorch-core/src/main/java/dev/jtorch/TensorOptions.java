@@ -1,5 +1,7 @@
 package dev.jtorch;
 
+import static dev.jtorch.internal.Arguments.configured;
+
 import dev.jtorch.internal.NativeGenerator;
 import dev.jtorch.internal.NativeOptions;
 import dev.jtorch.internal.NativeTensor;
@@ -51,7 +53,7 @@ public final class TensorOptions extends FluentOptions<TensorOptions> {
 
   public @Nullable MemoryFormat memoryFormat() { return memoryFormat; }
 
-  static TensorOptions of(UnaryOperator<TensorOptions> with) { return with.apply(new TensorOptions()); }
+  static TensorOptions of(UnaryOperator<TensorOptions> with) { return configured(new TensorOptions(), with); }
 
   TensorOptions refuseGenerator(String who) {
     if (generator == null) return this;

@@ -1,5 +1,8 @@
 package dev.jtorch;
 
+import static dev.jtorch.internal.Arguments.configured;
+import static dev.jtorch.internal.Arguments.required;
+
 import dev.jtorch.internal.BlasThreads;
 import dev.jtorch.internal.NativeAutograd;
 import dev.jtorch.io.Checkpoint;
@@ -34,14 +37,14 @@ public final class Torch extends TorchOperations {
   /** Computes something without recording gradients: {@code var y = Torch.noGrad(() -> net.call(x))}. */
   public static <T extends @Nullable Object> T noGrad(Supplier<T> computation) {
     try (var quiet = noGrad()) {
-      return computation.get();
+      return required(computation, "computation").get();
     }
   }
 
   /** Does something without recording gradients. */
   public static void noGrad(Runnable action) {
     try (var quiet = noGrad()) {
-      action.run();
+      required(action, "action").run();
     }
   }
 
@@ -53,14 +56,14 @@ public final class Torch extends TorchOperations {
   /** Computes something while recording gradients. */
   public static <T extends @Nullable Object> T enableGrad(Supplier<T> computation) {
     try (var recorded = enableGrad()) {
-      return computation.get();
+      return required(computation, "computation").get();
     }
   }
 
   /** Does something while recording gradients. */
   public static void enableGrad(Runnable action) {
     try (var recorded = enableGrad()) {
-      action.run();
+      required(action, "action").run();
     }
   }
 
@@ -111,14 +114,14 @@ public final class Torch extends TorchOperations {
   /** Computes something in inference mode. */
   public static <T extends @Nullable Object> T inferenceMode(Supplier<T> computation) {
     try (var fast = inferenceMode()) {
-      return computation.get();
+      return required(computation, "computation").get();
     }
   }
 
   /** Does something in inference mode. */
   public static void inferenceMode(Runnable action) {
     try (var fast = inferenceMode()) {
-      action.run();
+      required(action, "action").run();
     }
   }
 
@@ -153,8 +156,8 @@ public final class Torch extends TorchOperations {
    *
    * @throws IllegalArgumentException if a number is negative
    */
-  public static void setPrintOptions(UnaryOperator<PrintOptions> change) {
-    change.apply(getPrintOptions()).apply();
+  public static void setPrintOptions(UnaryOperator<PrintOptions> with) {
+    configured(getPrintOptions(), with).apply();
   }
 
   /**
@@ -164,7 +167,7 @@ public final class Torch extends TorchOperations {
    * @throws dev.jtorch.io.CheckpointException if the value holds something else, or the file cannot be written
    * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.save.html">torch.save</a>
    */
-  public static void save(@Nullable Object value, Path path) { Checkpoint.save(value, path); }
+  public static void save(@Nullable Object value, Path path) { Checkpoint.save(value, required(path, "path")); }
 
   /**
    * Reads what {@code torch.save} or {@link #save} wrote; nothing in the file is executed.
@@ -173,10 +176,10 @@ public final class Torch extends TorchOperations {
    *     data
    * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.load.html">torch.load</a>
    */
-  public static Checkpoint load(Path path) { return Checkpoint.load(path); }
+  public static Checkpoint load(Path path) { return Checkpoint.load(required(path, "path")); }
 
   /** Reads what {@code torch.save} or {@link #save} wrote as the options say: {@code Torch.load(path, o -> o.mmap(true))}. */
   public static Checkpoint load(Path path, UnaryOperator<CheckpointOptions> with) {
-    return Checkpoint.load(path, with);
+    return Checkpoint.load(required(path, "path"), required(with, "with"));
   }
 }

@@ -1,11 +1,13 @@
 package dev.jtorch;
 
 import static dev.jtorch.Tensor.handle;
+import static dev.jtorch.internal.Arguments.required;
 
 import dev.jtorch.internal.AtenCreation;
 import dev.jtorch.internal.AtenRandom;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -38,12 +40,12 @@ abstract sealed class TorchCreation extends TorchFunctions permits TorchOperatio
 
   /** {@return zeros, of a size that another tensor has: {@code zeros(x.shape())}} */
   public static Tensor zeros(Size size) {
-    return zeros(size.toLongArray());
+    return zeros(required(size, "size").toLongArray());
   }
 
   /** {@return zeros, of a size that another tensor has} */
   public static Tensor zeros(Size size, UnaryOperator<TensorOptions> with) {
-    return zeros(size.toLongArray(), with);
+    return zeros(required(size, "size").toLongArray(), with);
   }
 
   /** {@return zeros, of a dtype} */
@@ -64,12 +66,12 @@ abstract sealed class TorchCreation extends TorchFunctions permits TorchOperatio
 
   /** {@return ones, of a size that another tensor has: {@code ones(x.shape())}} */
   public static Tensor ones(Size size) {
-    return ones(size.toLongArray());
+    return ones(required(size, "size").toLongArray());
   }
 
   /** {@return ones, of a size that another tensor has} */
   public static Tensor ones(Size size, UnaryOperator<TensorOptions> with) {
-    return ones(size.toLongArray(), with);
+    return ones(required(size, "size").toLongArray(), with);
   }
 
   /** {@return ones, of a dtype} */
@@ -90,12 +92,12 @@ abstract sealed class TorchCreation extends TorchFunctions permits TorchOperatio
 
   /** {@return elements of any value, of a size that another tensor has: {@code empty(x.shape())}} */
   public static Tensor empty(Size size) {
-    return empty(size.toLongArray());
+    return empty(required(size, "size").toLongArray());
   }
 
   /** {@return elements of any value, of a size that another tensor has} */
   public static Tensor empty(Size size, UnaryOperator<TensorOptions> with) {
-    return empty(size.toLongArray(), with);
+    return empty(required(size, "size").toLongArray(), with);
   }
 
   /** {@return elements of any value, of a dtype} */
@@ -116,12 +118,12 @@ abstract sealed class TorchCreation extends TorchFunctions permits TorchOperatio
 
   /** {@return a tensor of a size that another one has, filled with one value} */
   public static Tensor full(Size size, Number value) {
-    return full(size.toLongArray(), value);
+    return full(required(size, "size").toLongArray(), value);
   }
 
   /** {@return a tensor of a size that another one has, filled with one value} */
   public static Tensor full(Size size, Number value, UnaryOperator<TensorOptions> with) {
-    return full(size.toLongArray(), value, with);
+    return full(required(size, "size").toLongArray(), value, with);
   }
 
   /** {@return a tensor without dimensions that holds one value} */
@@ -262,72 +264,72 @@ abstract sealed class TorchCreation extends TorchFunctions permits TorchOperatio
 
   /** {@return a bool tensor of one dimension} */
   public static Tensor tensor(boolean[] values) {
-    return HostTensors.of(values, values.length);
+    return HostTensors.of(values, required(values, "values").length);
   }
 
   /** {@return a tensor of one dimension, bool unless said} */
   public static Tensor tensor(boolean[] values, UnaryOperator<TensorOptions> with) {
-    return HostTensors.with(HostTensors.of(values, values.length), TensorOptions.of(with));
+    return HostTensors.with(HostTensors.of(values, required(values, "values").length), TensorOptions.of(with));
   }
 
   /** {@return a int8 tensor of one dimension} */
   public static Tensor tensor(byte[] values) {
-    return HostTensors.of(values, values.length);
+    return HostTensors.of(values, required(values, "values").length);
   }
 
   /** {@return a tensor of one dimension, int8 unless said} */
   public static Tensor tensor(byte[] values, UnaryOperator<TensorOptions> with) {
-    return HostTensors.with(HostTensors.of(values, values.length), TensorOptions.of(with));
+    return HostTensors.with(HostTensors.of(values, required(values, "values").length), TensorOptions.of(with));
   }
 
   /** {@return a int16 tensor of one dimension} */
   public static Tensor tensor(short[] values) {
-    return HostTensors.of(values, values.length);
+    return HostTensors.of(values, required(values, "values").length);
   }
 
   /** {@return a tensor of one dimension, int16 unless said} */
   public static Tensor tensor(short[] values, UnaryOperator<TensorOptions> with) {
-    return HostTensors.with(HostTensors.of(values, values.length), TensorOptions.of(with));
+    return HostTensors.with(HostTensors.of(values, required(values, "values").length), TensorOptions.of(with));
   }
 
   /** {@return a int32 tensor of one dimension} */
   public static Tensor tensor(int[] values) {
-    return HostTensors.of(values, values.length);
+    return HostTensors.of(values, required(values, "values").length);
   }
 
   /** {@return a tensor of one dimension, int32 unless said} */
   public static Tensor tensor(int[] values, UnaryOperator<TensorOptions> with) {
-    return HostTensors.with(HostTensors.of(values, values.length), TensorOptions.of(with));
+    return HostTensors.with(HostTensors.of(values, required(values, "values").length), TensorOptions.of(with));
   }
 
   /** {@return a int64 tensor of one dimension} */
   public static Tensor tensor(long[] values) {
-    return HostTensors.of(values, values.length);
+    return HostTensors.of(values, required(values, "values").length);
   }
 
   /** {@return a tensor of one dimension, int64 unless said} */
   public static Tensor tensor(long[] values, UnaryOperator<TensorOptions> with) {
-    return HostTensors.with(HostTensors.of(values, values.length), TensorOptions.of(with));
+    return HostTensors.with(HostTensors.of(values, required(values, "values").length), TensorOptions.of(with));
   }
 
   /** {@return a float32 tensor of one dimension} */
   public static Tensor tensor(float[] values) {
-    return HostTensors.of(values, values.length);
+    return HostTensors.of(values, required(values, "values").length);
   }
 
   /** {@return a tensor of one dimension, float32 unless said} */
   public static Tensor tensor(float[] values, UnaryOperator<TensorOptions> with) {
-    return HostTensors.with(HostTensors.of(values, values.length), TensorOptions.of(with));
+    return HostTensors.with(HostTensors.of(values, required(values, "values").length), TensorOptions.of(with));
   }
 
   /** {@return a float64 tensor of one dimension} */
   public static Tensor tensor(double[] values) {
-    return HostTensors.of(values, values.length);
+    return HostTensors.of(values, required(values, "values").length);
   }
 
   /** {@return a tensor of one dimension, float64 unless said} */
   public static Tensor tensor(double[] values, UnaryOperator<TensorOptions> with) {
-    return HostTensors.with(HostTensors.of(values, values.length), TensorOptions.of(with));
+    return HostTensors.with(HostTensors.of(values, required(values, "values").length), TensorOptions.of(with));
   }
 
   /**
@@ -338,12 +340,12 @@ abstract sealed class TorchCreation extends TorchFunctions permits TorchOperatio
    * @throws DTypeException if the innermost elements are not numbers or booleans of a primitive type
    */
   public static Tensor tensor(Object[] values) {
-    return NestedArray.toTensor(values);
+    return NestedArray.toTensor(required(values));
   }
 
   /** A tensor of as many dimensions as the array, with options; see {@link #tensor(Object[])}. */
   public static Tensor tensor(Object[] values, UnaryOperator<TensorOptions> with) {
-    return HostTensors.with(NestedArray.toTensor(values), TensorOptions.of(with));
+    return HostTensors.with(NestedArray.toTensor(required(values)), TensorOptions.of(with));
   }
 
   /**
@@ -354,7 +356,7 @@ abstract sealed class TorchCreation extends TorchFunctions permits TorchOperatio
     var values = new ArrayList<Number>();
     values.add(first);
     values.add(second);
-    values.addAll(List.of(more));
+    values.addAll(Arrays.asList(required(more, "more")));
     return tensor(values);
   }
 
@@ -372,7 +374,7 @@ abstract sealed class TorchCreation extends TorchFunctions permits TorchOperatio
 
   /** A tensor of Python's values, with options; see {@link #tensor(List)}. */
   public static Tensor tensor(List<?> values, UnaryOperator<TensorOptions> with) {
-    return NestedList.toTensor(values, TensorOptions.of(with));
+    return NestedList.toTensor(required(values, "values"), TensorOptions.of(with));
   }
 
   /**
@@ -381,7 +383,7 @@ abstract sealed class TorchCreation extends TorchFunctions permits TorchOperatio
    * @throws ShapeException if the bytes are not those of a tensor of this type and size
    */
   public static Tensor fromBuffer(ByteBuffer bytes, DType dtype, long... size) {
-    return HostBuffers.read("fromBuffer", bytes.duplicate(), HostTensors.empty(dtype, size));
+    return HostBuffers.read("fromBuffer", required(bytes, "bytes").duplicate(), HostTensors.empty(dtype, size));
   }
 
   /** {@return zeros, shaped like a tensor} */
@@ -484,12 +486,12 @@ abstract sealed class TorchCreation extends TorchFunctions permits TorchOperatio
 
   /** {@return random numbers uniform in [0, 1), of a size that another tensor has: {@code rand(x.shape())}} */
   public static Tensor rand(Size size) {
-    return rand(size.toLongArray());
+    return rand(required(size, "size").toLongArray());
   }
 
   /** {@return random numbers uniform in [0, 1), of a size that another tensor has} */
   public static Tensor rand(Size size, UnaryOperator<TensorOptions> with) {
-    return rand(size.toLongArray(), with);
+    return rand(required(size, "size").toLongArray(), with);
   }
 
   /** {@return random numbers uniform in [0, 1), of a dtype} */
@@ -510,12 +512,12 @@ abstract sealed class TorchCreation extends TorchFunctions permits TorchOperatio
 
   /** {@return random numbers of the standard normal distribution, of a size that another tensor has: {@code randn(x.shape())}} */
   public static Tensor randn(Size size) {
-    return randn(size.toLongArray());
+    return randn(required(size, "size").toLongArray());
   }
 
   /** {@return random numbers of the standard normal distribution, of a size that another tensor has} */
   public static Tensor randn(Size size, UnaryOperator<TensorOptions> with) {
-    return randn(size.toLongArray(), with);
+    return randn(required(size, "size").toLongArray(), with);
   }
 
   /** {@return random numbers of the standard normal distribution, of a dtype} */
@@ -530,7 +532,7 @@ abstract sealed class TorchCreation extends TorchFunctions permits TorchOperatio
 
   /** {@return random integers from 0 up to but without {@code high}, of a size that another tensor has} */
   public static Tensor randint(long high, Size size) {
-    return randint(high, size.toLongArray());
+    return randint(high, required(size, "size").toLongArray());
   }
 
   /** {@return integers from {@code [low, high)}, int64} */

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * The root of JTorch's exceptions, and what a failing native operator throws when no subclass fits better.
  *
  * <p>The message is one line. For a native failure it is the first line of LibTorch's message, and the cause holds the
- * rest. Once the exception leaves a module's {@code call}, the message starts with the module's path, as in
+ * rest: the line of C++ that raised it, and with the environment variable {@code TORCH_SHOW_CPP_STACKTRACES=1}, as in Python, or
+ * with {@code -Djtorch.debug=true} also the calls of C++ that led there. Looking them up takes tens of milliseconds. Once the exception leaves a module's {@code call}, the message starts with the module's path, as in
  * {@code in layer1.0.conv1 (Conv2d): ..}.
  */
 public class TorchException extends IllegalArgumentException {

@@ -3,6 +3,8 @@ package dev.jtorch;
 import static dev.jtorch.Tensor.handle;
 import static dev.jtorch.Tensor.handles;
 import static dev.jtorch.Tensor.tensors;
+import static dev.jtorch.internal.Arguments.required;
+import static dev.jtorch.internal.Arguments.required;
 
 import dev.jtorch.internal.AtenIndexing;
 import dev.jtorch.internal.AtenLinearAlgebra;
@@ -10,6 +12,7 @@ import dev.jtorch.internal.AtenShape;
 import dev.jtorch.internal.AtenSorting;
 import dev.jtorch.internal.NativeTensor;
 import dev.jtorch.internal.Products;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -37,12 +40,12 @@ abstract sealed class TorchOperations extends TorchCreation permits Torch {
 
   /** {@return tensors one behind the other in the first dimension} */
   public static Tensor cat(Tensor... tensors) {
-    return cat(List.of(tensors), 0);
+    return cat(Arrays.asList(required(tensors, "tensors")), 0);
   }
 
   /** {@return tensors one behind the other in a dimension} */
   public static Tensor cat(Tensor[] tensors, int dim) {
-    return cat(List.of(tensors), dim);
+    return cat(Arrays.asList(required(tensors, "tensors")), dim);
   }
 
   /** {@return tensors of one shape as slices of a new first dimension} */
@@ -61,12 +64,12 @@ abstract sealed class TorchOperations extends TorchCreation permits Torch {
 
   /** {@return tensors as slices of a new first dimension} */
   public static Tensor stack(Tensor... tensors) {
-    return stack(List.of(tensors), 0);
+    return stack(Arrays.asList(required(tensors, "tensors")), 0);
   }
 
   /** {@return tensors as slices of a new dimension} */
   public static Tensor stack(Tensor[] tensors, int dim) {
-    return stack(List.of(tensors), dim);
+    return stack(Arrays.asList(required(tensors, "tensors")), dim);
   }
 
   /** {@return tensors joined with their columns side by side; vectors one behind the other} */
@@ -76,7 +79,7 @@ abstract sealed class TorchOperations extends TorchCreation permits Torch {
 
   /** The same as {@link #hstack(List)}. */
   public static Tensor hstack(Tensor... tensors) {
-    return hstack(List.of(tensors));
+    return hstack(Arrays.asList(required(tensors, "tensors")));
   }
 
   /** {@return tensors joined with their rows below each other} */
@@ -86,7 +89,7 @@ abstract sealed class TorchOperations extends TorchCreation permits Torch {
 
   /** The same as {@link #vstack(List)}. */
   public static Tensor vstack(Tensor... tensors) {
-    return vstack(List.of(tensors));
+    return vstack(Arrays.asList(required(tensors, "tensors")));
   }
 
   /** {@return tensors joined in the third dimension} */
@@ -96,12 +99,12 @@ abstract sealed class TorchOperations extends TorchCreation permits Torch {
 
   /** The same as {@link #dstack(List)}. */
   public static Tensor dstack(Tensor... tensors) {
-    return dstack(List.of(tensors));
+    return dstack(Arrays.asList(required(tensors, "tensors")));
   }
 
   /** {@return views of all tensors, expanded to their common shape} */
   public static List<Tensor> broadcastTensors(Tensor... tensors) {
-    return tensors(AtenShape.broadcastTensors(handles(List.of(tensors))));
+    return tensors(AtenShape.broadcastTensors(handles(tensors)));
   }
 
   /** {@return for vectors, the coordinates of all points of the grid that they span, in matrix order} */
@@ -111,12 +114,12 @@ abstract sealed class TorchOperations extends TorchCreation permits Torch {
 
   /** {@return for vectors, the coordinates of all points of the grid that they span} */
   public static List<Tensor> meshgrid(MeshgridIndexing indexing, Tensor... tensors) {
-    return tensors(AtenShape.meshgrid(handles(List.of(tensors)), indexing.torchName()));
+    return tensors(AtenShape.meshgrid(handles(tensors), required(indexing, "indexing").torchName()));
   }
 
   /** {@return all combinations of one element of each vector, as rows} */
   public static Tensor cartesianProd(Tensor... tensors) {
-    return Tensor.tensor(AtenShape.cartesianProd(handles(List.of(tensors))));
+    return Tensor.tensor(AtenShape.cartesianProd(handles(tensors)));
   }
 
   /** {@return all combinations of {@code r} elements of a vector, as rows} */
@@ -126,7 +129,7 @@ abstract sealed class TorchOperations extends TorchCreation permits Torch {
 
   /** {@return matrices along the diagonal of a bigger one} */
   public static Tensor blockDiag(Tensor... tensors) {
-    return Tensor.tensor(AtenShape.blockDiag(handles(List.of(tensors))));
+    return Tensor.tensor(AtenShape.blockDiag(handles(tensors)));
   }
 
   /** {@return a view of at least 1 dimension} */
@@ -194,19 +197,19 @@ abstract sealed class TorchOperations extends TorchCreation permits Torch {
 
   /** {@return the sum of products that an equation in Einstein's notation describes: {@code einsum("bij,bjk->bik", a, b)}} */
   public static Tensor einsum(String equation, Tensor... operands) {
-    NativeTensor[] natives = handles(List.of(operands));
+    NativeTensor[] natives = handles(operands);
     Products.prepareEinsum(equation, natives);
     return Tensor.tensor(AtenLinearAlgebra.einsum(equation, natives));
   }
 
   /** {@return the matrix product, see {@link Tensor#matmul}} */
   public static Tensor matmul(Tensor input, Tensor other) {
-    return input.matmul(other);
+    return required(input, "input").matmul(other);
   }
 
   /** {@return the product of several matrices, multiplied in the order that needs the fewest operations} */
   public static Tensor chainMatmul(Tensor... matrices) {
-    return Tensor.tensor(AtenLinearAlgebra.chainMatmul(handles(List.of(matrices))));
+    return Tensor.tensor(AtenLinearAlgebra.chainMatmul(handles(matrices)));
   }
 
   /** {@return the Euclidean distances of all rows of {@code x1} and {@code x2}} */
@@ -226,7 +229,7 @@ abstract sealed class TorchOperations extends TorchCreation permits Torch {
    */
   public static Tensor tensordot(Tensor a, Tensor b, int dims) {
     if (dims < 0) throw new TorchException("tensordot expects dims >= 0, but got dims=" + dims);
-    if (dims > Math.min(a.dim(), b.dim())) {
+    if (dims > Math.min(required(a, "a").dim(), required(b, "b").dim())) {
       throw new TorchException("tensordot expects dims < ndim_a or ndim_b, but got dims=" + dims);
     }
     var last = new int[dims];

@@ -108,7 +108,7 @@ class CudaTest {
   @Row("S4-224")
   @Test void setVisibleDevices_worksBeforeUseOnly() throws IOException {
     assertThat(JavaProcess.linesOf(CudaProbe.class)).contains("visible 2,3", "still visible 2,3",
-        "WARN CUDA_VISIBLE_DEVICES=0 has no effect: CUDA has been asked for devices before");
+        "WARNING CUDA_VISIBLE_DEVICES=0 has no effect: CUDA has been asked for devices before");
   }
 
   @ParameterizedTest

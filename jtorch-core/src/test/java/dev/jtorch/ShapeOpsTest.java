@@ -181,7 +181,7 @@ class ShapeOpsTest {
     Tensor image = Torch.zeros(6, 7, 3);
     List<Tensor> views = List.of(image.view(1, 6, 7, 3), image.unsqueeze(0), image.permute(2, 0, 1), image.flatten(),
         image.narrow(0, 0, 2), image.expand(4, 6, 7, 3), image.split(2).get(0), image.unbind().get(0), image.get(0));
-    image.set(5, 0, 0, 0);
+    image.at(0, 0, 0).set(5);
     for (Tensor view : views) {
       assertThat(view.dataPtr()).isEqualTo(image.dataPtr());
       assertThat(view.flatten().get(0).item()).isEqualTo(5);

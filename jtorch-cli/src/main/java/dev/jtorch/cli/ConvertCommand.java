@@ -16,7 +16,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Writes a checkpoint anew; the ending of the output's name chooses the format. */
+/**
+ * Writes a checkpoint in another format, which the ending of the output's name chooses. Tensors of other devices are read onto the
+ * CPU, and the output says that they are there.
+ */
 @Command(name = "convert", description = "Reads a checkpoint and writes its content in another format.")
 final class ConvertCommand implements Callable<Integer> {
   /** What numpy calls an array without a name. */
@@ -50,7 +53,7 @@ final class ConvertCommand implements Callable<Integer> {
   }
 
   private @Nullable Object read() throws IOException {
-    return Checkpoint.load(Inputs.existing(in)).value();
+    return Checkpoint.load(Inputs.existing(in), o -> o.mapLocation("cpu")).value();
   }
 
   private StateDict tensors(@Nullable Object value) {

@@ -13,6 +13,7 @@ import java.util.Objects;
 /** What a network is run on. */
 final class InputTensor {
   private static final String NAME = "input";
+  private static final int MOST_NAMED = 10;
 
   private InputTensor() {}
 
@@ -31,7 +32,9 @@ final class InputTensor {
 
   private static Tensor named(Path file, Map<?, ?> tensors) {
     if (tensors.get(NAME) instanceof Tensor input) return input;
-    throw new CommandException(file + ": has no tensor 'input' (expected: it beside " + tensors.keySet() + ")");
+    String others = String.join(", ", tensors.keySet().stream().limit(MOST_NAMED).map(String::valueOf).toList())
+        + (tensors.size() > MOST_NAMED ? " and " + (tensors.size() - MOST_NAMED) + " more" : "");
+    throw new CommandException(file + ": has no tensor 'input' (expected: it beside [" + others + "])");
   }
 
   private static Tensor only(Path file, List<?> values) {

@@ -11,8 +11,19 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Lists what is in a checkpoint; nothing that the file says is executed. */
-@Command(name = "inspect", description = "Lists the tensors and values in a checkpoint, tab separated.")
+/**
+ * Lists what is in a checkpoint, one entry a line; nothing that the file says is executed. Tensors of other devices are read onto
+ * the CPU, so that a file that was saved on a GPU can be looked at anywhere.
+ *
+ * <p>In keys and values, a line break, a carriage return, a tab and a backslash are printed as {@code \n}, {@code \r}, {@code \t}
+ * and {@code \\}, and every other character that is invisible or moves the cursor as its code point: <code>\&#117;2028</code>, or
+ * {@code \U000e0001} above <code>\&#117;ffff</code>. So an entry is always one line, and the text can be restored from it.
+ */
+@Command(name = "inspect", description = {
+  "Lists the tensors and values in a checkpoint, one a line: a tensor's key, dtype and"
+      + " shape, or the path of a value and the value, tab separated.",
+  "Line breaks, tabs and backslashes in keys and values are printed as \\n, \\r, \\t and \\\\, other invisible characters as"
+      + " \\uXXXX or \\UXXXXXXXX."})
 final class InspectCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
@@ -22,7 +33,7 @@ final class InspectCommand implements Callable<Integer> {
 
   @Override public Integer call() throws IOException {
     var listing = new Listing(spec.commandLine().getOut());
-    Object value = Checkpoint.load(Inputs.existing(file)).value();
+    Object value = Checkpoint.load(Inputs.existing(file), o -> o.mapLocation("cpu")).value();
     if (SafeTensors.matches(file)) listing.print(Map.of("__metadata__", SafeTensors.metadata(file)));
     listing.print(value);
     return 0;

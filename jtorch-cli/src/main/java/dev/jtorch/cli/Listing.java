@@ -59,16 +59,29 @@ final class Listing {
     return visible(value.toString());
   }
 
-  /** What comes from the file must not look like another line or move the cursor. */
-  private static String visible(String text) {
+  /** What comes from the file must not look like another line or move the cursor; {@link InspectCommand} describes the escapes. */
+  static String visible(String text) {
     var shown = new StringBuilder(text.length());
     text.codePoints().forEach(c -> {
-      switch (Character.getType(c)) {
-        case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR,
-            Character.PARAGRAPH_SEPARATOR -> shown.append(String.format("\\u%04x", c));
-        default -> shown.appendCodePoint(c);
+      switch (c) {
+        case '\n' -> shown.append("\\n");
+        case '\r' -> shown.append("\\r");
+        case '\t' -> shown.append("\\t");
+        case '\\' -> shown.append("\\\\");
+        default -> {
+          if (isVisible(c)) shown.appendCodePoint(c);
+          else shown.append(String.format(c > 0xffff ? "\\U%08x" : "\\u%04x", c));
+        }
       }
     });
     return shown.toString();
+  }
+
+  private static boolean isVisible(int character) {
+    return switch (Character.getType(character)) {
+      case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR -> false;
+      default -> true;
+    };
   }
 }

@@ -5,10 +5,13 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
 
 /** Where the {@code jtorch} command starts. */
 public final class Main {
@@ -30,9 +33,20 @@ public final class Main {
   }
 
   static CommandLine commandLine(PrintWriter out, PrintWriter err) {
-    return new CommandLine(new JTorchCommand()).setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true)
+    return new CommandLine(new JTorchCommand()).registerConverter(Path.class, Main::path).setOut(out).setErr(err)
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionStrategy(Main::runLast).setParameterExceptionHandler(new UsageErrors())
         .setExecutionExceptionHandler(new Failures());
+  }
+
+  /** An empty path would mean the current folder, which nobody asks for by leaving a variable of the shell empty. */
+  private static Path path(String text) {
+    try {
+      if (!text.isEmpty()) return Path.of(text);
+    } catch (InvalidPathException e) {
+      // refused below
+    }
+    throw new TypeConversionException("a path");
   }
 
   /** Missing native libraries and exhausted memory are errors to Java, but failures like any other to a user. */

@@ -14,10 +14,13 @@ public final class NumberOption {
     }
   }
 
-  /** 0, 1, 2, .. */
-  public static final class NonNegative implements ITypeConverter<Integer> {
+  /** A number of threads: more than a thousand help nobody, and the system may refuse them halfway. */
+  public static final class Threads implements ITypeConverter<Integer> {
+    /** How many are taken at most. */
+    public static final int MOST = 1000;
+
     @Override public Integer convert(String text) {
-      return (int) whole(text, 0, Integer.MAX_VALUE, "a whole number >= 0");
+      return (int) whole(text, 0, MOST, "a whole number from 0 to " + MOST);
     }
   }
 

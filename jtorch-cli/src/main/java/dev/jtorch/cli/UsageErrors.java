@@ -17,7 +17,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class UsageErrors implements IParameterExceptionHandler {
   @Override public int handleParseException(ParameterException e, String[] args) {
     CommandLine command = e.getCommandLine();
-    command.getErr().println(command.getCommandSpec().qualifiedName() + ": " + message(e));
+    Failures.print(command, message(e));
     return CommandLine.ExitCode.USAGE;
   }
 

@@ -14,8 +14,11 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,9 +41,33 @@ class FilesCommandsTest {
     assertThat(run.err()).isEmpty();
     assertThat(run.out().lines().filter(line -> !line.startsWith("groups.0"))).containsExactly(
         "model.fc.weight\tfloat32\t(2, 3)", "epoch\t5", "scalar\tint64\t()", "losses\t[0.5, 0.25]",
-        "groups.1\t[None, two\\u000alines]", "empty\t{}", "none\tNone");
+        "groups.1\t[None, two\\nlines]", "empty\t{}", "none\tNone");
     assertThat(run.out()).contains("groups.0.lr\t0.1\n", "groups.0.amsgrad\tFalse\n");
     assertThat(run.exitCode()).isZero();
+  }
+
+  @Test void inspect_escapesWhatBreaksLines() {
+    var state = new LinkedHashMap<String, Object>();
+    state.put("a\nb\tc\rd\\e", Torch.ones(1));
+    state.put("x\u2028y\u001b[31m\udb40\udc01z", "é\n→");
+    assertThat(CommandRun.of("inspect", save("x.pt", state).toString()).out()).isEqualTo(
+        "a\\nb\\tc\\rd\\\\e\tfloat32\t(1,)\nx\\u2028y\\u001b[31m\\U000e0001z\té\\n→\n");
+    assertThat(CommandRun.of("inspect", "--help").out())
+        .contains("printed as \\n, \\r, \\t\nand \\\\, other invisible");
+  }
+
+  /** A file of {@code goldens/io/saved_on_gpu.py}. */
+  @Test void filesOfAGpu_needNone() {
+    String file = "src/test/resources/golden/files/saved_on_gpu.pt";
+    assertThat(CommandRun.of("inspect", file)).isEqualTo(
+        new CommandRun(0, "weight\tfloat32\t(2, 3)\nsteps\tint64\t()\n", ""));
+    for (String ending : List.of("pt", "safetensors", "npz")) {
+      Path out = folder.resolve("out." + ending);
+      assertThat(CommandRun.of("convert", file, out.toString())).isEqualTo(new CommandRun(0, "", ""));
+      Checkpoint checkpoint = Checkpoint.load(out);
+      assertThat(checkpoint.tensor("weight").flatten().toFloatArray()).containsExactly(0, 1, 2, 3, 4, 5);
+      assertThat(checkpoint.tensor("steps").itemLong()).isEqualTo(7);
+    }
   }
 
   @Test void inspect_oneTensor() {
@@ -122,6 +149,53 @@ class FilesCommandsTest {
     assertThat(damaged.exitCode()).isEqualTo(1);
     assertThat(damaged.err()).startsWith("jtorch convert: notes.pt: ").hasLineCount(1);
     assertThat(folder.resolve("out.pt")).doesNotExist();
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS) void whatIsNoRegularFile_isRefused() throws Exception {
+    String kinds = " is a pipe, a socket or a device (expected: a file)";
+    Path pipe = folder.resolve("pipe.pt");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    failure("inspect: " + pipe + kinds, "inspect", pipe);
+    failure("inspect: /dev/null" + kinds, "inspect", "/dev/null");
+    failure("inspect: /dev/zero" + kinds, "inspect", "/dev/zero");
+    Path one = save("one.pt", Torch.ones(1));
+    failure("convert: pipe.pt: cannot be written: it is a pipe, a socket or a device (expected: a regular file)",
+        "convert",
+        one, pipe);
+    Path device = Files.createSymbolicLink(folder.resolve("device.pt"), Path.of("/dev/null"));
+    failure("convert: device.pt: cannot be written: it is a pipe, a socket or a device (expected: a regular file)",
+        "convert", one, device);
+    Path inner = Files.createDirectory(folder.resolve("folder.pt"));
+    failure("convert: folder.pt: cannot be written: it is a folder (expected: a regular file)", "convert", one, inner);
+    Path none = folder.resolve("none");
+    failure("convert: x.pt: cannot be written: folder " + none + " does not exist", "convert", one,
+        none.resolve("x.pt"));
+    assertThat(folder.toFile().list()).containsExactlyInAnyOrder("pipe.pt", "one.pt", "device.pt", "folder.pt");
+  }
+
+  @Test void convert_inPlace_andThroughALink() throws IOException {
+    Path file = save("x.pt", Map.of("x", Torch.arange(3)));
+    Path link = Files.createSymbolicLink(folder.resolve("link.pt"), Path.of("x.pt"));
+    for (Path out : List.of(file, link)) {
+      assertThat(CommandRun.of("convert", file.toString(), out.toString())).isEqualTo(new CommandRun(0, "", ""));
+      assertThat(Checkpoint.load(file).tensor("x").toLongArray()).containsExactly(0, 1, 2);
+    }
+    assertThat(link).isSymbolicLink();
+  }
+
+  @Test void emptyFiles_sayWhatIsMissing() throws IOException {
+    Path empty = Files.writeString(folder.resolve("empty.pt"), "");
+    failure("inspect: empty.pt: file is empty (expected: 0x504b, a zip file of torch.save)", "inspect", empty);
+    Path zip = Files.writeString(folder.resolve("zip.pt"), "PK\5\6" + "\0".repeat(18));
+    failure("inspect: zip.pt: zip archive has no records (expected: <name>/data.pkl and the others of torch.save)",
+        "inspect", zip);
+    failure("inspect: " + folder + "/a?b.pt does not exist", "inspect", folder.resolve("a\nb.pt"));
+  }
+
+  private static void failure(String message, Object... arguments) {
+    assertThat(CommandRun.of(Stream.of(arguments).map(String::valueOf).toArray(String[]::new)))
+        .isEqualTo(new CommandRun(1, "", "jtorch " + message + "\n"));
   }
 
   @Test void debug_showsTheTrace() {

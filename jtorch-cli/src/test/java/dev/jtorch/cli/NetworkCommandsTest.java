@@ -111,6 +111,23 @@ class NetworkCommandsTest {
     assertThat(out).doesNotExist();
   }
 
+  @Test void run_withWrongWeights_namesTen_andAllWithDebug() {
+    Path wrapped = folder.resolve("wrapped.pth");
+    StateDict.load(weights).renameKeys(key -> "module." + key).save(wrapped);
+    Path in = safetensors(input());
+    CommandRun run = run(wrapped, in, folder.resolve("out.safetensors"));
+    assertThat(run.err())
+        .startsWith("jtorch run: " + wrapped + " does not fit: ResNet: the keys come from DataParallel,"
+            + " use state.stripPrefix(\"module.\"); 102 missing keys: conv1.weight, bn1.weight, ")
+        .hasLineCount(1)
+        .endsWith(" and 112 more\n").hasSizeLessThan(1000);
+    CommandRun debug = CommandRun.of("--debug", "run", "resnet18", "--weights", wrapped.toString(), "--input",
+        in.toString(), "--output", folder.resolve("out.safetensors").toString());
+    assertThat(debug.err().lines().filter(line -> line.startsWith("missing key: "))).hasSize(102)
+        .endsWith("missing key: fc.bias");
+    assertThat(debug.err().lines().filter(line -> line.startsWith("unexpected key: module."))).hasSize(122);
+  }
+
   @Test void run_wrongUsage() {
     List<String> line = List.of("run", "resnet18", "--weights", "w.pt", "--input", "x.pt", "--output", "y.safetensors");
     usage(with(line, 1, "resnet19"),

@@ -11,7 +11,7 @@ import picocli.CommandLine.TypeConversionException;
 class NumberOptionTest {
   @Test void convert_legal() {
     assertThat(new NumberOption.Positive().convert("1")).isEqualTo(1);
-    assertThat(new NumberOption.NonNegative().convert("0")).isZero();
+    assertThat(new NumberOption.Threads().convert("0")).isZero();
     assertThat(new NumberOption.Whole().convert("-9223372036854775808")).isEqualTo(Long.MIN_VALUE);
     assertThat(new NumberOption.PositiveReal().convert("1e-3")).isEqualTo(1e-3);
   }

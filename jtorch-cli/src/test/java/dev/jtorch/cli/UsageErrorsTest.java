@@ -2,6 +2,7 @@ package dev.jtorch.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,10 +20,23 @@ class UsageErrorsTest {
       doctor now       | jtorch doctor: unexpected argument now (expected: jtorch doctor [OPTION...])
       doctor --cuda    | jtorch doctor: unknown option --cuda (expected: one that jtorch doctor --help lists)
       """) void usage_isOneLineAndExitCode2(String commandLine, String message) {
-    CommandRun run = CommandRun.of(commandLine == null ? new String[0] : commandLine.split(" "));
-    assertThat(run.err())
-        .isEqualTo(message.replace("VERBS", "train, run, predict, gradcam, inspect, convert, summary, doctor") + "\n");
-    assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.out()).isEmpty();
+    assertUsage(message.replace("VERBS", "train, run, predict, gradcam, inspect, convert, summary, doctor"),
+        commandLine == null ? new String[0] : commandLine.split(" "));
+  }
+
+  @Test void emptyPath_isNotTheCurrentFolder() {
+    assertUsage("jtorch inspect: FILE is  (expected: a path)", "inspect", "");
+    assertUsage("jtorch convert: OUT is  (expected: a path)", "convert", "a.pt", "");
+    assertUsage("jtorch train: --out is  (expected: a path)", "train", "--out", "");
+  }
+
+  @Test void lineBreaksInArguments_areNotPrinted() {
+    assertUsage("jtorch: unknown verb a?b (expected: train, run, predict, gradcam, inspect, convert, summary, doctor)",
+        "a\nb");
+    assertUsage("jtorch train: --lr is 1?2 (expected: a number > 0)", "train", "--lr", "1\n2");
+  }
+
+  private static void assertUsage(String message, String... arguments) {
+    assertThat(CommandRun.of(arguments)).isEqualTo(new CommandRun(2, "", message + "\n"));
   }
 }

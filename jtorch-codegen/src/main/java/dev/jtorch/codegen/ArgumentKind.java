@@ -2,15 +2,18 @@ package dev.jtorch.codegen;
 
 import java.util.stream.Stream;
 
-/** The kinds of argument an operator takes: the presets' type, the Java type we show, and how one becomes the other. */
+/**
+ * The kinds of argument an operator takes: the presets' type, the Java type we show, and how one becomes the other. A
+ * conversion of what must not be null is given the argument's name, to refuse null by.
+ */
 enum ArgumentKind {
-  TENSOR("T", "org.bytedeco.pytorch.Tensor", "NativeTensor", "%s.use()"),
+  TENSOR("T", "org.bytedeco.pytorch.Tensor", "NativeTensor", "NativeTensor.use(%1$s, \"%1$s\")"),
   OPTIONAL_TENSOR("T?", "org.bytedeco.pytorch.TensorOptional", "@Nullable NativeTensor", "NativeTensor.optional(%s)"),
   TENSORS("T[]", "org.bytedeco.pytorch.TensorVector", "NativeTensor[]", "%s"),
   OPTIONAL_TENSORS("T?[]", "org.bytedeco.pytorch.TensorOptionalList", "@Nullable NativeTensor[]", "%s"),
-  SCALAR("S", "org.bytedeco.pytorch.Scalar", "Number", "Scalars.of(%s)"),
+  SCALAR("S", "org.bytedeco.pytorch.Scalar", "Number", "Scalars.of(%1$s, \"%1$s\")"),
   /** A number that Python passes as a tensor of no dimensions, which decides the gradient node's name. */
-  WRAPPED_NUMBER("W", "org.bytedeco.pytorch.Tensor", "Number", "Scalars.tensor(%s, self)"),
+  WRAPPED_NUMBER("W", "org.bytedeco.pytorch.Tensor", "Number", "Scalars.tensor(%1$s, \"%1$s\", self)"),
   OPTIONAL_SCALAR("S?", "org.bytedeco.pytorch.ScalarOptional", "@Nullable Number", "Scalars.optional(%s)"),
   LONG("long", "long", "long", "%s"),
   INT("int", "int", "int", "%s"),
@@ -19,10 +22,10 @@ enum ArgumentKind {
   OPTIONAL_LONG("long?", "org.bytedeco.pytorch.LongOptional", "@Nullable Long", "Optionals.of(%s)"),
   OPTIONAL_DOUBLE("double?", "org.bytedeco.pytorch.DoubleOptional", "@Nullable Double", "Optionals.of(%s)"),
   OPTIONAL_BOOLEAN("boolean?", "org.bytedeco.pytorch.BoolOptional", "@Nullable Boolean", "Optionals.of(%s)"),
-  LONGS("long[]", "long[]", "long[]", "%s"),
+  LONGS("long[]", "long[]", "long[]", "Arguments.required(%1$s, \"%1$s\")"),
   /** Null chooses the overload with an empty optional; see {@link ClassWriter}. */
   OPTIONAL_LONGS("long[]?", "long[]", "long @Nullable []", "%s"),
-  STRING("str", "java.lang.String", "String", "%s"),
+  STRING("str", "java.lang.String", "String", "Arguments.required(%1$s, \"%1$s\")"),
   OPTIONAL_STRING("str?", "org.bytedeco.pytorch.StringViewOptional", "@Nullable String", "Optionals.string(%s)"),
   DTYPE("dtype", "org.bytedeco.pytorch.global.torch$ScalarType", "int", "NativeOptions.scalarType(%s)"),
   OPTIONAL_DTYPE("dtype?", "org.bytedeco.pytorch.ScalarTypeOptional", "int", "NativeOptions.optionalScalarType(%s)"),

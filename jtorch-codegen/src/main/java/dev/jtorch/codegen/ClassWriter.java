@@ -62,7 +62,8 @@ final class ClassWriter {
   private static String guard(OpSignature op) {
     String vectors = op.arguments().stream().filter(a -> a.kind().needsVector())
         .map(a -> "var " + vector(a) + " = Vectors."
-            + (a.kind() == ArgumentKind.TENSORS ? "of" : "ofOptional") + "(" + a.name() + ")")
+            + (a.kind() == ArgumentKind.TENSORS ? "of(" + a.name() + ", \"" + a.name() + "\")"
+                : "ofOptional(" + a.name() + ")"))
         .collect(Collectors.joining("; "));
     return vectors.isEmpty() ? "try {" : "try (" + vectors + ") {";
   }

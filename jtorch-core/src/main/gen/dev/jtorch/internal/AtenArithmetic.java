@@ -10,7 +10,7 @@ public final class AtenArithmetic {
 
   public static NativeTensor add(NativeTensor self, NativeTensor other, Number alpha) {
     try {
-      return NativeTensor.of(torch.add(self.use(), other.use(), Scalars.of(alpha)));
+      return NativeTensor.of(torch.add(NativeTensor.use(self, "self"), NativeTensor.use(other, "other"), Scalars.of(alpha, "alpha")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("add", e);
     }
@@ -18,7 +18,7 @@ public final class AtenArithmetic {
 
   public static NativeTensor add(NativeTensor self, Number other, Number alpha) {
     try {
-      return NativeTensor.of(torch.add(self.use(), Scalars.tensor(other, self), Scalars.of(alpha)));
+      return NativeTensor.of(torch.add(NativeTensor.use(self, "self"), Scalars.tensor(other, "other", self), Scalars.of(alpha, "alpha")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("add", e);
     }
@@ -26,7 +26,7 @@ public final class AtenArithmetic {
 
   public static void add_(NativeTensor self, NativeTensor other, Number alpha) {
     try {
-      self.use().add_(other.use(), Scalars.of(alpha));
+      NativeTensor.use(self, "self").add_(NativeTensor.use(other, "other"), Scalars.of(alpha, "alpha"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("add_", e);
     }
@@ -34,7 +34,7 @@ public final class AtenArithmetic {
 
   public static void add_(NativeTensor self, Number other, Number alpha) {
     try {
-      self.use().add_(Scalars.tensor(other, self), Scalars.of(alpha));
+      NativeTensor.use(self, "self").add_(Scalars.tensor(other, "other", self), Scalars.of(alpha, "alpha"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("add_", e);
     }
@@ -42,7 +42,7 @@ public final class AtenArithmetic {
 
   public static NativeTensor sub(NativeTensor self, NativeTensor other, Number alpha) {
     try {
-      return NativeTensor.of(torch.sub(self.use(), other.use(), Scalars.of(alpha)));
+      return NativeTensor.of(torch.sub(NativeTensor.use(self, "self"), NativeTensor.use(other, "other"), Scalars.of(alpha, "alpha")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("sub", e);
     }
@@ -50,7 +50,7 @@ public final class AtenArithmetic {
 
   public static NativeTensor sub(NativeTensor self, Number other, Number alpha) {
     try {
-      return NativeTensor.of(torch.sub(self.use(), Scalars.tensor(other, self), Scalars.of(alpha)));
+      return NativeTensor.of(torch.sub(NativeTensor.use(self, "self"), Scalars.tensor(other, "other", self), Scalars.of(alpha, "alpha")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("sub", e);
     }
@@ -58,7 +58,7 @@ public final class AtenArithmetic {
 
   public static void sub_(NativeTensor self, NativeTensor other, Number alpha) {
     try {
-      self.use().sub_(other.use(), Scalars.of(alpha));
+      NativeTensor.use(self, "self").sub_(NativeTensor.use(other, "other"), Scalars.of(alpha, "alpha"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("sub_", e);
     }
@@ -66,7 +66,7 @@ public final class AtenArithmetic {
 
   public static void sub_(NativeTensor self, Number other, Number alpha) {
     try {
-      self.use().sub_(Scalars.tensor(other, self), Scalars.of(alpha));
+      NativeTensor.use(self, "self").sub_(Scalars.tensor(other, "other", self), Scalars.of(alpha, "alpha"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("sub_", e);
     }
@@ -74,7 +74,7 @@ public final class AtenArithmetic {
 
   public static NativeTensor rsub(NativeTensor self, Number other, Number alpha) {
     try {
-      return NativeTensor.of(torch.rsub(self.use(), Scalars.of(other), Scalars.of(alpha)));
+      return NativeTensor.of(torch.rsub(NativeTensor.use(self, "self"), Scalars.of(other, "other"), Scalars.of(alpha, "alpha")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("rsub", e);
     }
@@ -82,7 +82,7 @@ public final class AtenArithmetic {
 
   public static NativeTensor rsub(NativeTensor self, NativeTensor other, Number alpha) {
     try {
-      return NativeTensor.of(torch.rsub(self.use(), other.use(), Scalars.of(alpha)));
+      return NativeTensor.of(torch.rsub(NativeTensor.use(self, "self"), NativeTensor.use(other, "other"), Scalars.of(alpha, "alpha")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("rsub", e);
     }
@@ -90,7 +90,7 @@ public final class AtenArithmetic {
 
   public static NativeTensor mul(NativeTensor self, NativeTensor other) {
     try {
-      return NativeTensor.of(torch.mul(self.use(), other.use()));
+      return NativeTensor.of(torch.mul(NativeTensor.use(self, "self"), NativeTensor.use(other, "other")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("mul", e);
     }
@@ -98,7 +98,7 @@ public final class AtenArithmetic {
 
   public static NativeTensor mul(NativeTensor self, Number other) {
     try {
-      return NativeTensor.of(torch.mul(self.use(), Scalars.tensor(other, self)));
+      return NativeTensor.of(torch.mul(NativeTensor.use(self, "self"), Scalars.tensor(other, "other", self)));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("mul", e);
     }
@@ -106,7 +106,7 @@ public final class AtenArithmetic {
 
   public static void mul_(NativeTensor self, NativeTensor other) {
     try {
-      self.use().mul_(other.use());
+      NativeTensor.use(self, "self").mul_(NativeTensor.use(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("mul_", e);
     }
@@ -114,7 +114,7 @@ public final class AtenArithmetic {
 
   public static void mul_(NativeTensor self, Number other) {
     try {
-      self.use().mul_(Scalars.tensor(other, self));
+      NativeTensor.use(self, "self").mul_(Scalars.tensor(other, "other", self));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("mul_", e);
     }
@@ -122,7 +122,7 @@ public final class AtenArithmetic {
 
   public static NativeTensor div(NativeTensor self, NativeTensor other) {
     try {
-      return NativeTensor.of(torch.div(self.use(), other.use()));
+      return NativeTensor.of(torch.div(NativeTensor.use(self, "self"), NativeTensor.use(other, "other")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("div", e);
     }
@@ -130,7 +130,7 @@ public final class AtenArithmetic {
 
   public static NativeTensor div(NativeTensor self, Number other) {
     try {
-      return NativeTensor.of(torch.div(self.use(), Scalars.tensor(other, self)));
+      return NativeTensor.of(torch.div(NativeTensor.use(self, "self"), Scalars.tensor(other, "other", self)));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("div", e);
     }
@@ -138,7 +138,7 @@ public final class AtenArithmetic {
 
   public static void div_(NativeTensor self, NativeTensor other) {
     try {
-      self.use().div_(other.use());
+      NativeTensor.use(self, "self").div_(NativeTensor.use(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("div_", e);
     }
@@ -146,7 +146,7 @@ public final class AtenArithmetic {
 
   public static void div_(NativeTensor self, Number other) {
     try {
-      self.use().div_(Scalars.tensor(other, self));
+      NativeTensor.use(self, "self").div_(Scalars.tensor(other, "other", self));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("div_", e);
     }
@@ -154,7 +154,7 @@ public final class AtenArithmetic {
 
   public static NativeTensor remainder(NativeTensor self, NativeTensor other) {
     try {
-      return NativeTensor.of(torch.remainder(self.use(), other.use()));
+      return NativeTensor.of(torch.remainder(NativeTensor.use(self, "self"), NativeTensor.use(other, "other")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("remainder", e);
     }
@@ -162,7 +162,7 @@ public final class AtenArithmetic {
 
   public static NativeTensor remainder(NativeTensor self, Number other) {
     try {
-      return NativeTensor.of(torch.remainder(self.use(), Scalars.of(other)));
+      return NativeTensor.of(torch.remainder(NativeTensor.use(self, "self"), Scalars.of(other, "other")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("remainder", e);
     }
@@ -170,7 +170,7 @@ public final class AtenArithmetic {
 
   public static void remainder_(NativeTensor self, NativeTensor other) {
     try {
-      self.use().remainder_(other.use());
+      NativeTensor.use(self, "self").remainder_(NativeTensor.use(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("remainder_", e);
     }
@@ -178,7 +178,7 @@ public final class AtenArithmetic {
 
   public static void remainder_(NativeTensor self, Number other) {
     try {
-      self.use().remainder_(Scalars.of(other));
+      NativeTensor.use(self, "self").remainder_(Scalars.of(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("remainder_", e);
     }
@@ -186,7 +186,7 @@ public final class AtenArithmetic {
 
   public static NativeTensor fmod(NativeTensor self, NativeTensor other) {
     try {
-      return NativeTensor.of(torch.fmod(self.use(), other.use()));
+      return NativeTensor.of(torch.fmod(NativeTensor.use(self, "self"), NativeTensor.use(other, "other")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("fmod", e);
     }
@@ -194,7 +194,7 @@ public final class AtenArithmetic {
 
   public static NativeTensor fmod(NativeTensor self, Number other) {
     try {
-      return NativeTensor.of(torch.fmod(self.use(), Scalars.of(other)));
+      return NativeTensor.of(torch.fmod(NativeTensor.use(self, "self"), Scalars.of(other, "other")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("fmod", e);
     }
@@ -202,7 +202,7 @@ public final class AtenArithmetic {
 
   public static void fmod_(NativeTensor self, NativeTensor other) {
     try {
-      self.use().fmod_(other.use());
+      NativeTensor.use(self, "self").fmod_(NativeTensor.use(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("fmod_", e);
     }
@@ -210,7 +210,7 @@ public final class AtenArithmetic {
 
   public static void fmod_(NativeTensor self, Number other) {
     try {
-      self.use().fmod_(Scalars.of(other));
+      NativeTensor.use(self, "self").fmod_(Scalars.of(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("fmod_", e);
     }
@@ -218,7 +218,7 @@ public final class AtenArithmetic {
 
   public static NativeTensor floorDivide(NativeTensor self, NativeTensor other) {
     try {
-      return NativeTensor.of(torch.floor_divide(self.use(), other.use()));
+      return NativeTensor.of(torch.floor_divide(NativeTensor.use(self, "self"), NativeTensor.use(other, "other")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("floor_divide", e);
     }
@@ -226,7 +226,7 @@ public final class AtenArithmetic {
 
   public static void floorDivide_(NativeTensor self, NativeTensor other) {
     try {
-      self.use().floor_divide_(other.use());
+      NativeTensor.use(self, "self").floor_divide_(NativeTensor.use(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("floor_divide_", e);
     }
@@ -234,7 +234,7 @@ public final class AtenArithmetic {
 
   public static NativeTensor bitwiseAnd(NativeTensor self, NativeTensor other) {
     try {
-      return NativeTensor.of(torch.bitwise_and(self.use(), other.use()));
+      return NativeTensor.of(torch.bitwise_and(NativeTensor.use(self, "self"), NativeTensor.use(other, "other")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("bitwise_and", e);
     }
@@ -242,7 +242,7 @@ public final class AtenArithmetic {
 
   public static NativeTensor bitwiseAnd(NativeTensor self, Number other) {
     try {
-      return NativeTensor.of(torch.bitwise_and(self.use(), Scalars.of(other)));
+      return NativeTensor.of(torch.bitwise_and(NativeTensor.use(self, "self"), Scalars.of(other, "other")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("bitwise_and", e);
     }
@@ -250,7 +250,7 @@ public final class AtenArithmetic {
 
   public static void bitwiseAnd_(NativeTensor self, NativeTensor other) {
     try {
-      self.use().bitwise_and_(other.use());
+      NativeTensor.use(self, "self").bitwise_and_(NativeTensor.use(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("bitwise_and_", e);
     }
@@ -258,7 +258,7 @@ public final class AtenArithmetic {
 
   public static void bitwiseAnd_(NativeTensor self, Number other) {
     try {
-      self.use().bitwise_and_(Scalars.of(other));
+      NativeTensor.use(self, "self").bitwise_and_(Scalars.of(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("bitwise_and_", e);
     }
@@ -266,7 +266,7 @@ public final class AtenArithmetic {
 
   public static NativeTensor bitwiseOr(NativeTensor self, NativeTensor other) {
     try {
-      return NativeTensor.of(torch.bitwise_or(self.use(), other.use()));
+      return NativeTensor.of(torch.bitwise_or(NativeTensor.use(self, "self"), NativeTensor.use(other, "other")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("bitwise_or", e);
     }
@@ -274,7 +274,7 @@ public final class AtenArithmetic {
 
   public static NativeTensor bitwiseOr(NativeTensor self, Number other) {
     try {
-      return NativeTensor.of(torch.bitwise_or(self.use(), Scalars.of(other)));
+      return NativeTensor.of(torch.bitwise_or(NativeTensor.use(self, "self"), Scalars.of(other, "other")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("bitwise_or", e);
     }
@@ -282,7 +282,7 @@ public final class AtenArithmetic {
 
   public static void bitwiseOr_(NativeTensor self, NativeTensor other) {
     try {
-      self.use().bitwise_or_(other.use());
+      NativeTensor.use(self, "self").bitwise_or_(NativeTensor.use(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("bitwise_or_", e);
     }
@@ -290,7 +290,7 @@ public final class AtenArithmetic {
 
   public static void bitwiseOr_(NativeTensor self, Number other) {
     try {
-      self.use().bitwise_or_(Scalars.of(other));
+      NativeTensor.use(self, "self").bitwise_or_(Scalars.of(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("bitwise_or_", e);
     }
@@ -298,7 +298,7 @@ public final class AtenArithmetic {
 
   public static NativeTensor bitwiseXor(NativeTensor self, NativeTensor other) {
     try {
-      return NativeTensor.of(torch.bitwise_xor(self.use(), other.use()));
+      return NativeTensor.of(torch.bitwise_xor(NativeTensor.use(self, "self"), NativeTensor.use(other, "other")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("bitwise_xor", e);
     }
@@ -306,7 +306,7 @@ public final class AtenArithmetic {
 
   public static NativeTensor bitwiseXor(NativeTensor self, Number other) {
     try {
-      return NativeTensor.of(torch.bitwise_xor(self.use(), Scalars.of(other)));
+      return NativeTensor.of(torch.bitwise_xor(NativeTensor.use(self, "self"), Scalars.of(other, "other")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("bitwise_xor", e);
     }
@@ -314,7 +314,7 @@ public final class AtenArithmetic {
 
   public static void bitwiseXor_(NativeTensor self, NativeTensor other) {
     try {
-      self.use().bitwise_xor_(other.use());
+      NativeTensor.use(self, "self").bitwise_xor_(NativeTensor.use(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("bitwise_xor_", e);
     }
@@ -322,7 +322,7 @@ public final class AtenArithmetic {
 
   public static void bitwiseXor_(NativeTensor self, Number other) {
     try {
-      self.use().bitwise_xor_(Scalars.of(other));
+      NativeTensor.use(self, "self").bitwise_xor_(Scalars.of(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("bitwise_xor_", e);
     }
@@ -330,7 +330,7 @@ public final class AtenArithmetic {
 
   public static NativeTensor bitwiseLeftShift(NativeTensor self, NativeTensor other) {
     try {
-      return NativeTensor.of(torch.bitwise_left_shift(self.use(), other.use()));
+      return NativeTensor.of(torch.bitwise_left_shift(NativeTensor.use(self, "self"), NativeTensor.use(other, "other")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("bitwise_left_shift", e);
     }
@@ -338,7 +338,7 @@ public final class AtenArithmetic {
 
   public static NativeTensor bitwiseLeftShift(NativeTensor self, Number other) {
     try {
-      return NativeTensor.of(torch.bitwise_left_shift(self.use(), Scalars.of(other)));
+      return NativeTensor.of(torch.bitwise_left_shift(NativeTensor.use(self, "self"), Scalars.of(other, "other")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("bitwise_left_shift", e);
     }
@@ -346,7 +346,7 @@ public final class AtenArithmetic {
 
   public static void bitwiseLeftShift_(NativeTensor self, NativeTensor other) {
     try {
-      self.use().bitwise_left_shift_(other.use());
+      NativeTensor.use(self, "self").bitwise_left_shift_(NativeTensor.use(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("bitwise_left_shift_", e);
     }
@@ -354,7 +354,7 @@ public final class AtenArithmetic {
 
   public static void bitwiseLeftShift_(NativeTensor self, Number other) {
     try {
-      self.use().bitwise_left_shift_(Scalars.of(other));
+      NativeTensor.use(self, "self").bitwise_left_shift_(Scalars.of(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("bitwise_left_shift_", e);
     }
@@ -362,7 +362,7 @@ public final class AtenArithmetic {
 
   public static NativeTensor bitwiseRightShift(NativeTensor self, NativeTensor other) {
     try {
-      return NativeTensor.of(torch.bitwise_right_shift(self.use(), other.use()));
+      return NativeTensor.of(torch.bitwise_right_shift(NativeTensor.use(self, "self"), NativeTensor.use(other, "other")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("bitwise_right_shift", e);
     }
@@ -370,7 +370,7 @@ public final class AtenArithmetic {
 
   public static NativeTensor bitwiseRightShift(NativeTensor self, Number other) {
     try {
-      return NativeTensor.of(torch.bitwise_right_shift(self.use(), Scalars.of(other)));
+      return NativeTensor.of(torch.bitwise_right_shift(NativeTensor.use(self, "self"), Scalars.of(other, "other")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("bitwise_right_shift", e);
     }
@@ -378,7 +378,7 @@ public final class AtenArithmetic {
 
   public static void bitwiseRightShift_(NativeTensor self, NativeTensor other) {
     try {
-      self.use().bitwise_right_shift_(other.use());
+      NativeTensor.use(self, "self").bitwise_right_shift_(NativeTensor.use(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("bitwise_right_shift_", e);
     }
@@ -386,7 +386,7 @@ public final class AtenArithmetic {
 
   public static void bitwiseRightShift_(NativeTensor self, Number other) {
     try {
-      self.use().bitwise_right_shift_(Scalars.of(other));
+      NativeTensor.use(self, "self").bitwise_right_shift_(Scalars.of(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("bitwise_right_shift_", e);
     }
@@ -394,7 +394,7 @@ public final class AtenArithmetic {
 
   public static NativeTensor div(NativeTensor self, NativeTensor other, @Nullable String mode) {
     try {
-      return NativeTensor.of(torch.div(self.use(), other.use(), Optionals.string(mode)));
+      return NativeTensor.of(torch.div(NativeTensor.use(self, "self"), NativeTensor.use(other, "other"), Optionals.string(mode)));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("div", e);
     }
@@ -402,7 +402,7 @@ public final class AtenArithmetic {
 
   public static void div_(NativeTensor self, NativeTensor other, @Nullable String mode) {
     try {
-      self.use().div_(other.use(), Optionals.string(mode));
+      NativeTensor.use(self, "self").div_(NativeTensor.use(other, "other"), Optionals.string(mode));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("div_", e);
     }
@@ -410,7 +410,7 @@ public final class AtenArithmetic {
 
   public static NativeTensor pow(NativeTensor self, NativeTensor exponent) {
     try {
-      return NativeTensor.of(torch.pow(self.use(), exponent.use()));
+      return NativeTensor.of(torch.pow(NativeTensor.use(self, "self"), NativeTensor.use(exponent, "exponent")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("pow", e);
     }
@@ -418,7 +418,7 @@ public final class AtenArithmetic {
 
   public static NativeTensor pow(NativeTensor self, Number exponent) {
     try {
-      return NativeTensor.of(torch.pow(self.use(), Scalars.of(exponent)));
+      return NativeTensor.of(torch.pow(NativeTensor.use(self, "self"), Scalars.of(exponent, "exponent")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("pow", e);
     }
@@ -426,7 +426,7 @@ public final class AtenArithmetic {
 
   public static NativeTensor pow(Number self, NativeTensor exponent) {
     try {
-      return NativeTensor.of(torch.pow(Scalars.of(self), exponent.use()));
+      return NativeTensor.of(torch.pow(Scalars.of(self, "self"), NativeTensor.use(exponent, "exponent")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("pow", e);
     }
@@ -434,7 +434,7 @@ public final class AtenArithmetic {
 
   public static void pow_(NativeTensor self, NativeTensor exponent) {
     try {
-      self.use().pow_(exponent.use());
+      NativeTensor.use(self, "self").pow_(NativeTensor.use(exponent, "exponent"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("pow_", e);
     }
@@ -442,7 +442,7 @@ public final class AtenArithmetic {
 
   public static void pow_(NativeTensor self, Number exponent) {
     try {
-      self.use().pow_(Scalars.of(exponent));
+      NativeTensor.use(self, "self").pow_(Scalars.of(exponent, "exponent"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("pow_", e);
     }
@@ -450,7 +450,7 @@ public final class AtenArithmetic {
 
   public static NativeTensor floatPower(NativeTensor self, NativeTensor exponent) {
     try {
-      return NativeTensor.of(torch.float_power(self.use(), exponent.use()));
+      return NativeTensor.of(torch.float_power(NativeTensor.use(self, "self"), NativeTensor.use(exponent, "exponent")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("float_power", e);
     }
@@ -458,7 +458,7 @@ public final class AtenArithmetic {
 
   public static NativeTensor floatPower(NativeTensor self, Number exponent) {
     try {
-      return NativeTensor.of(torch.float_power(self.use(), Scalars.of(exponent)));
+      return NativeTensor.of(torch.float_power(NativeTensor.use(self, "self"), Scalars.of(exponent, "exponent")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("float_power", e);
     }
@@ -466,7 +466,7 @@ public final class AtenArithmetic {
 
   public static NativeTensor addcmul(NativeTensor self, NativeTensor tensor1, NativeTensor tensor2, Number value) {
     try {
-      return NativeTensor.of(torch.addcmul(self.use(), tensor1.use(), tensor2.use(), Scalars.of(value)));
+      return NativeTensor.of(torch.addcmul(NativeTensor.use(self, "self"), NativeTensor.use(tensor1, "tensor1"), NativeTensor.use(tensor2, "tensor2"), Scalars.of(value, "value")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("addcmul", e);
     }
@@ -474,7 +474,7 @@ public final class AtenArithmetic {
 
   public static void addcmul_(NativeTensor self, NativeTensor tensor1, NativeTensor tensor2, Number value) {
     try {
-      self.use().addcmul_(tensor1.use(), tensor2.use(), Scalars.of(value));
+      NativeTensor.use(self, "self").addcmul_(NativeTensor.use(tensor1, "tensor1"), NativeTensor.use(tensor2, "tensor2"), Scalars.of(value, "value"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("addcmul_", e);
     }
@@ -482,7 +482,7 @@ public final class AtenArithmetic {
 
   public static NativeTensor addcdiv(NativeTensor self, NativeTensor tensor1, NativeTensor tensor2, Number value) {
     try {
-      return NativeTensor.of(torch.addcdiv(self.use(), tensor1.use(), tensor2.use(), Scalars.of(value)));
+      return NativeTensor.of(torch.addcdiv(NativeTensor.use(self, "self"), NativeTensor.use(tensor1, "tensor1"), NativeTensor.use(tensor2, "tensor2"), Scalars.of(value, "value")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("addcdiv", e);
     }
@@ -490,7 +490,7 @@ public final class AtenArithmetic {
 
   public static void addcdiv_(NativeTensor self, NativeTensor tensor1, NativeTensor tensor2, Number value) {
     try {
-      self.use().addcdiv_(tensor1.use(), tensor2.use(), Scalars.of(value));
+      NativeTensor.use(self, "self").addcdiv_(NativeTensor.use(tensor1, "tensor1"), NativeTensor.use(tensor2, "tensor2"), Scalars.of(value, "value"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("addcdiv_", e);
     }
@@ -498,7 +498,7 @@ public final class AtenArithmetic {
 
   public static NativeTensor lerp(NativeTensor self, NativeTensor end, Number weight) {
     try {
-      return NativeTensor.of(torch.lerp(self.use(), end.use(), Scalars.of(weight)));
+      return NativeTensor.of(torch.lerp(NativeTensor.use(self, "self"), NativeTensor.use(end, "end"), Scalars.of(weight, "weight")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("lerp", e);
     }
@@ -506,7 +506,7 @@ public final class AtenArithmetic {
 
   public static NativeTensor lerp(NativeTensor self, NativeTensor end, NativeTensor weight) {
     try {
-      return NativeTensor.of(torch.lerp(self.use(), end.use(), weight.use()));
+      return NativeTensor.of(torch.lerp(NativeTensor.use(self, "self"), NativeTensor.use(end, "end"), NativeTensor.use(weight, "weight")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("lerp", e);
     }
@@ -514,7 +514,7 @@ public final class AtenArithmetic {
 
   public static void lerp_(NativeTensor self, NativeTensor end, Number weight) {
     try {
-      self.use().lerp_(end.use(), Scalars.of(weight));
+      NativeTensor.use(self, "self").lerp_(NativeTensor.use(end, "end"), Scalars.of(weight, "weight"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("lerp_", e);
     }
@@ -522,7 +522,7 @@ public final class AtenArithmetic {
 
   public static void lerp_(NativeTensor self, NativeTensor end, NativeTensor weight) {
     try {
-      self.use().lerp_(end.use(), weight.use());
+      NativeTensor.use(self, "self").lerp_(NativeTensor.use(end, "end"), NativeTensor.use(weight, "weight"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("lerp_", e);
     }
@@ -530,7 +530,7 @@ public final class AtenArithmetic {
 
   public static NativeTensor logicalAnd(NativeTensor self, NativeTensor other) {
     try {
-      return NativeTensor.of(torch.logical_and(self.use(), other.use()));
+      return NativeTensor.of(torch.logical_and(NativeTensor.use(self, "self"), NativeTensor.use(other, "other")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("logical_and", e);
     }
@@ -538,7 +538,7 @@ public final class AtenArithmetic {
 
   public static NativeTensor logicalOr(NativeTensor self, NativeTensor other) {
     try {
-      return NativeTensor.of(torch.logical_or(self.use(), other.use()));
+      return NativeTensor.of(torch.logical_or(NativeTensor.use(self, "self"), NativeTensor.use(other, "other")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("logical_or", e);
     }
@@ -546,7 +546,7 @@ public final class AtenArithmetic {
 
   public static NativeTensor logicalXor(NativeTensor self, NativeTensor other) {
     try {
-      return NativeTensor.of(torch.logical_xor(self.use(), other.use()));
+      return NativeTensor.of(torch.logical_xor(NativeTensor.use(self, "self"), NativeTensor.use(other, "other")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("logical_xor", e);
     }
@@ -554,7 +554,7 @@ public final class AtenArithmetic {
 
   public static void logicalAnd_(NativeTensor self, NativeTensor other) {
     try {
-      self.use().logical_and_(other.use());
+      NativeTensor.use(self, "self").logical_and_(NativeTensor.use(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("logical_and_", e);
     }
@@ -562,7 +562,7 @@ public final class AtenArithmetic {
 
   public static void logicalOr_(NativeTensor self, NativeTensor other) {
     try {
-      self.use().logical_or_(other.use());
+      NativeTensor.use(self, "self").logical_or_(NativeTensor.use(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("logical_or_", e);
     }
@@ -570,7 +570,7 @@ public final class AtenArithmetic {
 
   public static void logicalXor_(NativeTensor self, NativeTensor other) {
     try {
-      self.use().logical_xor_(other.use());
+      NativeTensor.use(self, "self").logical_xor_(NativeTensor.use(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("logical_xor_", e);
     }
@@ -578,7 +578,7 @@ public final class AtenArithmetic {
 
   public static NativeTensor maximum(NativeTensor self, NativeTensor other) {
     try {
-      return NativeTensor.of(torch.maximum(self.use(), other.use()));
+      return NativeTensor.of(torch.maximum(NativeTensor.use(self, "self"), NativeTensor.use(other, "other")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("maximum", e);
     }
@@ -586,7 +586,7 @@ public final class AtenArithmetic {
 
   public static NativeTensor minimum(NativeTensor self, NativeTensor other) {
     try {
-      return NativeTensor.of(torch.minimum(self.use(), other.use()));
+      return NativeTensor.of(torch.minimum(NativeTensor.use(self, "self"), NativeTensor.use(other, "other")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("minimum", e);
     }
@@ -594,7 +594,7 @@ public final class AtenArithmetic {
 
   public static NativeTensor fmax(NativeTensor self, NativeTensor other) {
     try {
-      return NativeTensor.of(torch.fmax(self.use(), other.use()));
+      return NativeTensor.of(torch.fmax(NativeTensor.use(self, "self"), NativeTensor.use(other, "other")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("fmax", e);
     }
@@ -602,7 +602,7 @@ public final class AtenArithmetic {
 
   public static NativeTensor fmin(NativeTensor self, NativeTensor other) {
     try {
-      return NativeTensor.of(torch.fmin(self.use(), other.use()));
+      return NativeTensor.of(torch.fmin(NativeTensor.use(self, "self"), NativeTensor.use(other, "other")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("fmin", e);
     }
@@ -610,7 +610,7 @@ public final class AtenArithmetic {
 
   public static NativeTensor atan2(NativeTensor self, NativeTensor other) {
     try {
-      return NativeTensor.of(torch.atan2(self.use(), other.use()));
+      return NativeTensor.of(torch.atan2(NativeTensor.use(self, "self"), NativeTensor.use(other, "other")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("atan2", e);
     }
@@ -618,7 +618,7 @@ public final class AtenArithmetic {
 
   public static void atan2_(NativeTensor self, NativeTensor other) {
     try {
-      self.use().atan2_(other.use());
+      NativeTensor.use(self, "self").atan2_(NativeTensor.use(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("atan2_", e);
     }
@@ -626,7 +626,7 @@ public final class AtenArithmetic {
 
   public static NativeTensor hypot(NativeTensor self, NativeTensor other) {
     try {
-      return NativeTensor.of(torch.hypot(self.use(), other.use()));
+      return NativeTensor.of(torch.hypot(NativeTensor.use(self, "self"), NativeTensor.use(other, "other")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("hypot", e);
     }
@@ -634,7 +634,7 @@ public final class AtenArithmetic {
 
   public static NativeTensor copysign(NativeTensor self, NativeTensor other) {
     try {
-      return NativeTensor.of(torch.copysign(self.use(), other.use()));
+      return NativeTensor.of(torch.copysign(NativeTensor.use(self, "self"), NativeTensor.use(other, "other")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("copysign", e);
     }
@@ -642,7 +642,7 @@ public final class AtenArithmetic {
 
   public static NativeTensor copysign(NativeTensor self, Number other) {
     try {
-      return NativeTensor.of(torch.copysign(self.use(), Scalars.of(other)));
+      return NativeTensor.of(torch.copysign(NativeTensor.use(self, "self"), Scalars.of(other, "other")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("copysign", e);
     }
@@ -650,7 +650,7 @@ public final class AtenArithmetic {
 
   public static NativeTensor nextafter(NativeTensor self, NativeTensor other) {
     try {
-      return NativeTensor.of(torch.nextafter(self.use(), other.use()));
+      return NativeTensor.of(torch.nextafter(NativeTensor.use(self, "self"), NativeTensor.use(other, "other")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("nextafter", e);
     }
@@ -658,7 +658,7 @@ public final class AtenArithmetic {
 
   public static NativeTensor xlogy(NativeTensor self, NativeTensor other) {
     try {
-      return NativeTensor.of(torch.xlogy(self.use(), other.use()));
+      return NativeTensor.of(torch.xlogy(NativeTensor.use(self, "self"), NativeTensor.use(other, "other")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("xlogy", e);
     }
@@ -666,7 +666,7 @@ public final class AtenArithmetic {
 
   public static NativeTensor xlogy(NativeTensor self, Number other) {
     try {
-      return NativeTensor.of(torch.xlogy(self.use(), Scalars.of(other)));
+      return NativeTensor.of(torch.xlogy(NativeTensor.use(self, "self"), Scalars.of(other, "other")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("xlogy", e);
     }
@@ -674,7 +674,7 @@ public final class AtenArithmetic {
 
   public static NativeTensor logaddexp(NativeTensor self, NativeTensor other) {
     try {
-      return NativeTensor.of(torch.logaddexp(self.use(), other.use()));
+      return NativeTensor.of(torch.logaddexp(NativeTensor.use(self, "self"), NativeTensor.use(other, "other")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("logaddexp", e);
     }
@@ -682,7 +682,7 @@ public final class AtenArithmetic {
 
   public static NativeTensor logaddexp2(NativeTensor self, NativeTensor other) {
     try {
-      return NativeTensor.of(torch.logaddexp2(self.use(), other.use()));
+      return NativeTensor.of(torch.logaddexp2(NativeTensor.use(self, "self"), NativeTensor.use(other, "other")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("logaddexp2", e);
     }
@@ -690,7 +690,7 @@ public final class AtenArithmetic {
 
   public static NativeTensor heaviside(NativeTensor self, NativeTensor values) {
     try {
-      return NativeTensor.of(torch.heaviside(self.use(), values.use()));
+      return NativeTensor.of(torch.heaviside(NativeTensor.use(self, "self"), NativeTensor.use(values, "values")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("heaviside", e);
     }
@@ -698,7 +698,7 @@ public final class AtenArithmetic {
 
   public static NativeTensor gcd(NativeTensor self, NativeTensor other) {
     try {
-      return NativeTensor.of(torch.gcd(self.use(), other.use()));
+      return NativeTensor.of(torch.gcd(NativeTensor.use(self, "self"), NativeTensor.use(other, "other")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("gcd", e);
     }
@@ -706,7 +706,7 @@ public final class AtenArithmetic {
 
   public static NativeTensor lcm(NativeTensor self, NativeTensor other) {
     try {
-      return NativeTensor.of(torch.lcm(self.use(), other.use()));
+      return NativeTensor.of(torch.lcm(NativeTensor.use(self, "self"), NativeTensor.use(other, "other")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("lcm", e);
     }
@@ -714,7 +714,7 @@ public final class AtenArithmetic {
 
   public static NativeTensor ldexp(NativeTensor self, NativeTensor other) {
     try {
-      return NativeTensor.of(torch.ldexp(self.use(), other.use()));
+      return NativeTensor.of(torch.ldexp(NativeTensor.use(self, "self"), NativeTensor.use(other, "other")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("ldexp", e);
     }
@@ -722,7 +722,7 @@ public final class AtenArithmetic {
 
   public static NativeTensor div(NativeTensor self, Number other, @Nullable String mode) {
     try {
-      return NativeTensor.of(torch.div(self.use(), Scalars.tensor(other, self), Optionals.string(mode)));
+      return NativeTensor.of(torch.div(NativeTensor.use(self, "self"), Scalars.tensor(other, "other", self), Optionals.string(mode)));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("div", e);
     }
@@ -730,7 +730,7 @@ public final class AtenArithmetic {
 
   public static void div_(NativeTensor self, Number other, @Nullable String mode) {
     try {
-      self.use().div_(Scalars.tensor(other, self), Optionals.string(mode));
+      NativeTensor.use(self, "self").div_(Scalars.tensor(other, "other", self), Optionals.string(mode));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("div_", e);
     }
@@ -738,7 +738,7 @@ public final class AtenArithmetic {
 
   public static NativeTensor floorDivide(NativeTensor self, Number other) {
     try {
-      return NativeTensor.of(torch.floor_divide(self.use(), Scalars.tensor(other, self)));
+      return NativeTensor.of(torch.floor_divide(NativeTensor.use(self, "self"), Scalars.tensor(other, "other", self)));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("floor_divide", e);
     }
@@ -746,7 +746,7 @@ public final class AtenArithmetic {
 
   public static void floorDivide_(NativeTensor self, Number other) {
     try {
-      self.use().floor_divide_(Scalars.tensor(other, self));
+      NativeTensor.use(self, "self").floor_divide_(Scalars.tensor(other, "other", self));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("floor_divide_", e);
     }
@@ -754,7 +754,7 @@ public final class AtenArithmetic {
 
   public static void floatPower_(NativeTensor self, NativeTensor exponent) {
     try {
-      self.use().float_power_(exponent.use());
+      NativeTensor.use(self, "self").float_power_(NativeTensor.use(exponent, "exponent"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("float_power_", e);
     }
@@ -762,7 +762,7 @@ public final class AtenArithmetic {
 
   public static void floatPower_(NativeTensor self, Number exponent) {
     try {
-      self.use().float_power_(Scalars.of(exponent));
+      NativeTensor.use(self, "self").float_power_(Scalars.of(exponent, "exponent"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("float_power_", e);
     }
@@ -770,7 +770,7 @@ public final class AtenArithmetic {
 
   public static void hypot_(NativeTensor self, NativeTensor other) {
     try {
-      self.use().hypot_(other.use());
+      NativeTensor.use(self, "self").hypot_(NativeTensor.use(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("hypot_", e);
     }
@@ -778,7 +778,7 @@ public final class AtenArithmetic {
 
   public static void copysign_(NativeTensor self, NativeTensor other) {
     try {
-      self.use().copysign_(other.use());
+      NativeTensor.use(self, "self").copysign_(NativeTensor.use(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("copysign_", e);
     }
@@ -786,7 +786,7 @@ public final class AtenArithmetic {
 
   public static void copysign_(NativeTensor self, Number other) {
     try {
-      self.use().copysign_(Scalars.of(other));
+      NativeTensor.use(self, "self").copysign_(Scalars.of(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("copysign_", e);
     }
@@ -794,7 +794,7 @@ public final class AtenArithmetic {
 
   public static void nextafter_(NativeTensor self, NativeTensor other) {
     try {
-      self.use().nextafter_(other.use());
+      NativeTensor.use(self, "self").nextafter_(NativeTensor.use(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("nextafter_", e);
     }
@@ -802,7 +802,7 @@ public final class AtenArithmetic {
 
   public static void xlogy_(NativeTensor self, NativeTensor other) {
     try {
-      torch.xlogy_(self.use(), other.use());
+      torch.xlogy_(NativeTensor.use(self, "self"), NativeTensor.use(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("xlogy_", e);
     }
@@ -810,7 +810,7 @@ public final class AtenArithmetic {
 
   public static void xlogy_(NativeTensor self, Number other) {
     try {
-      torch.xlogy_(self.use(), Scalars.of(other));
+      torch.xlogy_(NativeTensor.use(self, "self"), Scalars.of(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("xlogy_", e);
     }
@@ -818,7 +818,7 @@ public final class AtenArithmetic {
 
   public static void heaviside_(NativeTensor self, NativeTensor values) {
     try {
-      self.use().heaviside_(values.use());
+      NativeTensor.use(self, "self").heaviside_(NativeTensor.use(values, "values"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("heaviside_", e);
     }
@@ -826,7 +826,7 @@ public final class AtenArithmetic {
 
   public static void gcd_(NativeTensor self, NativeTensor other) {
     try {
-      torch.gcd_(self.use(), other.use());
+      torch.gcd_(NativeTensor.use(self, "self"), NativeTensor.use(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("gcd_", e);
     }
@@ -834,7 +834,7 @@ public final class AtenArithmetic {
 
   public static void lcm_(NativeTensor self, NativeTensor other) {
     try {
-      torch.lcm_(self.use(), other.use());
+      torch.lcm_(NativeTensor.use(self, "self"), NativeTensor.use(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("lcm_", e);
     }
@@ -842,7 +842,7 @@ public final class AtenArithmetic {
 
   public static void ldexp_(NativeTensor self, NativeTensor other) {
     try {
-      torch.ldexp_(self.use(), other.use());
+      torch.ldexp_(NativeTensor.use(self, "self"), NativeTensor.use(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("ldexp_", e);
     }
@@ -850,7 +850,7 @@ public final class AtenArithmetic {
 
   public static NativeTensor igamma(NativeTensor self, NativeTensor other) {
     try {
-      return NativeTensor.of(torch.igamma(self.use(), other.use()));
+      return NativeTensor.of(torch.igamma(NativeTensor.use(self, "self"), NativeTensor.use(other, "other")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("igamma", e);
     }
@@ -858,7 +858,7 @@ public final class AtenArithmetic {
 
   public static void igamma_(NativeTensor self, NativeTensor other) {
     try {
-      self.use().igamma_(other.use());
+      NativeTensor.use(self, "self").igamma_(NativeTensor.use(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("igamma_", e);
     }
@@ -866,7 +866,7 @@ public final class AtenArithmetic {
 
   public static NativeTensor igammac(NativeTensor self, NativeTensor other) {
     try {
-      return NativeTensor.of(torch.igammac(self.use(), other.use()));
+      return NativeTensor.of(torch.igammac(NativeTensor.use(self, "self"), NativeTensor.use(other, "other")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("igammac", e);
     }
@@ -874,7 +874,7 @@ public final class AtenArithmetic {
 
   public static void igammac_(NativeTensor self, NativeTensor other) {
     try {
-      self.use().igammac_(other.use());
+      NativeTensor.use(self, "self").igammac_(NativeTensor.use(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("igammac_", e);
     }

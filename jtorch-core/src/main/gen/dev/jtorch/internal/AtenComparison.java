@@ -10,7 +10,7 @@ public final class AtenComparison {
 
   public static NativeTensor eq(NativeTensor self, NativeTensor other) {
     try {
-      return NativeTensor.of(torch.eq(self.use(), other.use()));
+      return NativeTensor.of(torch.eq(NativeTensor.use(self, "self"), NativeTensor.use(other, "other")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("eq", e);
     }
@@ -18,7 +18,7 @@ public final class AtenComparison {
 
   public static NativeTensor eq(NativeTensor self, Number other) {
     try {
-      return NativeTensor.of(torch.eq(self.use(), Scalars.of(other)));
+      return NativeTensor.of(torch.eq(NativeTensor.use(self, "self"), Scalars.of(other, "other")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("eq", e);
     }
@@ -26,7 +26,7 @@ public final class AtenComparison {
 
   public static void eq_(NativeTensor self, NativeTensor other) {
     try {
-      self.use().eq_(other.use());
+      NativeTensor.use(self, "self").eq_(NativeTensor.use(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("eq_", e);
     }
@@ -34,7 +34,7 @@ public final class AtenComparison {
 
   public static void eq_(NativeTensor self, Number other) {
     try {
-      self.use().eq_(Scalars.of(other));
+      NativeTensor.use(self, "self").eq_(Scalars.of(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("eq_", e);
     }
@@ -42,7 +42,7 @@ public final class AtenComparison {
 
   public static NativeTensor ne(NativeTensor self, NativeTensor other) {
     try {
-      return NativeTensor.of(torch.ne(self.use(), other.use()));
+      return NativeTensor.of(torch.ne(NativeTensor.use(self, "self"), NativeTensor.use(other, "other")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("ne", e);
     }
@@ -50,7 +50,7 @@ public final class AtenComparison {
 
   public static NativeTensor ne(NativeTensor self, Number other) {
     try {
-      return NativeTensor.of(torch.ne(self.use(), Scalars.of(other)));
+      return NativeTensor.of(torch.ne(NativeTensor.use(self, "self"), Scalars.of(other, "other")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("ne", e);
     }
@@ -58,7 +58,7 @@ public final class AtenComparison {
 
   public static void ne_(NativeTensor self, NativeTensor other) {
     try {
-      self.use().ne_(other.use());
+      NativeTensor.use(self, "self").ne_(NativeTensor.use(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("ne_", e);
     }
@@ -66,7 +66,7 @@ public final class AtenComparison {
 
   public static void ne_(NativeTensor self, Number other) {
     try {
-      self.use().ne_(Scalars.of(other));
+      NativeTensor.use(self, "self").ne_(Scalars.of(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("ne_", e);
     }
@@ -74,7 +74,7 @@ public final class AtenComparison {
 
   public static NativeTensor lt(NativeTensor self, NativeTensor other) {
     try {
-      return NativeTensor.of(torch.lt(self.use(), other.use()));
+      return NativeTensor.of(torch.lt(NativeTensor.use(self, "self"), NativeTensor.use(other, "other")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("lt", e);
     }
@@ -82,7 +82,7 @@ public final class AtenComparison {
 
   public static NativeTensor lt(NativeTensor self, Number other) {
     try {
-      return NativeTensor.of(torch.lt(self.use(), Scalars.of(other)));
+      return NativeTensor.of(torch.lt(NativeTensor.use(self, "self"), Scalars.of(other, "other")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("lt", e);
     }
@@ -90,7 +90,7 @@ public final class AtenComparison {
 
   public static void lt_(NativeTensor self, NativeTensor other) {
     try {
-      self.use().lt_(other.use());
+      NativeTensor.use(self, "self").lt_(NativeTensor.use(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("lt_", e);
     }
@@ -98,7 +98,7 @@ public final class AtenComparison {
 
   public static void lt_(NativeTensor self, Number other) {
     try {
-      self.use().lt_(Scalars.of(other));
+      NativeTensor.use(self, "self").lt_(Scalars.of(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("lt_", e);
     }
@@ -106,7 +106,7 @@ public final class AtenComparison {
 
   public static NativeTensor le(NativeTensor self, NativeTensor other) {
     try {
-      return NativeTensor.of(torch.le(self.use(), other.use()));
+      return NativeTensor.of(torch.le(NativeTensor.use(self, "self"), NativeTensor.use(other, "other")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("le", e);
     }
@@ -114,7 +114,7 @@ public final class AtenComparison {
 
   public static NativeTensor le(NativeTensor self, Number other) {
     try {
-      return NativeTensor.of(torch.le(self.use(), Scalars.of(other)));
+      return NativeTensor.of(torch.le(NativeTensor.use(self, "self"), Scalars.of(other, "other")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("le", e);
     }
@@ -122,7 +122,7 @@ public final class AtenComparison {
 
   public static void le_(NativeTensor self, NativeTensor other) {
     try {
-      self.use().le_(other.use());
+      NativeTensor.use(self, "self").le_(NativeTensor.use(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("le_", e);
     }
@@ -130,7 +130,7 @@ public final class AtenComparison {
 
   public static void le_(NativeTensor self, Number other) {
     try {
-      self.use().le_(Scalars.of(other));
+      NativeTensor.use(self, "self").le_(Scalars.of(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("le_", e);
     }
@@ -138,7 +138,7 @@ public final class AtenComparison {
 
   public static NativeTensor gt(NativeTensor self, NativeTensor other) {
     try {
-      return NativeTensor.of(torch.gt(self.use(), other.use()));
+      return NativeTensor.of(torch.gt(NativeTensor.use(self, "self"), NativeTensor.use(other, "other")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("gt", e);
     }
@@ -146,7 +146,7 @@ public final class AtenComparison {
 
   public static NativeTensor gt(NativeTensor self, Number other) {
     try {
-      return NativeTensor.of(torch.gt(self.use(), Scalars.of(other)));
+      return NativeTensor.of(torch.gt(NativeTensor.use(self, "self"), Scalars.of(other, "other")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("gt", e);
     }
@@ -154,7 +154,7 @@ public final class AtenComparison {
 
   public static void gt_(NativeTensor self, NativeTensor other) {
     try {
-      self.use().gt_(other.use());
+      NativeTensor.use(self, "self").gt_(NativeTensor.use(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("gt_", e);
     }
@@ -162,7 +162,7 @@ public final class AtenComparison {
 
   public static void gt_(NativeTensor self, Number other) {
     try {
-      self.use().gt_(Scalars.of(other));
+      NativeTensor.use(self, "self").gt_(Scalars.of(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("gt_", e);
     }
@@ -170,7 +170,7 @@ public final class AtenComparison {
 
   public static NativeTensor ge(NativeTensor self, NativeTensor other) {
     try {
-      return NativeTensor.of(torch.ge(self.use(), other.use()));
+      return NativeTensor.of(torch.ge(NativeTensor.use(self, "self"), NativeTensor.use(other, "other")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("ge", e);
     }
@@ -178,7 +178,7 @@ public final class AtenComparison {
 
   public static NativeTensor ge(NativeTensor self, Number other) {
     try {
-      return NativeTensor.of(torch.ge(self.use(), Scalars.of(other)));
+      return NativeTensor.of(torch.ge(NativeTensor.use(self, "self"), Scalars.of(other, "other")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("ge", e);
     }
@@ -186,7 +186,7 @@ public final class AtenComparison {
 
   public static void ge_(NativeTensor self, NativeTensor other) {
     try {
-      self.use().ge_(other.use());
+      NativeTensor.use(self, "self").ge_(NativeTensor.use(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("ge_", e);
     }
@@ -194,7 +194,7 @@ public final class AtenComparison {
 
   public static void ge_(NativeTensor self, Number other) {
     try {
-      self.use().ge_(Scalars.of(other));
+      NativeTensor.use(self, "self").ge_(Scalars.of(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("ge_", e);
     }
@@ -202,7 +202,7 @@ public final class AtenComparison {
 
   public static NativeTensor isnan(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.isnan(self.use()));
+      return NativeTensor.of(torch.isnan(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("isnan", e);
     }
@@ -210,7 +210,7 @@ public final class AtenComparison {
 
   public static NativeTensor isinf(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.isinf(self.use()));
+      return NativeTensor.of(torch.isinf(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("isinf", e);
     }
@@ -218,7 +218,7 @@ public final class AtenComparison {
 
   public static NativeTensor isfinite(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.isfinite(self.use()));
+      return NativeTensor.of(torch.isfinite(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("isfinite", e);
     }
@@ -226,7 +226,7 @@ public final class AtenComparison {
 
   public static NativeTensor isposinf(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.isposinf(self.use()));
+      return NativeTensor.of(torch.isposinf(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("isposinf", e);
     }
@@ -234,7 +234,7 @@ public final class AtenComparison {
 
   public static NativeTensor isneginf(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.isneginf(self.use()));
+      return NativeTensor.of(torch.isneginf(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("isneginf", e);
     }
@@ -242,7 +242,7 @@ public final class AtenComparison {
 
   public static NativeTensor isreal(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.isreal(self.use()));
+      return NativeTensor.of(torch.isreal(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("isreal", e);
     }
@@ -250,7 +250,7 @@ public final class AtenComparison {
 
   public static NativeTensor signbit(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.signbit(self.use()));
+      return NativeTensor.of(torch.signbit(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("signbit", e);
     }
@@ -258,7 +258,7 @@ public final class AtenComparison {
 
   public static NativeTensor isclose(NativeTensor self, NativeTensor other, double rtol, double atol, boolean equalNan) {
     try {
-      return NativeTensor.of(torch.isclose(self.use(), other.use(), rtol, atol, equalNan));
+      return NativeTensor.of(torch.isclose(NativeTensor.use(self, "self"), NativeTensor.use(other, "other"), rtol, atol, equalNan));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("isclose", e);
     }
@@ -266,7 +266,7 @@ public final class AtenComparison {
 
   public static boolean allclose(NativeTensor self, NativeTensor other, double rtol, double atol, boolean equalNan) {
     try {
-      return torch.allclose(self.use(), other.use(), rtol, atol, equalNan);
+      return torch.allclose(NativeTensor.use(self, "self"), NativeTensor.use(other, "other"), rtol, atol, equalNan);
     } catch (RuntimeException e) {
       throw NativeErrors.translate("allclose", e);
     }
@@ -274,7 +274,7 @@ public final class AtenComparison {
 
   public static boolean equal(NativeTensor self, NativeTensor other) {
     try {
-      return torch.equal(self.use(), other.use());
+      return torch.equal(NativeTensor.use(self, "self"), NativeTensor.use(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("equal", e);
     }
@@ -282,7 +282,7 @@ public final class AtenComparison {
 
   public static NativeTensor isin(NativeTensor elements, NativeTensor testElements, boolean assumeUnique, boolean invert) {
     try {
-      return NativeTensor.of(torch.isin(elements.use(), testElements.use(), assumeUnique, invert));
+      return NativeTensor.of(torch.isin(NativeTensor.use(elements, "elements"), NativeTensor.use(testElements, "testElements"), assumeUnique, invert));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("isin", e);
     }
@@ -290,7 +290,7 @@ public final class AtenComparison {
 
   public static boolean isNonzero(NativeTensor self) {
     try {
-      return torch.is_nonzero(self.use());
+      return torch.is_nonzero(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("is_nonzero", e);
     }

@@ -10,7 +10,7 @@ public final class AtenConversion {
 
   public static NativeTensor to(NativeTensor self, NativeOptions options, boolean nonBlocking, boolean copy, int format) {
     try {
-      return NativeTensor.of(self.use().to(options.get(), nonBlocking, copy, NativeOptions.optionalFormat(format)));
+      return NativeTensor.of(NativeTensor.use(self, "self").to(options.get(), nonBlocking, copy, NativeOptions.optionalFormat(format)));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("to", e);
     }
@@ -18,7 +18,7 @@ public final class AtenConversion {
 
   public static NativeTensor contiguous(NativeTensor self) {
     try {
-      return NativeTensor.of(self.use().contiguous());
+      return NativeTensor.of(NativeTensor.use(self, "self").contiguous());
     } catch (RuntimeException e) {
       throw NativeErrors.translate("contiguous", e);
     }
@@ -26,7 +26,7 @@ public final class AtenConversion {
 
   public static NativeTensor clone(NativeTensor self, int format) {
     try {
-      return NativeTensor.of(torch.clone(self.use(), NativeOptions.optionalFormat(format)));
+      return NativeTensor.of(torch.clone(NativeTensor.use(self, "self"), NativeOptions.optionalFormat(format)));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("clone", e);
     }
@@ -34,7 +34,7 @@ public final class AtenConversion {
 
   public static NativeTensor detach(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.detach(self.use()));
+      return NativeTensor.of(torch.detach(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("detach", e);
     }
@@ -42,7 +42,7 @@ public final class AtenConversion {
 
   public static void detach_(NativeTensor self) {
     try {
-      torch.detach_(self.use());
+      torch.detach_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("detach_", e);
     }
@@ -50,7 +50,7 @@ public final class AtenConversion {
 
   public static NativeTensor typeAs(NativeTensor self, NativeTensor other) {
     try {
-      return NativeTensor.of(self.use().type_as(other.use()));
+      return NativeTensor.of(NativeTensor.use(self, "self").type_as(NativeTensor.use(other, "other")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("type_as", e);
     }
@@ -58,7 +58,7 @@ public final class AtenConversion {
 
   public static void set_(NativeTensor self, NativeTensor source, long offset, long[] size, long[] stride) {
     try {
-      self.use().set_(source.use(), offset, size, stride);
+      NativeTensor.use(self, "self").set_(NativeTensor.use(source, "source"), offset, Arguments.required(size, "size"), Arguments.required(stride, "stride"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("set_", e);
     }
@@ -66,7 +66,7 @@ public final class AtenConversion {
 
   public static NativeTensor toDense(NativeTensor self, int dtype, @Nullable Boolean maskedGrad) {
     try {
-      return NativeTensor.of(self.use().to_dense(NativeOptions.optionalScalarType(dtype), Optionals.of(maskedGrad)));
+      return NativeTensor.of(NativeTensor.use(self, "self").to_dense(NativeOptions.optionalScalarType(dtype), Optionals.of(maskedGrad)));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("to_dense", e);
     }
@@ -74,7 +74,7 @@ public final class AtenConversion {
 
   public static boolean isSparse(NativeTensor self) {
     try {
-      return self.use().is_sparse();
+      return NativeTensor.use(self, "self").is_sparse();
     } catch (RuntimeException e) {
       throw NativeErrors.translate("is_sparse", e);
     }

@@ -10,7 +10,7 @@ public final class AtenCreation {
 
   public static NativeTensor empty(long[] size, NativeOptions options, int format) {
     try {
-      return NativeTensor.of(torch.empty(size, options.get(), NativeOptions.optionalFormat(format)));
+      return NativeTensor.of(torch.empty(Arguments.required(size, "size"), options.get(), NativeOptions.optionalFormat(format)));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("empty", e);
     }
@@ -18,7 +18,7 @@ public final class AtenCreation {
 
   public static NativeTensor zeros(long[] size, NativeOptions options) {
     try {
-      return NativeTensor.of(torch.zeros(size, options.get()));
+      return NativeTensor.of(torch.zeros(Arguments.required(size, "size"), options.get()));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("zeros", e);
     }
@@ -26,7 +26,7 @@ public final class AtenCreation {
 
   public static NativeTensor ones(long[] size, NativeOptions options) {
     try {
-      return NativeTensor.of(torch.ones(size, options.get()));
+      return NativeTensor.of(torch.ones(Arguments.required(size, "size"), options.get()));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("ones", e);
     }
@@ -34,7 +34,7 @@ public final class AtenCreation {
 
   public static NativeTensor full(long[] size, Number value, NativeOptions options) {
     try {
-      return NativeTensor.of(torch.full(size, Scalars.of(value), options.get()));
+      return NativeTensor.of(torch.full(Arguments.required(size, "size"), Scalars.of(value, "value"), options.get()));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("full", e);
     }
@@ -42,7 +42,7 @@ public final class AtenCreation {
 
   public static NativeTensor arange(Number start, Number end, Number step, NativeOptions options) {
     try {
-      return NativeTensor.of(torch.arange(Scalars.of(start), Scalars.of(end), Scalars.of(step), options.get()));
+      return NativeTensor.of(torch.arange(Scalars.of(start, "start"), Scalars.of(end, "end"), Scalars.of(step, "step"), options.get()));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("arange", e);
     }
@@ -50,7 +50,7 @@ public final class AtenCreation {
 
   public static NativeTensor linspace(Number start, Number end, long steps, NativeOptions options) {
     try {
-      return NativeTensor.of(torch.linspace(Scalars.of(start), Scalars.of(end), steps, options.get()));
+      return NativeTensor.of(torch.linspace(Scalars.of(start, "start"), Scalars.of(end, "end"), steps, options.get()));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("linspace", e);
     }
@@ -58,7 +58,7 @@ public final class AtenCreation {
 
   public static NativeTensor logspace(Number start, Number end, long steps, double base, NativeOptions options) {
     try {
-      return NativeTensor.of(torch.logspace(Scalars.of(start), Scalars.of(end), steps, base, options.get()));
+      return NativeTensor.of(torch.logspace(Scalars.of(start, "start"), Scalars.of(end, "end"), steps, base, options.get()));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("logspace", e);
     }
@@ -74,7 +74,7 @@ public final class AtenCreation {
 
   public static NativeTensor emptyLike(NativeTensor self, NativeOptions options, int format) {
     try {
-      return NativeTensor.of(torch.empty_like(self.use(), options.get(), NativeOptions.optionalFormat(format)));
+      return NativeTensor.of(torch.empty_like(NativeTensor.use(self, "self"), options.get(), NativeOptions.optionalFormat(format)));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("empty_like", e);
     }
@@ -82,7 +82,7 @@ public final class AtenCreation {
 
   public static NativeTensor zerosLike(NativeTensor self, NativeOptions options, int format) {
     try {
-      return NativeTensor.of(torch.zeros_like(self.use(), options.get(), NativeOptions.optionalFormat(format)));
+      return NativeTensor.of(torch.zeros_like(NativeTensor.use(self, "self"), options.get(), NativeOptions.optionalFormat(format)));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("zeros_like", e);
     }
@@ -90,7 +90,7 @@ public final class AtenCreation {
 
   public static NativeTensor onesLike(NativeTensor self, NativeOptions options, int format) {
     try {
-      return NativeTensor.of(torch.ones_like(self.use(), options.get(), NativeOptions.optionalFormat(format)));
+      return NativeTensor.of(torch.ones_like(NativeTensor.use(self, "self"), options.get(), NativeOptions.optionalFormat(format)));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("ones_like", e);
     }
@@ -98,7 +98,7 @@ public final class AtenCreation {
 
   public static NativeTensor fullLike(NativeTensor self, Number value, NativeOptions options, int format) {
     try {
-      return NativeTensor.of(torch.full_like(self.use(), Scalars.of(value), options.get(), NativeOptions.optionalFormat(format)));
+      return NativeTensor.of(torch.full_like(NativeTensor.use(self, "self"), Scalars.of(value, "value"), options.get(), NativeOptions.optionalFormat(format)));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("full_like", e);
     }
@@ -106,7 +106,7 @@ public final class AtenCreation {
 
   public static NativeTensor scalarTensor(Number value, NativeOptions options) {
     try {
-      return NativeTensor.of(torch.scalar_tensor(Scalars.of(value), options.get()));
+      return NativeTensor.of(torch.scalar_tensor(Scalars.of(value, "value"), options.get()));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("scalar_tensor", e);
     }
@@ -114,7 +114,7 @@ public final class AtenCreation {
 
   public static NativeTensor emptyStrided(long[] size, long[] stride, NativeOptions options) {
     try {
-      return NativeTensor.of(torch.empty_strided(size, stride, options.get()));
+      return NativeTensor.of(torch.empty_strided(Arguments.required(size, "size"), Arguments.required(stride, "stride"), options.get()));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("empty_strided", e);
     }
@@ -138,7 +138,7 @@ public final class AtenCreation {
 
   public static NativeTensor polar(NativeTensor abs, NativeTensor angle) {
     try {
-      return NativeTensor.of(torch.polar(abs.use(), angle.use()));
+      return NativeTensor.of(torch.polar(NativeTensor.use(abs, "abs"), NativeTensor.use(angle, "angle")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("polar", e);
     }

@@ -10,7 +10,7 @@ public final class AtenIndexing {
 
   public static NativeTensor index(NativeTensor self, @Nullable NativeTensor[] indices) {
     try (var indicesVector = Vectors.ofOptional(indices)) {
-      return NativeTensor.of(torch.index(self.use(), indicesVector.get()));
+      return NativeTensor.of(torch.index(NativeTensor.use(self, "self"), indicesVector.get()));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("index", e);
     }
@@ -18,7 +18,7 @@ public final class AtenIndexing {
 
   public static void indexPut_(NativeTensor self, @Nullable NativeTensor[] indices, NativeTensor values, boolean accumulate) {
     try (var indicesVector = Vectors.ofOptional(indices)) {
-      torch.index_put_(self.use(), indicesVector.get(), values.use(), accumulate);
+      torch.index_put_(NativeTensor.use(self, "self"), indicesVector.get(), NativeTensor.use(values, "values"), accumulate);
     } catch (RuntimeException e) {
       throw NativeErrors.translate("index_put_", e);
     }
@@ -26,7 +26,7 @@ public final class AtenIndexing {
 
   public static NativeTensor indexPut(NativeTensor self, @Nullable NativeTensor[] indices, NativeTensor values, boolean accumulate) {
     try (var indicesVector = Vectors.ofOptional(indices)) {
-      return NativeTensor.of(torch.index_put(self.use(), indicesVector.get(), values.use(), accumulate));
+      return NativeTensor.of(torch.index_put(NativeTensor.use(self, "self"), indicesVector.get(), NativeTensor.use(values, "values"), accumulate));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("index_put", e);
     }
@@ -34,7 +34,7 @@ public final class AtenIndexing {
 
   public static NativeTensor indexSelect(NativeTensor self, long dim, NativeTensor index) {
     try {
-      return NativeTensor.of(torch.index_select(self.use(), dim, index.use()));
+      return NativeTensor.of(torch.index_select(NativeTensor.use(self, "self"), dim, NativeTensor.use(index, "index")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("index_select", e);
     }
@@ -42,7 +42,7 @@ public final class AtenIndexing {
 
   public static NativeTensor maskedSelect(NativeTensor self, NativeTensor mask) {
     try {
-      return NativeTensor.of(torch.masked_select(self.use(), mask.use()));
+      return NativeTensor.of(torch.masked_select(NativeTensor.use(self, "self"), NativeTensor.use(mask, "mask")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("masked_select", e);
     }
@@ -50,7 +50,7 @@ public final class AtenIndexing {
 
   public static NativeTensor gather(NativeTensor self, long dim, NativeTensor index, boolean sparseGrad) {
     try {
-      return NativeTensor.of(torch.gather(self.use(), dim, index.use(), sparseGrad));
+      return NativeTensor.of(torch.gather(NativeTensor.use(self, "self"), dim, NativeTensor.use(index, "index"), sparseGrad));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("gather", e);
     }
@@ -58,7 +58,7 @@ public final class AtenIndexing {
 
   public static NativeTensor scatter(NativeTensor self, long dim, NativeTensor index, NativeTensor src) {
     try {
-      return NativeTensor.of(torch.scatter(self.use(), dim, index.use(), src.use()));
+      return NativeTensor.of(torch.scatter(NativeTensor.use(self, "self"), dim, NativeTensor.use(index, "index"), NativeTensor.use(src, "src")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("scatter", e);
     }
@@ -66,7 +66,7 @@ public final class AtenIndexing {
 
   public static NativeTensor scatter(NativeTensor self, long dim, NativeTensor index, Number value) {
     try {
-      return NativeTensor.of(torch.scatter(self.use(), dim, index.use(), Scalars.of(value)));
+      return NativeTensor.of(torch.scatter(NativeTensor.use(self, "self"), dim, NativeTensor.use(index, "index"), Scalars.of(value, "value")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("scatter", e);
     }
@@ -74,7 +74,7 @@ public final class AtenIndexing {
 
   public static void scatter_(NativeTensor self, long dim, NativeTensor index, NativeTensor src) {
     try {
-      self.use().scatter_(dim, index.use(), src.use());
+      NativeTensor.use(self, "self").scatter_(dim, NativeTensor.use(index, "index"), NativeTensor.use(src, "src"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("scatter_", e);
     }
@@ -82,7 +82,7 @@ public final class AtenIndexing {
 
   public static void scatter_(NativeTensor self, long dim, NativeTensor index, Number value) {
     try {
-      self.use().scatter_(dim, index.use(), Scalars.of(value));
+      NativeTensor.use(self, "self").scatter_(dim, NativeTensor.use(index, "index"), Scalars.of(value, "value"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("scatter_", e);
     }
@@ -90,7 +90,7 @@ public final class AtenIndexing {
 
   public static NativeTensor scatter(NativeTensor self, long dim, NativeTensor index, NativeTensor src, String reduce) {
     try {
-      return NativeTensor.of(torch.scatter(self.use(), dim, index.use(), src.use(), reduce));
+      return NativeTensor.of(torch.scatter(NativeTensor.use(self, "self"), dim, NativeTensor.use(index, "index"), NativeTensor.use(src, "src"), Arguments.required(reduce, "reduce")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("scatter", e);
     }
@@ -98,7 +98,7 @@ public final class AtenIndexing {
 
   public static void scatter_(NativeTensor self, long dim, NativeTensor index, NativeTensor src, String reduce) {
     try {
-      self.use().scatter_(dim, index.use(), src.use(), reduce);
+      NativeTensor.use(self, "self").scatter_(dim, NativeTensor.use(index, "index"), NativeTensor.use(src, "src"), Arguments.required(reduce, "reduce"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("scatter_", e);
     }
@@ -106,7 +106,7 @@ public final class AtenIndexing {
 
   public static NativeTensor scatterAdd(NativeTensor self, long dim, NativeTensor index, NativeTensor src) {
     try {
-      return NativeTensor.of(torch.scatter_add(self.use(), dim, index.use(), src.use()));
+      return NativeTensor.of(torch.scatter_add(NativeTensor.use(self, "self"), dim, NativeTensor.use(index, "index"), NativeTensor.use(src, "src")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("scatter_add", e);
     }
@@ -114,7 +114,7 @@ public final class AtenIndexing {
 
   public static void scatterAdd_(NativeTensor self, long dim, NativeTensor index, NativeTensor src) {
     try {
-      self.use().scatter_add_(dim, index.use(), src.use());
+      NativeTensor.use(self, "self").scatter_add_(dim, NativeTensor.use(index, "index"), NativeTensor.use(src, "src"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("scatter_add_", e);
     }
@@ -122,7 +122,7 @@ public final class AtenIndexing {
 
   public static NativeTensor scatterReduce(NativeTensor self, long dim, NativeTensor index, NativeTensor src, String reduce, boolean includeSelf) {
     try {
-      return NativeTensor.of(torch.scatter_reduce(self.use(), dim, index.use(), src.use(), reduce, includeSelf));
+      return NativeTensor.of(torch.scatter_reduce(NativeTensor.use(self, "self"), dim, NativeTensor.use(index, "index"), NativeTensor.use(src, "src"), Arguments.required(reduce, "reduce"), includeSelf));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("scatter_reduce", e);
     }
@@ -130,7 +130,7 @@ public final class AtenIndexing {
 
   public static void scatterReduce_(NativeTensor self, long dim, NativeTensor index, NativeTensor src, String reduce, boolean includeSelf) {
     try {
-      self.use().scatter_reduce_(dim, index.use(), src.use(), reduce, includeSelf);
+      NativeTensor.use(self, "self").scatter_reduce_(dim, NativeTensor.use(index, "index"), NativeTensor.use(src, "src"), Arguments.required(reduce, "reduce"), includeSelf);
     } catch (RuntimeException e) {
       throw NativeErrors.translate("scatter_reduce_", e);
     }
@@ -138,7 +138,7 @@ public final class AtenIndexing {
 
   public static NativeTensor where(NativeTensor condition, NativeTensor self, NativeTensor other) {
     try {
-      return NativeTensor.of(torch.where(condition.use(), self.use(), other.use()));
+      return NativeTensor.of(torch.where(NativeTensor.use(condition, "condition"), NativeTensor.use(self, "self"), NativeTensor.use(other, "other")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("where", e);
     }
@@ -146,7 +146,7 @@ public final class AtenIndexing {
 
   public static NativeTensor where(NativeTensor condition, Number self, NativeTensor other) {
     try {
-      return NativeTensor.of(torch.where(condition.use(), Scalars.of(self), other.use()));
+      return NativeTensor.of(torch.where(NativeTensor.use(condition, "condition"), Scalars.of(self, "self"), NativeTensor.use(other, "other")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("where", e);
     }
@@ -154,7 +154,7 @@ public final class AtenIndexing {
 
   public static NativeTensor where(NativeTensor condition, NativeTensor self, Number other) {
     try {
-      return NativeTensor.of(torch.where(condition.use(), self.use(), Scalars.of(other)));
+      return NativeTensor.of(torch.where(NativeTensor.use(condition, "condition"), NativeTensor.use(self, "self"), Scalars.of(other, "other")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("where", e);
     }
@@ -162,7 +162,7 @@ public final class AtenIndexing {
 
   public static NativeTensor where(NativeTensor condition, Number self, Number other) {
     try {
-      return NativeTensor.of(torch.where(condition.use(), Scalars.of(self), Scalars.of(other)));
+      return NativeTensor.of(torch.where(NativeTensor.use(condition, "condition"), Scalars.of(self, "self"), Scalars.of(other, "other")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("where", e);
     }
@@ -170,7 +170,7 @@ public final class AtenIndexing {
 
   public static NativeTensor[] where(NativeTensor condition) {
     try {
-      return Results.of(torch.where(condition.use()));
+      return Results.of(torch.where(NativeTensor.use(condition, "condition")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("where", e);
     }
@@ -178,7 +178,7 @@ public final class AtenIndexing {
 
   public static NativeTensor take(NativeTensor self, NativeTensor index) {
     try {
-      return NativeTensor.of(torch.take(self.use(), index.use()));
+      return NativeTensor.of(torch.take(NativeTensor.use(self, "self"), NativeTensor.use(index, "index")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("take", e);
     }
@@ -186,7 +186,7 @@ public final class AtenIndexing {
 
   public static NativeTensor takeAlongDim(NativeTensor self, NativeTensor indices, @Nullable Long dim) {
     try {
-      return NativeTensor.of(torch.take_along_dim(self.use(), indices.use(), Optionals.of(dim)));
+      return NativeTensor.of(torch.take_along_dim(NativeTensor.use(self, "self"), NativeTensor.use(indices, "indices"), Optionals.of(dim)));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("take_along_dim", e);
     }
@@ -194,7 +194,7 @@ public final class AtenIndexing {
 
   public static void put_(NativeTensor self, NativeTensor index, NativeTensor source, boolean accumulate) {
     try {
-      self.use().put_(index.use(), source.use(), accumulate);
+      NativeTensor.use(self, "self").put_(NativeTensor.use(index, "index"), NativeTensor.use(source, "source"), accumulate);
     } catch (RuntimeException e) {
       throw NativeErrors.translate("put_", e);
     }
@@ -202,7 +202,7 @@ public final class AtenIndexing {
 
   public static NativeTensor nonzero(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.nonzero(self.use()));
+      return NativeTensor.of(torch.nonzero(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("nonzero", e);
     }
@@ -210,7 +210,7 @@ public final class AtenIndexing {
 
   public static NativeTensor argwhere(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.argwhere(self.use()));
+      return NativeTensor.of(torch.argwhere(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("argwhere", e);
     }
@@ -218,7 +218,7 @@ public final class AtenIndexing {
 
   public static NativeTensor maskedFill(NativeTensor self, NativeTensor mask, Number value) {
     try {
-      return NativeTensor.of(torch.masked_fill(self.use(), mask.use(), Scalars.of(value)));
+      return NativeTensor.of(torch.masked_fill(NativeTensor.use(self, "self"), NativeTensor.use(mask, "mask"), Scalars.of(value, "value")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("masked_fill", e);
     }
@@ -226,7 +226,7 @@ public final class AtenIndexing {
 
   public static NativeTensor maskedFill(NativeTensor self, NativeTensor mask, NativeTensor value) {
     try {
-      return NativeTensor.of(torch.masked_fill(self.use(), mask.use(), value.use()));
+      return NativeTensor.of(torch.masked_fill(NativeTensor.use(self, "self"), NativeTensor.use(mask, "mask"), NativeTensor.use(value, "value")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("masked_fill", e);
     }
@@ -234,7 +234,7 @@ public final class AtenIndexing {
 
   public static void maskedFill_(NativeTensor self, NativeTensor mask, Number value) {
     try {
-      self.use().masked_fill_(mask.use(), Scalars.of(value));
+      NativeTensor.use(self, "self").masked_fill_(NativeTensor.use(mask, "mask"), Scalars.of(value, "value"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("masked_fill_", e);
     }
@@ -242,7 +242,7 @@ public final class AtenIndexing {
 
   public static void maskedFill_(NativeTensor self, NativeTensor mask, NativeTensor value) {
     try {
-      self.use().masked_fill_(mask.use(), value.use());
+      NativeTensor.use(self, "self").masked_fill_(NativeTensor.use(mask, "mask"), NativeTensor.use(value, "value"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("masked_fill_", e);
     }
@@ -250,7 +250,7 @@ public final class AtenIndexing {
 
   public static NativeTensor maskedScatter(NativeTensor self, NativeTensor mask, NativeTensor source) {
     try {
-      return NativeTensor.of(torch.masked_scatter(self.use(), mask.use(), source.use()));
+      return NativeTensor.of(torch.masked_scatter(NativeTensor.use(self, "self"), NativeTensor.use(mask, "mask"), NativeTensor.use(source, "source")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("masked_scatter", e);
     }
@@ -258,7 +258,7 @@ public final class AtenIndexing {
 
   public static void maskedScatter_(NativeTensor self, NativeTensor mask, NativeTensor source) {
     try {
-      self.use().masked_scatter_(mask.use(), source.use());
+      NativeTensor.use(self, "self").masked_scatter_(NativeTensor.use(mask, "mask"), NativeTensor.use(source, "source"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("masked_scatter_", e);
     }
@@ -266,7 +266,7 @@ public final class AtenIndexing {
 
   public static NativeTensor indexFill(NativeTensor self, long dim, NativeTensor index, Number value) {
     try {
-      return NativeTensor.of(torch.index_fill(self.use(), dim, index.use(), Scalars.of(value)));
+      return NativeTensor.of(torch.index_fill(NativeTensor.use(self, "self"), dim, NativeTensor.use(index, "index"), Scalars.of(value, "value")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("index_fill", e);
     }
@@ -274,7 +274,7 @@ public final class AtenIndexing {
 
   public static void indexFill_(NativeTensor self, long dim, NativeTensor index, Number value) {
     try {
-      self.use().index_fill_(dim, index.use(), Scalars.of(value));
+      NativeTensor.use(self, "self").index_fill_(dim, NativeTensor.use(index, "index"), Scalars.of(value, "value"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("index_fill_", e);
     }
@@ -282,7 +282,7 @@ public final class AtenIndexing {
 
   public static NativeTensor indexCopy(NativeTensor self, long dim, NativeTensor index, NativeTensor source) {
     try {
-      return NativeTensor.of(torch.index_copy(self.use(), dim, index.use(), source.use()));
+      return NativeTensor.of(torch.index_copy(NativeTensor.use(self, "self"), dim, NativeTensor.use(index, "index"), NativeTensor.use(source, "source")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("index_copy", e);
     }
@@ -290,7 +290,7 @@ public final class AtenIndexing {
 
   public static void indexCopy_(NativeTensor self, long dim, NativeTensor index, NativeTensor source) {
     try {
-      self.use().index_copy_(dim, index.use(), source.use());
+      NativeTensor.use(self, "self").index_copy_(dim, NativeTensor.use(index, "index"), NativeTensor.use(source, "source"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("index_copy_", e);
     }
@@ -298,7 +298,7 @@ public final class AtenIndexing {
 
   public static NativeTensor indexAdd(NativeTensor self, long dim, NativeTensor index, NativeTensor source, Number alpha) {
     try {
-      return NativeTensor.of(torch.index_add(self.use(), dim, index.use(), source.use(), Scalars.of(alpha)));
+      return NativeTensor.of(torch.index_add(NativeTensor.use(self, "self"), dim, NativeTensor.use(index, "index"), NativeTensor.use(source, "source"), Scalars.of(alpha, "alpha")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("index_add", e);
     }
@@ -306,7 +306,7 @@ public final class AtenIndexing {
 
   public static void indexAdd_(NativeTensor self, long dim, NativeTensor index, NativeTensor source, Number alpha) {
     try {
-      self.use().index_add_(dim, index.use(), source.use(), Scalars.of(alpha));
+      NativeTensor.use(self, "self").index_add_(dim, NativeTensor.use(index, "index"), NativeTensor.use(source, "source"), Scalars.of(alpha, "alpha"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("index_add_", e);
     }
@@ -314,7 +314,7 @@ public final class AtenIndexing {
 
   public static void fill_(NativeTensor self, Number value) {
     try {
-      torch.fill_(self.use(), Scalars.of(value));
+      torch.fill_(NativeTensor.use(self, "self"), Scalars.of(value, "value"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("fill_", e);
     }
@@ -322,7 +322,7 @@ public final class AtenIndexing {
 
   public static void fill_(NativeTensor self, NativeTensor value) {
     try {
-      torch.fill_(self.use(), value.use());
+      torch.fill_(NativeTensor.use(self, "self"), NativeTensor.use(value, "value"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("fill_", e);
     }
@@ -330,7 +330,7 @@ public final class AtenIndexing {
 
   public static void zero_(NativeTensor self) {
     try {
-      torch.zero_(self.use());
+      torch.zero_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("zero_", e);
     }
@@ -338,7 +338,7 @@ public final class AtenIndexing {
 
   public static void fillDiagonal_(NativeTensor self, Number value, boolean wrap) {
     try {
-      self.use().fill_diagonal_(Scalars.of(value), wrap);
+      NativeTensor.use(self, "self").fill_diagonal_(Scalars.of(value, "value"), wrap);
     } catch (RuntimeException e) {
       throw NativeErrors.translate("fill_diagonal_", e);
     }
@@ -346,7 +346,7 @@ public final class AtenIndexing {
 
   public static void copy_(NativeTensor self, NativeTensor src, boolean nonBlocking) {
     try {
-      self.use().copy_(src.use(), nonBlocking);
+      NativeTensor.use(self, "self").copy_(NativeTensor.use(src, "src"), nonBlocking);
     } catch (RuntimeException e) {
       throw NativeErrors.translate("copy_", e);
     }

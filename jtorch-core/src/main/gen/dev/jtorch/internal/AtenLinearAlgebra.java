@@ -10,7 +10,7 @@ public final class AtenLinearAlgebra {
 
   public static NativeTensor mm(NativeTensor self, NativeTensor other) {
     try {
-      return NativeTensor.of(torch.mm(self.use(), other.use()));
+      return NativeTensor.of(torch.mm(NativeTensor.use(self, "self"), NativeTensor.use(other, "other")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("mm", e);
     }
@@ -18,7 +18,7 @@ public final class AtenLinearAlgebra {
 
   public static NativeTensor bmm(NativeTensor self, NativeTensor other) {
     try {
-      return NativeTensor.of(torch.bmm(self.use(), other.use()));
+      return NativeTensor.of(torch.bmm(NativeTensor.use(self, "self"), NativeTensor.use(other, "other")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("bmm", e);
     }
@@ -26,7 +26,7 @@ public final class AtenLinearAlgebra {
 
   public static NativeTensor mv(NativeTensor self, NativeTensor vec) {
     try {
-      return NativeTensor.of(torch.mv(self.use(), vec.use()));
+      return NativeTensor.of(torch.mv(NativeTensor.use(self, "self"), NativeTensor.use(vec, "vec")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("mv", e);
     }
@@ -34,7 +34,7 @@ public final class AtenLinearAlgebra {
 
   public static NativeTensor dot(NativeTensor self, NativeTensor other) {
     try {
-      return NativeTensor.of(torch.dot(self.use(), other.use()));
+      return NativeTensor.of(torch.dot(NativeTensor.use(self, "self"), NativeTensor.use(other, "other")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("dot", e);
     }
@@ -42,7 +42,7 @@ public final class AtenLinearAlgebra {
 
   public static NativeTensor vdot(NativeTensor self, NativeTensor other) {
     try {
-      return NativeTensor.of(torch.vdot(self.use(), other.use()));
+      return NativeTensor.of(torch.vdot(NativeTensor.use(self, "self"), NativeTensor.use(other, "other")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("vdot", e);
     }
@@ -50,7 +50,7 @@ public final class AtenLinearAlgebra {
 
   public static NativeTensor matmul(NativeTensor self, NativeTensor other) {
     try {
-      return NativeTensor.of(torch.matmul(self.use(), other.use()));
+      return NativeTensor.of(torch.matmul(NativeTensor.use(self, "self"), NativeTensor.use(other, "other")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("matmul", e);
     }
@@ -58,7 +58,7 @@ public final class AtenLinearAlgebra {
 
   public static NativeTensor addmm(NativeTensor self, NativeTensor mat1, NativeTensor mat2, Number beta, Number alpha) {
     try {
-      return NativeTensor.of(torch.addmm(self.use(), mat1.use(), mat2.use(), Scalars.of(beta), Scalars.of(alpha)));
+      return NativeTensor.of(torch.addmm(NativeTensor.use(self, "self"), NativeTensor.use(mat1, "mat1"), NativeTensor.use(mat2, "mat2"), Scalars.of(beta, "beta"), Scalars.of(alpha, "alpha")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("addmm", e);
     }
@@ -66,7 +66,7 @@ public final class AtenLinearAlgebra {
 
   public static void addmm_(NativeTensor self, NativeTensor mat1, NativeTensor mat2, Number beta, Number alpha) {
     try {
-      self.use().addmm_(mat1.use(), mat2.use(), Scalars.of(beta), Scalars.of(alpha));
+      NativeTensor.use(self, "self").addmm_(NativeTensor.use(mat1, "mat1"), NativeTensor.use(mat2, "mat2"), Scalars.of(beta, "beta"), Scalars.of(alpha, "alpha"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("addmm_", e);
     }
@@ -74,7 +74,7 @@ public final class AtenLinearAlgebra {
 
   public static NativeTensor addmv(NativeTensor self, NativeTensor mat, NativeTensor vec, Number beta, Number alpha) {
     try {
-      return NativeTensor.of(torch.addmv(self.use(), mat.use(), vec.use(), Scalars.of(beta), Scalars.of(alpha)));
+      return NativeTensor.of(torch.addmv(NativeTensor.use(self, "self"), NativeTensor.use(mat, "mat"), NativeTensor.use(vec, "vec"), Scalars.of(beta, "beta"), Scalars.of(alpha, "alpha")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("addmv", e);
     }
@@ -82,7 +82,7 @@ public final class AtenLinearAlgebra {
 
   public static NativeTensor addbmm(NativeTensor self, NativeTensor batch1, NativeTensor batch2, Number beta, Number alpha) {
     try {
-      return NativeTensor.of(torch.addbmm(self.use(), batch1.use(), batch2.use(), Scalars.of(beta), Scalars.of(alpha)));
+      return NativeTensor.of(torch.addbmm(NativeTensor.use(self, "self"), NativeTensor.use(batch1, "batch1"), NativeTensor.use(batch2, "batch2"), Scalars.of(beta, "beta"), Scalars.of(alpha, "alpha")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("addbmm", e);
     }
@@ -90,7 +90,7 @@ public final class AtenLinearAlgebra {
 
   public static NativeTensor baddbmm(NativeTensor self, NativeTensor batch1, NativeTensor batch2, Number beta, Number alpha) {
     try {
-      return NativeTensor.of(torch.baddbmm(self.use(), batch1.use(), batch2.use(), Scalars.of(beta), Scalars.of(alpha)));
+      return NativeTensor.of(torch.baddbmm(NativeTensor.use(self, "self"), NativeTensor.use(batch1, "batch1"), NativeTensor.use(batch2, "batch2"), Scalars.of(beta, "beta"), Scalars.of(alpha, "alpha")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("baddbmm", e);
     }
@@ -98,7 +98,7 @@ public final class AtenLinearAlgebra {
 
   public static NativeTensor addr(NativeTensor self, NativeTensor vec1, NativeTensor vec2, Number beta, Number alpha) {
     try {
-      return NativeTensor.of(torch.addr(self.use(), vec1.use(), vec2.use(), Scalars.of(beta), Scalars.of(alpha)));
+      return NativeTensor.of(torch.addr(NativeTensor.use(self, "self"), NativeTensor.use(vec1, "vec1"), NativeTensor.use(vec2, "vec2"), Scalars.of(beta, "beta"), Scalars.of(alpha, "alpha")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("addr", e);
     }
@@ -106,7 +106,7 @@ public final class AtenLinearAlgebra {
 
   public static NativeTensor outer(NativeTensor self, NativeTensor vec2) {
     try {
-      return NativeTensor.of(torch.outer(self.use(), vec2.use()));
+      return NativeTensor.of(torch.outer(NativeTensor.use(self, "self"), NativeTensor.use(vec2, "vec2")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("outer", e);
     }
@@ -114,7 +114,7 @@ public final class AtenLinearAlgebra {
 
   public static NativeTensor inner(NativeTensor self, NativeTensor other) {
     try {
-      return NativeTensor.of(torch.inner(self.use(), other.use()));
+      return NativeTensor.of(torch.inner(NativeTensor.use(self, "self"), NativeTensor.use(other, "other")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("inner", e);
     }
@@ -122,7 +122,7 @@ public final class AtenLinearAlgebra {
 
   public static NativeTensor cross(NativeTensor self, NativeTensor other, @Nullable Long dim) {
     try {
-      return NativeTensor.of(torch.cross(self.use(), other.use(), Optionals.of(dim)));
+      return NativeTensor.of(torch.cross(NativeTensor.use(self, "self"), NativeTensor.use(other, "other"), Optionals.of(dim)));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("cross", e);
     }
@@ -130,7 +130,7 @@ public final class AtenLinearAlgebra {
 
   public static NativeTensor kron(NativeTensor self, NativeTensor other) {
     try {
-      return NativeTensor.of(torch.kron(self.use(), other.use()));
+      return NativeTensor.of(torch.kron(NativeTensor.use(self, "self"), NativeTensor.use(other, "other")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("kron", e);
     }
@@ -138,7 +138,7 @@ public final class AtenLinearAlgebra {
 
   public static NativeTensor tensordot(NativeTensor self, NativeTensor other, long[] dimsSelf, long[] dimsOther) {
     try {
-      return NativeTensor.of(torch.tensordot(self.use(), other.use(), dimsSelf, dimsOther));
+      return NativeTensor.of(torch.tensordot(NativeTensor.use(self, "self"), NativeTensor.use(other, "other"), Arguments.required(dimsSelf, "dimsSelf"), Arguments.required(dimsOther, "dimsOther")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("tensordot", e);
     }
@@ -146,14 +146,14 @@ public final class AtenLinearAlgebra {
 
   public static NativeTensor matrixPower(NativeTensor self, long n) {
     try {
-      return NativeTensor.of(torch.matrix_power(self.use(), n));
+      return NativeTensor.of(torch.matrix_power(NativeTensor.use(self, "self"), n));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("matrix_power", e);
     }
   }
 
   public static NativeTensor chainMatmul(NativeTensor[] matrices) {
-    try (var matricesVector = Vectors.of(matrices)) {
+    try (var matricesVector = Vectors.of(matrices, "matrices")) {
       return NativeTensor.of(torch.chain_matmul(matricesVector.get()));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("chain_matmul", e);
@@ -162,7 +162,7 @@ public final class AtenLinearAlgebra {
 
   public static NativeTensor cdist(NativeTensor x1, NativeTensor x2, double p, @Nullable Long mode) {
     try {
-      return NativeTensor.of(torch.cdist(x1.use(), x2.use(), p, Optionals.of(mode)));
+      return NativeTensor.of(torch.cdist(NativeTensor.use(x1, "x1"), NativeTensor.use(x2, "x2"), p, Optionals.of(mode)));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("cdist", e);
     }
@@ -170,7 +170,7 @@ public final class AtenLinearAlgebra {
 
   public static NativeTensor det(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.det(self.use()));
+      return NativeTensor.of(torch.det(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("det", e);
     }
@@ -178,7 +178,7 @@ public final class AtenLinearAlgebra {
 
   public static NativeTensor logdet(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.logdet(self.use()));
+      return NativeTensor.of(torch.logdet(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("logdet", e);
     }
@@ -186,7 +186,7 @@ public final class AtenLinearAlgebra {
 
   public static NativeTensor inverse(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.inverse(self.use()));
+      return NativeTensor.of(torch.inverse(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("inverse", e);
     }
@@ -194,7 +194,7 @@ public final class AtenLinearAlgebra {
 
   public static NativeTensor pinverse(NativeTensor self, double rcond) {
     try {
-      return NativeTensor.of(torch.pinverse(self.use(), rcond));
+      return NativeTensor.of(torch.pinverse(NativeTensor.use(self, "self"), rcond));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("pinverse", e);
     }
@@ -202,7 +202,7 @@ public final class AtenLinearAlgebra {
 
   public static NativeTensor cholesky(NativeTensor self, boolean upper) {
     try {
-      return NativeTensor.of(torch.cholesky(self.use(), upper));
+      return NativeTensor.of(torch.cholesky(NativeTensor.use(self, "self"), upper));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("cholesky", e);
     }
@@ -210,7 +210,7 @@ public final class AtenLinearAlgebra {
 
   public static NativeTensor linalgInv(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.linalg_inv(self.use()));
+      return NativeTensor.of(torch.linalg_inv(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("linalg_inv", e);
     }
@@ -218,7 +218,7 @@ public final class AtenLinearAlgebra {
 
   public static NativeTensor linalgDet(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.linalg_det(self.use()));
+      return NativeTensor.of(torch.linalg_det(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("linalg_det", e);
     }
@@ -226,7 +226,7 @@ public final class AtenLinearAlgebra {
 
   public static NativeTensor[] linalgSlogdet(NativeTensor self) {
     try {
-      return Results.of(torch.linalg_slogdet(self.use()));
+      return Results.of(torch.linalg_slogdet(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("linalg_slogdet", e);
     }
@@ -234,7 +234,7 @@ public final class AtenLinearAlgebra {
 
   public static NativeTensor linalgCholesky(NativeTensor self, boolean upper) {
     try {
-      return NativeTensor.of(torch.linalg_cholesky(self.use(), upper));
+      return NativeTensor.of(torch.linalg_cholesky(NativeTensor.use(self, "self"), upper));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("linalg_cholesky", e);
     }
@@ -242,7 +242,7 @@ public final class AtenLinearAlgebra {
 
   public static NativeTensor[] linalgQr(NativeTensor self, String mode) {
     try {
-      return Results.of(torch.linalg_qr(self.use(), mode));
+      return Results.of(torch.linalg_qr(NativeTensor.use(self, "self"), Arguments.required(mode, "mode")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("linalg_qr", e);
     }
@@ -250,7 +250,7 @@ public final class AtenLinearAlgebra {
 
   public static NativeTensor[] linalgSvd(NativeTensor self, boolean fullMatrices, @Nullable String driver) {
     try {
-      return Results.of(torch.linalg_svd(self.use(), fullMatrices, Optionals.string(driver)));
+      return Results.of(torch.linalg_svd(NativeTensor.use(self, "self"), fullMatrices, Optionals.string(driver)));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("linalg_svd", e);
     }
@@ -258,7 +258,7 @@ public final class AtenLinearAlgebra {
 
   public static NativeTensor linalgSvdvals(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.linalg_svdvals(self.use()));
+      return NativeTensor.of(torch.linalg_svdvals(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("linalg_svdvals", e);
     }
@@ -266,7 +266,7 @@ public final class AtenLinearAlgebra {
 
   public static NativeTensor[] linalgEigh(NativeTensor self, String uplo) {
     try {
-      return Results.of(torch.linalg_eigh(self.use(), uplo));
+      return Results.of(torch.linalg_eigh(NativeTensor.use(self, "self"), Arguments.required(uplo, "uplo")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("linalg_eigh", e);
     }
@@ -274,7 +274,7 @@ public final class AtenLinearAlgebra {
 
   public static NativeTensor linalgEigvalsh(NativeTensor self, String uplo) {
     try {
-      return NativeTensor.of(torch.linalg_eigvalsh(self.use(), uplo));
+      return NativeTensor.of(torch.linalg_eigvalsh(NativeTensor.use(self, "self"), Arguments.required(uplo, "uplo")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("linalg_eigvalsh", e);
     }
@@ -282,7 +282,7 @@ public final class AtenLinearAlgebra {
 
   public static NativeTensor[] linalgEig(NativeTensor self) {
     try {
-      return Results.of(torch.linalg_eig(self.use()));
+      return Results.of(torch.linalg_eig(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("linalg_eig", e);
     }
@@ -290,15 +290,15 @@ public final class AtenLinearAlgebra {
 
   public static NativeTensor linalgEigvals(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.linalg_eigvals(self.use()));
+      return NativeTensor.of(torch.linalg_eigvals(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("linalg_eigvals", e);
     }
   }
 
-  public static NativeTensor linalgSolve(NativeTensor self, NativeTensor other, boolean left) {
+  public static NativeTensor linalgSolve(NativeTensor a, NativeTensor b, boolean left) {
     try {
-      return NativeTensor.of(torch.linalg_solve(self.use(), other.use(), left));
+      return NativeTensor.of(torch.linalg_solve(NativeTensor.use(a, "a"), NativeTensor.use(b, "b"), left));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("linalg_solve", e);
     }
@@ -306,7 +306,7 @@ public final class AtenLinearAlgebra {
 
   public static NativeTensor linalgPinv(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.linalg_pinv(self.use()));
+      return NativeTensor.of(torch.linalg_pinv(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("linalg_pinv", e);
     }
@@ -314,7 +314,7 @@ public final class AtenLinearAlgebra {
 
   public static NativeTensor linalgMatrixRank(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.linalg_matrix_rank(self.use()));
+      return NativeTensor.of(torch.linalg_matrix_rank(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("linalg_matrix_rank", e);
     }
@@ -322,8 +322,8 @@ public final class AtenLinearAlgebra {
 
   public static NativeTensor linalgVectorNorm(NativeTensor self, Number ord, long @Nullable [] dim, boolean keepdim, int dtype) {
     try {
-      if (dim == null) return NativeTensor.of(torch.linalg_vector_norm(self.use(), Scalars.of(ord), Optionals.noLongs(), keepdim, NativeOptions.optionalScalarType(dtype)));
-      return NativeTensor.of(torch.linalg_vector_norm(self.use(), Scalars.of(ord), dim, keepdim, NativeOptions.optionalScalarType(dtype)));
+      if (dim == null) return NativeTensor.of(torch.linalg_vector_norm(NativeTensor.use(self, "self"), Scalars.of(ord, "ord"), Optionals.noLongs(), keepdim, NativeOptions.optionalScalarType(dtype)));
+      return NativeTensor.of(torch.linalg_vector_norm(NativeTensor.use(self, "self"), Scalars.of(ord, "ord"), dim, keepdim, NativeOptions.optionalScalarType(dtype)));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("linalg_vector_norm", e);
     }
@@ -331,23 +331,23 @@ public final class AtenLinearAlgebra {
 
   public static NativeTensor linalgMatrixNorm(NativeTensor self, Number ord, long[] dim, boolean keepdim, int dtype) {
     try {
-      return NativeTensor.of(torch.linalg_matrix_norm(self.use(), Scalars.of(ord), dim, keepdim, NativeOptions.optionalScalarType(dtype)));
+      return NativeTensor.of(torch.linalg_matrix_norm(NativeTensor.use(self, "self"), Scalars.of(ord, "ord"), Arguments.required(dim, "dim"), keepdim, NativeOptions.optionalScalarType(dtype)));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("linalg_matrix_norm", e);
     }
   }
 
-  public static NativeTensor[] linalgLstsq(NativeTensor self, NativeTensor other, @Nullable Double rcond, @Nullable String driver) {
+  public static NativeTensor[] linalgLstsq(NativeTensor a, NativeTensor b, @Nullable Double rcond, @Nullable String driver) {
     try {
-      return Results.of(torch.linalg_lstsq(self.use(), other.use(), Optionals.of(rcond), Optionals.string(driver)));
+      return Results.of(torch.linalg_lstsq(NativeTensor.use(a, "a"), NativeTensor.use(b, "b"), Optionals.of(rcond), Optionals.string(driver)));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("linalg_lstsq", e);
     }
   }
 
   public static NativeTensor einsum(String equation, NativeTensor[] tensors) {
-    try (var tensorsVector = Vectors.of(tensors)) {
-      return NativeTensor.of(torch.einsum(equation, tensorsVector.get()));
+    try (var tensorsVector = Vectors.of(tensors, "tensors")) {
+      return NativeTensor.of(torch.einsum(Arguments.required(equation, "equation"), tensorsVector.get()));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("einsum", e);
     }
@@ -355,7 +355,7 @@ public final class AtenLinearAlgebra {
 
   public static NativeTensor linear(NativeTensor input, NativeTensor weight, @Nullable NativeTensor bias) {
     try {
-      return NativeTensor.of(torch.linear(input.use(), weight.use(), NativeTensor.optional(bias)));
+      return NativeTensor.of(torch.linear(NativeTensor.use(input, "input"), NativeTensor.use(weight, "weight"), NativeTensor.optional(bias)));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("linear", e);
     }
@@ -363,15 +363,15 @@ public final class AtenLinearAlgebra {
 
   public static NativeTensor linalgMatrixNorm(NativeTensor self, String ord, long[] dim, boolean keepdim, int dtype) {
     try {
-      return NativeTensor.of(torch.linalg_matrix_norm(self.use(), ord, dim, keepdim, NativeOptions.optionalScalarType(dtype)));
+      return NativeTensor.of(torch.linalg_matrix_norm(NativeTensor.use(self, "self"), Arguments.required(ord, "ord"), Arguments.required(dim, "dim"), keepdim, NativeOptions.optionalScalarType(dtype)));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("linalg_matrix_norm", e);
     }
   }
 
-  public static NativeTensor linalgSolveTriangular(NativeTensor self, NativeTensor B, boolean upper, boolean left, boolean unitriangular) {
+  public static NativeTensor linalgSolveTriangular(NativeTensor a, NativeTensor b, boolean upper, boolean left, boolean unitriangular) {
     try {
-      return NativeTensor.of(torch.linalg_solve_triangular(self.use(), B.use(), upper, left, unitriangular));
+      return NativeTensor.of(torch.linalg_solve_triangular(NativeTensor.use(a, "a"), NativeTensor.use(b, "b"), upper, left, unitriangular));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("linalg_solve_triangular", e);
     }
@@ -379,14 +379,14 @@ public final class AtenLinearAlgebra {
 
   public static NativeTensor linalgMatrixExp(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.linalg_matrix_exp(self.use()));
+      return NativeTensor.of(torch.linalg_matrix_exp(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("linalg_matrix_exp", e);
     }
   }
 
   public static NativeTensor linalgMultiDot(NativeTensor[] tensors) {
-    try (var tensorsVector = Vectors.of(tensors)) {
+    try (var tensorsVector = Vectors.of(tensors, "tensors")) {
       return NativeTensor.of(torch.linalg_multi_dot(tensorsVector.get()));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("linalg_multi_dot", e);

@@ -10,7 +10,7 @@ public final class AtenMath {
 
   public static NativeTensor abs(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.abs(self.use()));
+      return NativeTensor.of(torch.abs(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("abs", e);
     }
@@ -18,7 +18,7 @@ public final class AtenMath {
 
   public static void abs_(NativeTensor self) {
     try {
-      torch.abs_(self.use());
+      torch.abs_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("abs_", e);
     }
@@ -26,7 +26,7 @@ public final class AtenMath {
 
   public static NativeTensor neg(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.neg(self.use()));
+      return NativeTensor.of(torch.neg(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("neg", e);
     }
@@ -34,7 +34,7 @@ public final class AtenMath {
 
   public static void neg_(NativeTensor self) {
     try {
-      torch.neg_(self.use());
+      torch.neg_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("neg_", e);
     }
@@ -42,7 +42,7 @@ public final class AtenMath {
 
   public static NativeTensor exp(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.exp(self.use()));
+      return NativeTensor.of(torch.exp(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("exp", e);
     }
@@ -50,7 +50,7 @@ public final class AtenMath {
 
   public static void exp_(NativeTensor self) {
     try {
-      torch.exp_(self.use());
+      torch.exp_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("exp_", e);
     }
@@ -58,7 +58,7 @@ public final class AtenMath {
 
   public static NativeTensor exp2(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.exp2(self.use()));
+      return NativeTensor.of(torch.exp2(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("exp2", e);
     }
@@ -66,7 +66,7 @@ public final class AtenMath {
 
   public static void exp2_(NativeTensor self) {
     try {
-      torch.exp2_(self.use());
+      torch.exp2_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("exp2_", e);
     }
@@ -74,7 +74,7 @@ public final class AtenMath {
 
   public static NativeTensor expm1(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.expm1(self.use()));
+      return NativeTensor.of(torch.expm1(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("expm1", e);
     }
@@ -82,7 +82,7 @@ public final class AtenMath {
 
   public static void expm1_(NativeTensor self) {
     try {
-      torch.expm1_(self.use());
+      torch.expm1_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("expm1_", e);
     }
@@ -90,7 +90,7 @@ public final class AtenMath {
 
   public static NativeTensor log(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.log(self.use()));
+      return NativeTensor.of(torch.log(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("log", e);
     }
@@ -98,7 +98,7 @@ public final class AtenMath {
 
   public static void log_(NativeTensor self) {
     try {
-      torch.log_(self.use());
+      torch.log_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("log_", e);
     }
@@ -106,7 +106,7 @@ public final class AtenMath {
 
   public static NativeTensor log2(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.log2(self.use()));
+      return NativeTensor.of(torch.log2(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("log2", e);
     }
@@ -114,7 +114,7 @@ public final class AtenMath {
 
   public static void log2_(NativeTensor self) {
     try {
-      torch.log2_(self.use());
+      torch.log2_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("log2_", e);
     }
@@ -122,7 +122,7 @@ public final class AtenMath {
 
   public static NativeTensor log10(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.log10(self.use()));
+      return NativeTensor.of(torch.log10(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("log10", e);
     }
@@ -130,7 +130,7 @@ public final class AtenMath {
 
   public static void log10_(NativeTensor self) {
     try {
-      torch.log10_(self.use());
+      torch.log10_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("log10_", e);
     }
@@ -138,7 +138,7 @@ public final class AtenMath {
 
   public static NativeTensor log1p(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.log1p(self.use()));
+      return NativeTensor.of(torch.log1p(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("log1p", e);
     }
@@ -146,7 +146,7 @@ public final class AtenMath {
 
   public static void log1p_(NativeTensor self) {
     try {
-      torch.log1p_(self.use());
+      torch.log1p_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("log1p_", e);
     }
@@ -154,7 +154,7 @@ public final class AtenMath {
 
   public static NativeTensor sqrt(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.sqrt(self.use()));
+      return NativeTensor.of(torch.sqrt(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("sqrt", e);
     }
@@ -162,7 +162,7 @@ public final class AtenMath {
 
   public static void sqrt_(NativeTensor self) {
     try {
-      torch.sqrt_(self.use());
+      torch.sqrt_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("sqrt_", e);
     }
@@ -170,7 +170,7 @@ public final class AtenMath {
 
   public static NativeTensor rsqrt(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.rsqrt(self.use()));
+      return NativeTensor.of(torch.rsqrt(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("rsqrt", e);
     }
@@ -178,7 +178,7 @@ public final class AtenMath {
 
   public static void rsqrt_(NativeTensor self) {
     try {
-      torch.rsqrt_(self.use());
+      torch.rsqrt_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("rsqrt_", e);
     }
@@ -186,7 +186,7 @@ public final class AtenMath {
 
   public static NativeTensor square(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.square(self.use()));
+      return NativeTensor.of(torch.square(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("square", e);
     }
@@ -194,7 +194,7 @@ public final class AtenMath {
 
   public static void square_(NativeTensor self) {
     try {
-      torch.square_(self.use());
+      torch.square_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("square_", e);
     }
@@ -202,7 +202,7 @@ public final class AtenMath {
 
   public static NativeTensor reciprocal(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.reciprocal(self.use()));
+      return NativeTensor.of(torch.reciprocal(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("reciprocal", e);
     }
@@ -210,7 +210,7 @@ public final class AtenMath {
 
   public static void reciprocal_(NativeTensor self) {
     try {
-      torch.reciprocal_(self.use());
+      torch.reciprocal_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("reciprocal_", e);
     }
@@ -218,7 +218,7 @@ public final class AtenMath {
 
   public static NativeTensor sin(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.sin(self.use()));
+      return NativeTensor.of(torch.sin(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("sin", e);
     }
@@ -226,7 +226,7 @@ public final class AtenMath {
 
   public static void sin_(NativeTensor self) {
     try {
-      torch.sin_(self.use());
+      torch.sin_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("sin_", e);
     }
@@ -234,7 +234,7 @@ public final class AtenMath {
 
   public static NativeTensor cos(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.cos(self.use()));
+      return NativeTensor.of(torch.cos(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("cos", e);
     }
@@ -242,7 +242,7 @@ public final class AtenMath {
 
   public static void cos_(NativeTensor self) {
     try {
-      torch.cos_(self.use());
+      torch.cos_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("cos_", e);
     }
@@ -250,7 +250,7 @@ public final class AtenMath {
 
   public static NativeTensor tan(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.tan(self.use()));
+      return NativeTensor.of(torch.tan(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("tan", e);
     }
@@ -258,7 +258,7 @@ public final class AtenMath {
 
   public static void tan_(NativeTensor self) {
     try {
-      torch.tan_(self.use());
+      torch.tan_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("tan_", e);
     }
@@ -266,7 +266,7 @@ public final class AtenMath {
 
   public static NativeTensor asin(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.asin(self.use()));
+      return NativeTensor.of(torch.asin(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("asin", e);
     }
@@ -274,7 +274,7 @@ public final class AtenMath {
 
   public static void asin_(NativeTensor self) {
     try {
-      torch.asin_(self.use());
+      torch.asin_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("asin_", e);
     }
@@ -282,7 +282,7 @@ public final class AtenMath {
 
   public static NativeTensor acos(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.acos(self.use()));
+      return NativeTensor.of(torch.acos(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("acos", e);
     }
@@ -290,7 +290,7 @@ public final class AtenMath {
 
   public static void acos_(NativeTensor self) {
     try {
-      torch.acos_(self.use());
+      torch.acos_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("acos_", e);
     }
@@ -298,7 +298,7 @@ public final class AtenMath {
 
   public static NativeTensor atan(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.atan(self.use()));
+      return NativeTensor.of(torch.atan(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("atan", e);
     }
@@ -306,7 +306,7 @@ public final class AtenMath {
 
   public static void atan_(NativeTensor self) {
     try {
-      torch.atan_(self.use());
+      torch.atan_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("atan_", e);
     }
@@ -314,7 +314,7 @@ public final class AtenMath {
 
   public static NativeTensor sinh(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.sinh(self.use()));
+      return NativeTensor.of(torch.sinh(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("sinh", e);
     }
@@ -322,7 +322,7 @@ public final class AtenMath {
 
   public static void sinh_(NativeTensor self) {
     try {
-      torch.sinh_(self.use());
+      torch.sinh_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("sinh_", e);
     }
@@ -330,7 +330,7 @@ public final class AtenMath {
 
   public static NativeTensor cosh(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.cosh(self.use()));
+      return NativeTensor.of(torch.cosh(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("cosh", e);
     }
@@ -338,7 +338,7 @@ public final class AtenMath {
 
   public static void cosh_(NativeTensor self) {
     try {
-      torch.cosh_(self.use());
+      torch.cosh_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("cosh_", e);
     }
@@ -346,7 +346,7 @@ public final class AtenMath {
 
   public static NativeTensor tanh(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.tanh(self.use()));
+      return NativeTensor.of(torch.tanh(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("tanh", e);
     }
@@ -354,7 +354,7 @@ public final class AtenMath {
 
   public static void tanh_(NativeTensor self) {
     try {
-      torch.tanh_(self.use());
+      torch.tanh_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("tanh_", e);
     }
@@ -362,7 +362,7 @@ public final class AtenMath {
 
   public static NativeTensor asinh(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.asinh(self.use()));
+      return NativeTensor.of(torch.asinh(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("asinh", e);
     }
@@ -370,7 +370,7 @@ public final class AtenMath {
 
   public static void asinh_(NativeTensor self) {
     try {
-      torch.asinh_(self.use());
+      torch.asinh_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("asinh_", e);
     }
@@ -378,7 +378,7 @@ public final class AtenMath {
 
   public static NativeTensor acosh(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.acosh(self.use()));
+      return NativeTensor.of(torch.acosh(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("acosh", e);
     }
@@ -386,7 +386,7 @@ public final class AtenMath {
 
   public static void acosh_(NativeTensor self) {
     try {
-      torch.acosh_(self.use());
+      torch.acosh_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("acosh_", e);
     }
@@ -394,7 +394,7 @@ public final class AtenMath {
 
   public static NativeTensor atanh(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.atanh(self.use()));
+      return NativeTensor.of(torch.atanh(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("atanh", e);
     }
@@ -402,7 +402,7 @@ public final class AtenMath {
 
   public static void atanh_(NativeTensor self) {
     try {
-      torch.atanh_(self.use());
+      torch.atanh_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("atanh_", e);
     }
@@ -410,7 +410,7 @@ public final class AtenMath {
 
   public static NativeTensor sigmoid(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.sigmoid(self.use()));
+      return NativeTensor.of(torch.sigmoid(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("sigmoid", e);
     }
@@ -418,7 +418,7 @@ public final class AtenMath {
 
   public static void sigmoid_(NativeTensor self) {
     try {
-      torch.sigmoid_(self.use());
+      torch.sigmoid_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("sigmoid_", e);
     }
@@ -426,7 +426,7 @@ public final class AtenMath {
 
   public static NativeTensor relu(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.relu(self.use()));
+      return NativeTensor.of(torch.relu(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("relu", e);
     }
@@ -434,7 +434,7 @@ public final class AtenMath {
 
   public static void relu_(NativeTensor self) {
     try {
-      torch.relu_(self.use());
+      torch.relu_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("relu_", e);
     }
@@ -442,7 +442,7 @@ public final class AtenMath {
 
   public static NativeTensor ceil(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.ceil(self.use()));
+      return NativeTensor.of(torch.ceil(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("ceil", e);
     }
@@ -450,7 +450,7 @@ public final class AtenMath {
 
   public static void ceil_(NativeTensor self) {
     try {
-      torch.ceil_(self.use());
+      torch.ceil_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("ceil_", e);
     }
@@ -458,7 +458,7 @@ public final class AtenMath {
 
   public static NativeTensor floor(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.floor(self.use()));
+      return NativeTensor.of(torch.floor(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("floor", e);
     }
@@ -466,7 +466,7 @@ public final class AtenMath {
 
   public static void floor_(NativeTensor self) {
     try {
-      torch.floor_(self.use());
+      torch.floor_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("floor_", e);
     }
@@ -474,7 +474,7 @@ public final class AtenMath {
 
   public static NativeTensor round(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.round(self.use()));
+      return NativeTensor.of(torch.round(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("round", e);
     }
@@ -482,7 +482,7 @@ public final class AtenMath {
 
   public static void round_(NativeTensor self) {
     try {
-      torch.round_(self.use());
+      torch.round_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("round_", e);
     }
@@ -490,7 +490,7 @@ public final class AtenMath {
 
   public static NativeTensor trunc(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.trunc(self.use()));
+      return NativeTensor.of(torch.trunc(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("trunc", e);
     }
@@ -498,7 +498,7 @@ public final class AtenMath {
 
   public static void trunc_(NativeTensor self) {
     try {
-      torch.trunc_(self.use());
+      torch.trunc_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("trunc_", e);
     }
@@ -506,7 +506,7 @@ public final class AtenMath {
 
   public static NativeTensor frac(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.frac(self.use()));
+      return NativeTensor.of(torch.frac(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("frac", e);
     }
@@ -514,7 +514,7 @@ public final class AtenMath {
 
   public static void frac_(NativeTensor self) {
     try {
-      torch.frac_(self.use());
+      torch.frac_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("frac_", e);
     }
@@ -522,7 +522,7 @@ public final class AtenMath {
 
   public static NativeTensor sign(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.sign(self.use()));
+      return NativeTensor.of(torch.sign(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("sign", e);
     }
@@ -530,7 +530,7 @@ public final class AtenMath {
 
   public static void sign_(NativeTensor self) {
     try {
-      self.use().sign_();
+      NativeTensor.use(self, "self").sign_();
     } catch (RuntimeException e) {
       throw NativeErrors.translate("sign_", e);
     }
@@ -538,7 +538,7 @@ public final class AtenMath {
 
   public static NativeTensor sgn(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.sgn(self.use()));
+      return NativeTensor.of(torch.sgn(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("sgn", e);
     }
@@ -546,7 +546,7 @@ public final class AtenMath {
 
   public static void sgn_(NativeTensor self) {
     try {
-      self.use().sgn_();
+      NativeTensor.use(self, "self").sgn_();
     } catch (RuntimeException e) {
       throw NativeErrors.translate("sgn_", e);
     }
@@ -554,7 +554,7 @@ public final class AtenMath {
 
   public static NativeTensor erf(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.erf(self.use()));
+      return NativeTensor.of(torch.erf(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("erf", e);
     }
@@ -562,7 +562,7 @@ public final class AtenMath {
 
   public static void erf_(NativeTensor self) {
     try {
-      torch.erf_(self.use());
+      torch.erf_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("erf_", e);
     }
@@ -570,7 +570,7 @@ public final class AtenMath {
 
   public static NativeTensor erfc(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.erfc(self.use()));
+      return NativeTensor.of(torch.erfc(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("erfc", e);
     }
@@ -578,7 +578,7 @@ public final class AtenMath {
 
   public static void erfc_(NativeTensor self) {
     try {
-      torch.erfc_(self.use());
+      torch.erfc_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("erfc_", e);
     }
@@ -586,7 +586,7 @@ public final class AtenMath {
 
   public static NativeTensor erfinv(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.erfinv(self.use()));
+      return NativeTensor.of(torch.erfinv(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("erfinv", e);
     }
@@ -594,7 +594,7 @@ public final class AtenMath {
 
   public static void erfinv_(NativeTensor self) {
     try {
-      self.use().erfinv_();
+      NativeTensor.use(self, "self").erfinv_();
     } catch (RuntimeException e) {
       throw NativeErrors.translate("erfinv_", e);
     }
@@ -602,7 +602,7 @@ public final class AtenMath {
 
   public static NativeTensor lgamma(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.lgamma(self.use()));
+      return NativeTensor.of(torch.lgamma(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("lgamma", e);
     }
@@ -610,7 +610,7 @@ public final class AtenMath {
 
   public static void lgamma_(NativeTensor self) {
     try {
-      self.use().lgamma_();
+      NativeTensor.use(self, "self").lgamma_();
     } catch (RuntimeException e) {
       throw NativeErrors.translate("lgamma_", e);
     }
@@ -618,7 +618,7 @@ public final class AtenMath {
 
   public static NativeTensor digamma(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.digamma(self.use()));
+      return NativeTensor.of(torch.digamma(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("digamma", e);
     }
@@ -626,7 +626,7 @@ public final class AtenMath {
 
   public static void digamma_(NativeTensor self) {
     try {
-      self.use().digamma_();
+      NativeTensor.use(self, "self").digamma_();
     } catch (RuntimeException e) {
       throw NativeErrors.translate("digamma_", e);
     }
@@ -634,7 +634,7 @@ public final class AtenMath {
 
   public static NativeTensor deg2rad(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.deg2rad(self.use()));
+      return NativeTensor.of(torch.deg2rad(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("deg2rad", e);
     }
@@ -642,7 +642,7 @@ public final class AtenMath {
 
   public static void deg2rad_(NativeTensor self) {
     try {
-      torch.deg2rad_(self.use());
+      torch.deg2rad_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("deg2rad_", e);
     }
@@ -650,7 +650,7 @@ public final class AtenMath {
 
   public static NativeTensor rad2deg(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.rad2deg(self.use()));
+      return NativeTensor.of(torch.rad2deg(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("rad2deg", e);
     }
@@ -658,7 +658,7 @@ public final class AtenMath {
 
   public static void rad2deg_(NativeTensor self) {
     try {
-      torch.rad2deg_(self.use());
+      torch.rad2deg_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("rad2deg_", e);
     }
@@ -666,7 +666,7 @@ public final class AtenMath {
 
   public static NativeTensor logit(NativeTensor self, @Nullable Double eps) {
     try {
-      return NativeTensor.of(torch.logit(self.use(), Optionals.of(eps)));
+      return NativeTensor.of(torch.logit(NativeTensor.use(self, "self"), Optionals.of(eps)));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("logit", e);
     }
@@ -674,7 +674,7 @@ public final class AtenMath {
 
   public static void logit_(NativeTensor self, @Nullable Double eps) {
     try {
-      torch.logit_(self.use(), Optionals.of(eps));
+      torch.logit_(NativeTensor.use(self, "self"), Optionals.of(eps));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("logit_", e);
     }
@@ -682,7 +682,7 @@ public final class AtenMath {
 
   public static NativeTensor bitwiseNot(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.bitwise_not(self.use()));
+      return NativeTensor.of(torch.bitwise_not(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("bitwise_not", e);
     }
@@ -690,7 +690,7 @@ public final class AtenMath {
 
   public static void bitwiseNot_(NativeTensor self) {
     try {
-      self.use().bitwise_not_();
+      NativeTensor.use(self, "self").bitwise_not_();
     } catch (RuntimeException e) {
       throw NativeErrors.translate("bitwise_not_", e);
     }
@@ -698,7 +698,7 @@ public final class AtenMath {
 
   public static NativeTensor logicalNot(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.logical_not(self.use()));
+      return NativeTensor.of(torch.logical_not(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("logical_not", e);
     }
@@ -706,7 +706,7 @@ public final class AtenMath {
 
   public static void logicalNot_(NativeTensor self) {
     try {
-      self.use().logical_not_();
+      NativeTensor.use(self, "self").logical_not_();
     } catch (RuntimeException e) {
       throw NativeErrors.translate("logical_not_", e);
     }
@@ -714,7 +714,7 @@ public final class AtenMath {
 
   public static NativeTensor positive(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.positive(self.use()));
+      return NativeTensor.of(torch.positive(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("positive", e);
     }
@@ -722,7 +722,7 @@ public final class AtenMath {
 
   public static NativeTensor angle(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.angle(self.use()));
+      return NativeTensor.of(torch.angle(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("angle", e);
     }
@@ -730,7 +730,7 @@ public final class AtenMath {
 
   public static NativeTensor conjPhysical(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.conj_physical(self.use()));
+      return NativeTensor.of(torch.conj_physical(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("conj_physical", e);
     }
@@ -738,7 +738,7 @@ public final class AtenMath {
 
   public static NativeTensor real(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.real(self.use()));
+      return NativeTensor.of(torch.real(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("real", e);
     }
@@ -746,7 +746,7 @@ public final class AtenMath {
 
   public static NativeTensor imag(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.imag(self.use()));
+      return NativeTensor.of(torch.imag(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("imag", e);
     }
@@ -754,7 +754,7 @@ public final class AtenMath {
 
   public static NativeTensor sinc(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.sinc(self.use()));
+      return NativeTensor.of(torch.sinc(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("sinc", e);
     }
@@ -762,7 +762,7 @@ public final class AtenMath {
 
   public static NativeTensor i0(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.i0(self.use()));
+      return NativeTensor.of(torch.i0(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("i0", e);
     }
@@ -770,7 +770,7 @@ public final class AtenMath {
 
   public static NativeTensor nanToNum(NativeTensor self, @Nullable Double nan, @Nullable Double posinf, @Nullable Double neginf) {
     try {
-      return NativeTensor.of(torch.nan_to_num(self.use(), Optionals.of(nan), Optionals.of(posinf), Optionals.of(neginf)));
+      return NativeTensor.of(torch.nan_to_num(NativeTensor.use(self, "self"), Optionals.of(nan), Optionals.of(posinf), Optionals.of(neginf)));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("nan_to_num", e);
     }
@@ -778,7 +778,7 @@ public final class AtenMath {
 
   public static void nanToNum_(NativeTensor self, @Nullable Double nan, @Nullable Double posinf, @Nullable Double neginf) {
     try {
-      torch.nan_to_num_(self.use(), Optionals.of(nan), Optionals.of(posinf), Optionals.of(neginf));
+      torch.nan_to_num_(NativeTensor.use(self, "self"), Optionals.of(nan), Optionals.of(posinf), Optionals.of(neginf));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("nan_to_num_", e);
     }
@@ -786,7 +786,7 @@ public final class AtenMath {
 
   public static NativeTensor softmax(NativeTensor self, long dim, int dtype) {
     try {
-      return NativeTensor.of(torch.softmax(self.use(), dim, NativeOptions.optionalScalarType(dtype)));
+      return NativeTensor.of(torch.softmax(NativeTensor.use(self, "self"), dim, NativeOptions.optionalScalarType(dtype)));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("softmax", e);
     }
@@ -794,7 +794,7 @@ public final class AtenMath {
 
   public static NativeTensor logSoftmax(NativeTensor self, long dim, int dtype) {
     try {
-      return NativeTensor.of(torch.log_softmax(self.use(), dim, NativeOptions.optionalScalarType(dtype)));
+      return NativeTensor.of(torch.log_softmax(NativeTensor.use(self, "self"), dim, NativeOptions.optionalScalarType(dtype)));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("log_softmax", e);
     }
@@ -802,7 +802,7 @@ public final class AtenMath {
 
   public static NativeTensor clamp(NativeTensor self, @Nullable Number min, @Nullable Number max) {
     try {
-      return NativeTensor.of(torch.clamp(self.use(), Scalars.optional(min), Scalars.optional(max)));
+      return NativeTensor.of(torch.clamp(NativeTensor.use(self, "self"), Scalars.optional(min), Scalars.optional(max)));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("clamp", e);
     }
@@ -810,7 +810,7 @@ public final class AtenMath {
 
   public static void clamp_(NativeTensor self, @Nullable Number min, @Nullable Number max) {
     try {
-      torch.clamp_(self.use(), Scalars.optional(min), Scalars.optional(max));
+      torch.clamp_(NativeTensor.use(self, "self"), Scalars.optional(min), Scalars.optional(max));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("clamp_", e);
     }
@@ -818,7 +818,7 @@ public final class AtenMath {
 
   public static NativeTensor clamp(NativeTensor self, @Nullable NativeTensor min, @Nullable NativeTensor max) {
     try {
-      return NativeTensor.of(torch.clamp(self.use(), NativeTensor.optional(min), NativeTensor.optional(max)));
+      return NativeTensor.of(torch.clamp(NativeTensor.use(self, "self"), NativeTensor.optional(min), NativeTensor.optional(max)));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("clamp", e);
     }
@@ -826,7 +826,7 @@ public final class AtenMath {
 
   public static void clamp_(NativeTensor self, @Nullable NativeTensor min, @Nullable NativeTensor max) {
     try {
-      torch.clamp_(self.use(), NativeTensor.optional(min), NativeTensor.optional(max));
+      torch.clamp_(NativeTensor.use(self, "self"), NativeTensor.optional(min), NativeTensor.optional(max));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("clamp_", e);
     }
@@ -834,7 +834,7 @@ public final class AtenMath {
 
   public static NativeTensor polygamma(long n, NativeTensor self) {
     try {
-      return NativeTensor.of(torch.polygamma(n, self.use()));
+      return NativeTensor.of(torch.polygamma(n, NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("polygamma", e);
     }
@@ -842,7 +842,7 @@ public final class AtenMath {
 
   public static NativeTensor mvlgamma(NativeTensor self, long p) {
     try {
-      return NativeTensor.of(torch.mvlgamma(self.use(), p));
+      return NativeTensor.of(torch.mvlgamma(NativeTensor.use(self, "self"), p));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("mvlgamma", e);
     }
@@ -850,7 +850,7 @@ public final class AtenMath {
 
   public static NativeTensor celu(NativeTensor self, Number alpha) {
     try {
-      return NativeTensor.of(torch.celu(self.use(), Scalars.of(alpha)));
+      return NativeTensor.of(torch.celu(NativeTensor.use(self, "self"), Scalars.of(alpha, "alpha")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("celu", e);
     }
@@ -858,7 +858,7 @@ public final class AtenMath {
 
   public static NativeTensor round(NativeTensor self, long decimals) {
     try {
-      return NativeTensor.of(torch.round(self.use(), decimals));
+      return NativeTensor.of(torch.round(NativeTensor.use(self, "self"), decimals));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("round", e);
     }
@@ -866,7 +866,7 @@ public final class AtenMath {
 
   public static void round_(NativeTensor self, long decimals) {
     try {
-      torch.round_(self.use(), decimals);
+      torch.round_(NativeTensor.use(self, "self"), decimals);
     } catch (RuntimeException e) {
       throw NativeErrors.translate("round_", e);
     }
@@ -874,7 +874,7 @@ public final class AtenMath {
 
   public static void sinc_(NativeTensor self) {
     try {
-      torch.sinc_(self.use());
+      torch.sinc_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("sinc_", e);
     }
@@ -882,7 +882,7 @@ public final class AtenMath {
 
   public static void i0_(NativeTensor self) {
     try {
-      torch.i0_(self.use());
+      torch.i0_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("i0_", e);
     }
@@ -890,7 +890,7 @@ public final class AtenMath {
 
   public static void mvlgamma_(NativeTensor self, long p) {
     try {
-      self.use().mvlgamma_(p);
+      NativeTensor.use(self, "self").mvlgamma_(p);
     } catch (RuntimeException e) {
       throw NativeErrors.translate("mvlgamma_", e);
     }
@@ -898,7 +898,7 @@ public final class AtenMath {
 
   public static void polygamma_(NativeTensor self, long n) {
     try {
-      self.use().polygamma_(n);
+      NativeTensor.use(self, "self").polygamma_(n);
     } catch (RuntimeException e) {
       throw NativeErrors.translate("polygamma_", e);
     }
@@ -906,7 +906,7 @@ public final class AtenMath {
 
   public static void conjPhysical_(NativeTensor self) {
     try {
-      torch.conj_physical_(self.use());
+      torch.conj_physical_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("conj_physical_", e);
     }
@@ -914,7 +914,7 @@ public final class AtenMath {
 
   public static NativeTensor conj(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.conj(self.use()));
+      return NativeTensor.of(torch.conj(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("conj", e);
     }
@@ -922,7 +922,7 @@ public final class AtenMath {
 
   public static NativeTensor resolveConj(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.resolve_conj(self.use()));
+      return NativeTensor.of(torch.resolve_conj(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("resolve_conj", e);
     }
@@ -930,7 +930,7 @@ public final class AtenMath {
 
   public static NativeTensor resolveNeg(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.resolve_neg(self.use()));
+      return NativeTensor.of(torch.resolve_neg(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("resolve_neg", e);
     }
@@ -938,7 +938,7 @@ public final class AtenMath {
 
   public static boolean isConj(NativeTensor self) {
     try {
-      return torch.is_conj(self.use());
+      return torch.is_conj(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("is_conj", e);
     }
@@ -946,7 +946,7 @@ public final class AtenMath {
 
   public static boolean isNeg(NativeTensor self) {
     try {
-      return torch.is_neg(self.use());
+      return torch.is_neg(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("is_neg", e);
     }
@@ -954,7 +954,7 @@ public final class AtenMath {
 
   public static NativeTensor[] frexp(NativeTensor self) {
     try {
-      return Results.of(torch.frexp(self.use()));
+      return Results.of(torch.frexp(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("frexp", e);
     }
@@ -962,7 +962,7 @@ public final class AtenMath {
 
   public static NativeTensor clampMin(NativeTensor self, Number min) {
     try {
-      return NativeTensor.of(torch.clamp_min(self.use(), Scalars.of(min)));
+      return NativeTensor.of(torch.clamp_min(NativeTensor.use(self, "self"), Scalars.of(min, "min")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("clamp_min", e);
     }
@@ -970,7 +970,7 @@ public final class AtenMath {
 
   public static NativeTensor clampMin(NativeTensor self, NativeTensor min) {
     try {
-      return NativeTensor.of(torch.clamp_min(self.use(), min.use()));
+      return NativeTensor.of(torch.clamp_min(NativeTensor.use(self, "self"), NativeTensor.use(min, "min")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("clamp_min", e);
     }
@@ -978,7 +978,7 @@ public final class AtenMath {
 
   public static void clampMin_(NativeTensor self, Number min) {
     try {
-      torch.clamp_min_(self.use(), Scalars.of(min));
+      torch.clamp_min_(NativeTensor.use(self, "self"), Scalars.of(min, "min"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("clamp_min_", e);
     }
@@ -986,7 +986,7 @@ public final class AtenMath {
 
   public static void clampMin_(NativeTensor self, NativeTensor min) {
     try {
-      torch.clamp_min_(self.use(), min.use());
+      torch.clamp_min_(NativeTensor.use(self, "self"), NativeTensor.use(min, "min"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("clamp_min_", e);
     }
@@ -994,7 +994,7 @@ public final class AtenMath {
 
   public static NativeTensor clampMax(NativeTensor self, Number max) {
     try {
-      return NativeTensor.of(torch.clamp_max(self.use(), Scalars.of(max)));
+      return NativeTensor.of(torch.clamp_max(NativeTensor.use(self, "self"), Scalars.of(max, "max")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("clamp_max", e);
     }
@@ -1002,7 +1002,7 @@ public final class AtenMath {
 
   public static NativeTensor clampMax(NativeTensor self, NativeTensor max) {
     try {
-      return NativeTensor.of(torch.clamp_max(self.use(), max.use()));
+      return NativeTensor.of(torch.clamp_max(NativeTensor.use(self, "self"), NativeTensor.use(max, "max")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("clamp_max", e);
     }
@@ -1010,7 +1010,7 @@ public final class AtenMath {
 
   public static void clampMax_(NativeTensor self, Number max) {
     try {
-      torch.clamp_max_(self.use(), Scalars.of(max));
+      torch.clamp_max_(NativeTensor.use(self, "self"), Scalars.of(max, "max"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("clamp_max_", e);
     }
@@ -1018,7 +1018,7 @@ public final class AtenMath {
 
   public static void clampMax_(NativeTensor self, NativeTensor max) {
     try {
-      torch.clamp_max_(self.use(), max.use());
+      torch.clamp_max_(NativeTensor.use(self, "self"), NativeTensor.use(max, "max"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("clamp_max_", e);
     }

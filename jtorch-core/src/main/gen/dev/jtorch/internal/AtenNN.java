@@ -10,7 +10,7 @@ public final class AtenNN {
 
   public static NativeTensor linear(NativeTensor input, NativeTensor weight, @Nullable NativeTensor bias) {
     try {
-      return NativeTensor.of(torch.linear(input.use(), weight.use(), NativeTensor.optional(bias)));
+      return NativeTensor.of(torch.linear(NativeTensor.use(input, "input"), NativeTensor.use(weight, "weight"), NativeTensor.optional(bias)));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("linear", e);
     }
@@ -18,7 +18,7 @@ public final class AtenNN {
 
   public static NativeTensor conv1d(NativeTensor input, NativeTensor weight, @Nullable NativeTensor bias, long[] stride, long[] padding, long[] dilation, long groups) {
     try {
-      return NativeTensor.of(torch.conv1d(input.use(), weight.use(), NativeTensor.optional(bias), stride, padding, dilation, groups));
+      return NativeTensor.of(torch.conv1d(NativeTensor.use(input, "input"), NativeTensor.use(weight, "weight"), NativeTensor.optional(bias), Arguments.required(stride, "stride"), Arguments.required(padding, "padding"), Arguments.required(dilation, "dilation"), groups));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("conv1d", e);
     }
@@ -26,7 +26,7 @@ public final class AtenNN {
 
   public static NativeTensor conv2d(NativeTensor input, NativeTensor weight, @Nullable NativeTensor bias, long[] stride, long[] padding, long[] dilation, long groups) {
     try {
-      return NativeTensor.of(torch.conv2d(input.use(), weight.use(), NativeTensor.optional(bias), stride, padding, dilation, groups));
+      return NativeTensor.of(torch.conv2d(NativeTensor.use(input, "input"), NativeTensor.use(weight, "weight"), NativeTensor.optional(bias), Arguments.required(stride, "stride"), Arguments.required(padding, "padding"), Arguments.required(dilation, "dilation"), groups));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("conv2d", e);
     }
@@ -34,7 +34,7 @@ public final class AtenNN {
 
   public static NativeTensor conv2d(NativeTensor input, NativeTensor weight, @Nullable NativeTensor bias, long[] stride, String padding, long[] dilation, long groups) {
     try {
-      return NativeTensor.of(torch.conv2d(input.use(), weight.use(), NativeTensor.optional(bias), stride, padding, dilation, groups));
+      return NativeTensor.of(torch.conv2d(NativeTensor.use(input, "input"), NativeTensor.use(weight, "weight"), NativeTensor.optional(bias), Arguments.required(stride, "stride"), Arguments.required(padding, "padding"), Arguments.required(dilation, "dilation"), groups));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("conv2d", e);
     }
@@ -42,7 +42,7 @@ public final class AtenNN {
 
   public static NativeTensor conv1d(NativeTensor input, NativeTensor weight, @Nullable NativeTensor bias, long[] stride, String padding, long[] dilation, long groups) {
     try {
-      return NativeTensor.of(torch.conv1d(input.use(), weight.use(), NativeTensor.optional(bias), stride, padding, dilation, groups));
+      return NativeTensor.of(torch.conv1d(NativeTensor.use(input, "input"), NativeTensor.use(weight, "weight"), NativeTensor.optional(bias), Arguments.required(stride, "stride"), Arguments.required(padding, "padding"), Arguments.required(dilation, "dilation"), groups));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("conv1d", e);
     }
@@ -50,7 +50,7 @@ public final class AtenNN {
 
   public static NativeTensor conv3d(NativeTensor input, NativeTensor weight, @Nullable NativeTensor bias, long[] stride, String padding, long[] dilation, long groups) {
     try {
-      return NativeTensor.of(torch.conv3d(input.use(), weight.use(), NativeTensor.optional(bias), stride, padding, dilation, groups));
+      return NativeTensor.of(torch.conv3d(NativeTensor.use(input, "input"), NativeTensor.use(weight, "weight"), NativeTensor.optional(bias), Arguments.required(stride, "stride"), Arguments.required(padding, "padding"), Arguments.required(dilation, "dilation"), groups));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("conv3d", e);
     }
@@ -58,7 +58,7 @@ public final class AtenNN {
 
   public static NativeTensor conv3d(NativeTensor input, NativeTensor weight, @Nullable NativeTensor bias, long[] stride, long[] padding, long[] dilation, long groups) {
     try {
-      return NativeTensor.of(torch.conv3d(input.use(), weight.use(), NativeTensor.optional(bias), stride, padding, dilation, groups));
+      return NativeTensor.of(torch.conv3d(NativeTensor.use(input, "input"), NativeTensor.use(weight, "weight"), NativeTensor.optional(bias), Arguments.required(stride, "stride"), Arguments.required(padding, "padding"), Arguments.required(dilation, "dilation"), groups));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("conv3d", e);
     }
@@ -66,7 +66,7 @@ public final class AtenNN {
 
   public static NativeTensor batchNorm(NativeTensor input, @Nullable NativeTensor weight, @Nullable NativeTensor bias, @Nullable NativeTensor runningMean, @Nullable NativeTensor runningVar, boolean training, double momentum, double eps, boolean cudnn) {
     try {
-      return NativeTensor.of(torch.batch_norm(input.use(), NativeTensor.optional(weight), NativeTensor.optional(bias), NativeTensor.optional(runningMean), NativeTensor.optional(runningVar), training, momentum, eps, cudnn));
+      return NativeTensor.of(torch.batch_norm(NativeTensor.use(input, "input"), NativeTensor.optional(weight), NativeTensor.optional(bias), NativeTensor.optional(runningMean), NativeTensor.optional(runningVar), training, momentum, eps, cudnn));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("batch_norm", e);
     }
@@ -74,7 +74,7 @@ public final class AtenNN {
 
   public static NativeTensor maxPool2d(NativeTensor self, long[] kernel, long[] stride, long[] padding, long[] dilation, boolean ceilMode) {
     try {
-      return NativeTensor.of(torch.max_pool2d(self.use(), kernel, stride, padding, dilation, ceilMode));
+      return NativeTensor.of(torch.max_pool2d(NativeTensor.use(self, "self"), Arguments.required(kernel, "kernel"), Arguments.required(stride, "stride"), Arguments.required(padding, "padding"), Arguments.required(dilation, "dilation"), ceilMode));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("max_pool2d", e);
     }
@@ -82,7 +82,7 @@ public final class AtenNN {
 
   public static NativeTensor[] maxPool2dWithIndices(NativeTensor self, long[] kernel, long[] stride, long[] padding, long[] dilation, boolean ceilMode) {
     try {
-      return Results.of(torch.max_pool2d_with_indices(self.use(), kernel, stride, padding, dilation, ceilMode));
+      return Results.of(torch.max_pool2d_with_indices(NativeTensor.use(self, "self"), Arguments.required(kernel, "kernel"), Arguments.required(stride, "stride"), Arguments.required(padding, "padding"), Arguments.required(dilation, "dilation"), ceilMode));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("max_pool2d_with_indices", e);
     }
@@ -90,7 +90,7 @@ public final class AtenNN {
 
   public static NativeTensor avgPool2d(NativeTensor self, long[] kernel, long[] stride, long[] padding, boolean ceilMode, boolean countIncludePad, @Nullable Long divisorOverride) {
     try {
-      return NativeTensor.of(torch.avg_pool2d(self.use(), kernel, stride, padding, ceilMode, countIncludePad, Optionals.of(divisorOverride)));
+      return NativeTensor.of(torch.avg_pool2d(NativeTensor.use(self, "self"), Arguments.required(kernel, "kernel"), Arguments.required(stride, "stride"), Arguments.required(padding, "padding"), ceilMode, countIncludePad, Optionals.of(divisorOverride)));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("avg_pool2d", e);
     }
@@ -98,7 +98,7 @@ public final class AtenNN {
 
   public static NativeTensor adaptiveAvgPool2d(NativeTensor self, long[] outputSize) {
     try {
-      return NativeTensor.of(torch.adaptive_avg_pool2d(self.use(), outputSize));
+      return NativeTensor.of(torch.adaptive_avg_pool2d(NativeTensor.use(self, "self"), Arguments.required(outputSize, "outputSize")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("adaptive_avg_pool2d", e);
     }
@@ -106,7 +106,7 @@ public final class AtenNN {
 
   public static NativeTensor dropout(NativeTensor input, double p, boolean train) {
     try {
-      return NativeTensor.of(torch.dropout(input.use(), p, train));
+      return NativeTensor.of(torch.dropout(NativeTensor.use(input, "input"), p, train));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("dropout", e);
     }
@@ -114,7 +114,7 @@ public final class AtenNN {
 
   public static void dropout_(NativeTensor input, double p, boolean train) {
     try {
-      torch.dropout_(input.use(), p, train);
+      torch.dropout_(NativeTensor.use(input, "input"), p, train);
     } catch (RuntimeException e) {
       throw NativeErrors.translate("dropout_", e);
     }
@@ -122,7 +122,7 @@ public final class AtenNN {
 
   public static NativeTensor crossEntropyLoss(NativeTensor self, NativeTensor target, @Nullable NativeTensor weight, long reduction, long ignoreIndex, double labelSmoothing) {
     try {
-      return NativeTensor.of(torch.cross_entropy_loss(self.use(), target.use(), NativeTensor.optional(weight), reduction, ignoreIndex, labelSmoothing));
+      return NativeTensor.of(torch.cross_entropy_loss(NativeTensor.use(self, "self"), NativeTensor.use(target, "target"), NativeTensor.optional(weight), reduction, ignoreIndex, labelSmoothing));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("cross_entropy_loss", e);
     }
@@ -130,7 +130,7 @@ public final class AtenNN {
 
   public static NativeTensor mseLoss(NativeTensor self, NativeTensor target, long reduction) {
     try {
-      return NativeTensor.of(torch.mse_loss(self.use(), target.use(), reduction));
+      return NativeTensor.of(torch.mse_loss(NativeTensor.use(self, "self"), NativeTensor.use(target, "target"), reduction));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("mse_loss", e);
     }
@@ -138,7 +138,7 @@ public final class AtenNN {
 
   public static NativeTensor l1Loss(NativeTensor self, NativeTensor target, long reduction) {
     try {
-      return NativeTensor.of(torch.l1_loss(self.use(), target.use(), reduction));
+      return NativeTensor.of(torch.l1_loss(NativeTensor.use(self, "self"), NativeTensor.use(target, "target"), reduction));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("l1_loss", e);
     }
@@ -146,7 +146,7 @@ public final class AtenNN {
 
   public static NativeTensor nllLossNd(NativeTensor self, NativeTensor target, @Nullable NativeTensor weight, long reduction, long ignoreIndex) {
     try {
-      return NativeTensor.of(torch.nll_loss_nd(self.use(), target.use(), NativeTensor.optional(weight), reduction, ignoreIndex));
+      return NativeTensor.of(torch.nll_loss_nd(NativeTensor.use(self, "self"), NativeTensor.use(target, "target"), NativeTensor.optional(weight), reduction, ignoreIndex));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("nll_loss_nd", e);
     }
@@ -154,7 +154,7 @@ public final class AtenNN {
 
   public static NativeTensor pad(NativeTensor self, long[] pad, String mode, @Nullable Double value) {
     try {
-      return NativeTensor.of(torch.pad(self.use(), pad, mode, Optionals.of(value)));
+      return NativeTensor.of(torch.pad(NativeTensor.use(self, "self"), Arguments.required(pad, "pad"), Arguments.required(mode, "mode"), Optionals.of(value)));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("pad", e);
     }
@@ -162,7 +162,7 @@ public final class AtenNN {
 
   public static NativeTensor maxPool1d(NativeTensor self, long[] kernel, long[] stride, long[] padding, long[] dilation, boolean ceilMode) {
     try {
-      return NativeTensor.of(torch.max_pool1d(self.use(), kernel, stride, padding, dilation, ceilMode));
+      return NativeTensor.of(torch.max_pool1d(NativeTensor.use(self, "self"), Arguments.required(kernel, "kernel"), Arguments.required(stride, "stride"), Arguments.required(padding, "padding"), Arguments.required(dilation, "dilation"), ceilMode));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("max_pool1d", e);
     }
@@ -170,7 +170,7 @@ public final class AtenNN {
 
   public static NativeTensor[] maxPool1dWithIndices(NativeTensor self, long[] kernel, long[] stride, long[] padding, long[] dilation, boolean ceilMode) {
     try {
-      return Results.of(torch.max_pool1d_with_indices(self.use(), kernel, stride, padding, dilation, ceilMode));
+      return Results.of(torch.max_pool1d_with_indices(NativeTensor.use(self, "self"), Arguments.required(kernel, "kernel"), Arguments.required(stride, "stride"), Arguments.required(padding, "padding"), Arguments.required(dilation, "dilation"), ceilMode));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("max_pool1d_with_indices", e);
     }
@@ -178,7 +178,7 @@ public final class AtenNN {
 
   public static NativeTensor maxPool3d(NativeTensor self, long[] kernel, long[] stride, long[] padding, long[] dilation, boolean ceilMode) {
     try {
-      return NativeTensor.of(torch.max_pool3d(self.use(), kernel, stride, padding, dilation, ceilMode));
+      return NativeTensor.of(torch.max_pool3d(NativeTensor.use(self, "self"), Arguments.required(kernel, "kernel"), Arguments.required(stride, "stride"), Arguments.required(padding, "padding"), Arguments.required(dilation, "dilation"), ceilMode));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("max_pool3d", e);
     }
@@ -186,7 +186,7 @@ public final class AtenNN {
 
   public static NativeTensor[] maxPool3dWithIndices(NativeTensor self, long[] kernel, long[] stride, long[] padding, long[] dilation, boolean ceilMode) {
     try {
-      return Results.of(torch.max_pool3d_with_indices(self.use(), kernel, stride, padding, dilation, ceilMode));
+      return Results.of(torch.max_pool3d_with_indices(NativeTensor.use(self, "self"), Arguments.required(kernel, "kernel"), Arguments.required(stride, "stride"), Arguments.required(padding, "padding"), Arguments.required(dilation, "dilation"), ceilMode));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("max_pool3d_with_indices", e);
     }
@@ -194,7 +194,7 @@ public final class AtenNN {
 
   public static NativeTensor avgPool1d(NativeTensor self, long[] kernel, long[] stride, long[] padding, boolean ceilMode, boolean countIncludePad) {
     try {
-      return NativeTensor.of(torch.avg_pool1d(self.use(), kernel, stride, padding, ceilMode, countIncludePad));
+      return NativeTensor.of(torch.avg_pool1d(NativeTensor.use(self, "self"), Arguments.required(kernel, "kernel"), Arguments.required(stride, "stride"), Arguments.required(padding, "padding"), ceilMode, countIncludePad));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("avg_pool1d", e);
     }
@@ -202,7 +202,7 @@ public final class AtenNN {
 
   public static NativeTensor avgPool3d(NativeTensor self, long[] kernel, long[] stride, long[] padding, boolean ceilMode, boolean countIncludePad, @Nullable Long divisorOverride) {
     try {
-      return NativeTensor.of(torch.avg_pool3d(self.use(), kernel, stride, padding, ceilMode, countIncludePad, Optionals.of(divisorOverride)));
+      return NativeTensor.of(torch.avg_pool3d(NativeTensor.use(self, "self"), Arguments.required(kernel, "kernel"), Arguments.required(stride, "stride"), Arguments.required(padding, "padding"), ceilMode, countIncludePad, Optionals.of(divisorOverride)));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("avg_pool3d", e);
     }
@@ -210,7 +210,7 @@ public final class AtenNN {
 
   public static NativeTensor adaptiveAvgPool1d(NativeTensor self, long[] outputSize) {
     try {
-      return NativeTensor.of(torch.adaptive_avg_pool1d(self.use(), outputSize));
+      return NativeTensor.of(torch.adaptive_avg_pool1d(NativeTensor.use(self, "self"), Arguments.required(outputSize, "outputSize")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("adaptive_avg_pool1d", e);
     }
@@ -218,7 +218,7 @@ public final class AtenNN {
 
   public static NativeTensor adaptiveAvgPool3d(NativeTensor self, long[] outputSize) {
     try {
-      return NativeTensor.of(torch.adaptive_avg_pool3d(self.use(), outputSize));
+      return NativeTensor.of(torch.adaptive_avg_pool3d(NativeTensor.use(self, "self"), Arguments.required(outputSize, "outputSize")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("adaptive_avg_pool3d", e);
     }
@@ -226,7 +226,7 @@ public final class AtenNN {
 
   public static NativeTensor bilinear(NativeTensor input1, NativeTensor input2, NativeTensor weight, @Nullable NativeTensor bias) {
     try {
-      return NativeTensor.of(torch.bilinear(input1.use(), input2.use(), weight.use(), NativeTensor.optional(bias)));
+      return NativeTensor.of(torch.bilinear(NativeTensor.use(input1, "input1"), NativeTensor.use(input2, "input2"), NativeTensor.use(weight, "weight"), NativeTensor.optional(bias)));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("bilinear", e);
     }
@@ -234,7 +234,7 @@ public final class AtenNN {
 
   public static NativeTensor oneHot(NativeTensor self, long classes) {
     try {
-      return NativeTensor.of(torch.one_hot(self.use(), classes));
+      return NativeTensor.of(torch.one_hot(NativeTensor.use(self, "self"), classes));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("one_hot", e);
     }
@@ -242,7 +242,7 @@ public final class AtenNN {
 
   public static NativeTensor leakyRelu(NativeTensor self, Number slope) {
     try {
-      return NativeTensor.of(torch.leaky_relu(self.use(), Scalars.of(slope)));
+      return NativeTensor.of(torch.leaky_relu(NativeTensor.use(self, "self"), Scalars.of(slope, "slope")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("leaky_relu", e);
     }
@@ -250,7 +250,7 @@ public final class AtenNN {
 
   public static void leakyRelu_(NativeTensor self, Number slope) {
     try {
-      torch.leaky_relu_(self.use(), Scalars.of(slope));
+      torch.leaky_relu_(NativeTensor.use(self, "self"), Scalars.of(slope, "slope"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("leaky_relu_", e);
     }
@@ -258,7 +258,7 @@ public final class AtenNN {
 
   public static NativeTensor gelu(NativeTensor self, String approximate) {
     try {
-      return NativeTensor.of(torch.gelu(self.use(), approximate));
+      return NativeTensor.of(torch.gelu(NativeTensor.use(self, "self"), Arguments.required(approximate, "approximate")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("gelu", e);
     }
@@ -266,7 +266,7 @@ public final class AtenNN {
 
   public static NativeTensor silu(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.silu(self.use()));
+      return NativeTensor.of(torch.silu(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("silu", e);
     }
@@ -274,7 +274,7 @@ public final class AtenNN {
 
   public static void silu_(NativeTensor self) {
     try {
-      torch.silu_(self.use());
+      torch.silu_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("silu_", e);
     }
@@ -282,7 +282,7 @@ public final class AtenNN {
 
   public static NativeTensor upsampleNearest1d(NativeTensor self, long[] size, @Nullable Double scale) {
     try {
-      return NativeTensor.of(torch.upsample_nearest1d(self.use(), size, Optionals.of(scale)));
+      return NativeTensor.of(torch.upsample_nearest1d(NativeTensor.use(self, "self"), Arguments.required(size, "size"), Optionals.of(scale)));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("upsample_nearest1d", e);
     }
@@ -290,7 +290,7 @@ public final class AtenNN {
 
   public static NativeTensor upsampleNearest2d(NativeTensor self, long[] size, @Nullable Double scaleH, @Nullable Double scaleW) {
     try {
-      return NativeTensor.of(torch.upsample_nearest2d(self.use(), size, Optionals.of(scaleH), Optionals.of(scaleW)));
+      return NativeTensor.of(torch.upsample_nearest2d(NativeTensor.use(self, "self"), Arguments.required(size, "size"), Optionals.of(scaleH), Optionals.of(scaleW)));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("upsample_nearest2d", e);
     }
@@ -298,7 +298,7 @@ public final class AtenNN {
 
   public static NativeTensor upsampleNearest3d(NativeTensor self, long[] size, @Nullable Double scaleD, @Nullable Double scaleH, @Nullable Double scaleW) {
     try {
-      return NativeTensor.of(torch.upsample_nearest3d(self.use(), size, Optionals.of(scaleD), Optionals.of(scaleH), Optionals.of(scaleW)));
+      return NativeTensor.of(torch.upsample_nearest3d(NativeTensor.use(self, "self"), Arguments.required(size, "size"), Optionals.of(scaleD), Optionals.of(scaleH), Optionals.of(scaleW)));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("upsample_nearest3d", e);
     }
@@ -306,7 +306,7 @@ public final class AtenNN {
 
   public static NativeTensor upsampleLinear1d(NativeTensor self, long[] size, boolean alignCorners, @Nullable Double scale) {
     try {
-      return NativeTensor.of(torch.upsample_linear1d(self.use(), size, alignCorners, Optionals.of(scale)));
+      return NativeTensor.of(torch.upsample_linear1d(NativeTensor.use(self, "self"), Arguments.required(size, "size"), alignCorners, Optionals.of(scale)));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("upsample_linear1d", e);
     }
@@ -314,7 +314,7 @@ public final class AtenNN {
 
   public static NativeTensor upsampleBilinear2d(NativeTensor self, long[] size, boolean alignCorners, @Nullable Double scaleH, @Nullable Double scaleW) {
     try {
-      return NativeTensor.of(torch.upsample_bilinear2d(self.use(), size, alignCorners, Optionals.of(scaleH), Optionals.of(scaleW)));
+      return NativeTensor.of(torch.upsample_bilinear2d(NativeTensor.use(self, "self"), Arguments.required(size, "size"), alignCorners, Optionals.of(scaleH), Optionals.of(scaleW)));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("upsample_bilinear2d", e);
     }
@@ -322,7 +322,7 @@ public final class AtenNN {
 
   public static NativeTensor upsampleBicubic2d(NativeTensor self, long[] size, boolean alignCorners, @Nullable Double scaleH, @Nullable Double scaleW) {
     try {
-      return NativeTensor.of(torch.upsample_bicubic2d(self.use(), size, alignCorners, Optionals.of(scaleH), Optionals.of(scaleW)));
+      return NativeTensor.of(torch.upsample_bicubic2d(NativeTensor.use(self, "self"), Arguments.required(size, "size"), alignCorners, Optionals.of(scaleH), Optionals.of(scaleW)));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("upsample_bicubic2d", e);
     }
@@ -330,7 +330,7 @@ public final class AtenNN {
 
   public static NativeTensor upsampleTrilinear3d(NativeTensor self, long[] size, boolean alignCorners, @Nullable Double scaleD, @Nullable Double scaleH, @Nullable Double scaleW) {
     try {
-      return NativeTensor.of(torch.upsample_trilinear3d(self.use(), size, alignCorners, Optionals.of(scaleD), Optionals.of(scaleH), Optionals.of(scaleW)));
+      return NativeTensor.of(torch.upsample_trilinear3d(NativeTensor.use(self, "self"), Arguments.required(size, "size"), alignCorners, Optionals.of(scaleD), Optionals.of(scaleH), Optionals.of(scaleW)));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("upsample_trilinear3d", e);
     }
@@ -338,7 +338,7 @@ public final class AtenNN {
 
   public static NativeTensor featureDropout(NativeTensor input, double p, boolean train) {
     try {
-      return NativeTensor.of(torch.feature_dropout(input.use(), p, train));
+      return NativeTensor.of(torch.feature_dropout(NativeTensor.use(input, "input"), p, train));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("feature_dropout", e);
     }
@@ -346,7 +346,7 @@ public final class AtenNN {
 
   public static void featureDropout_(NativeTensor input, double p, boolean train) {
     try {
-      torch.feature_dropout_(input.use(), p, train);
+      torch.feature_dropout_(NativeTensor.use(input, "input"), p, train);
     } catch (RuntimeException e) {
       throw NativeErrors.translate("feature_dropout_", e);
     }
@@ -354,7 +354,7 @@ public final class AtenNN {
 
   public static NativeTensor alphaDropout(NativeTensor input, double p, boolean train) {
     try {
-      return NativeTensor.of(torch.alpha_dropout(input.use(), p, train));
+      return NativeTensor.of(torch.alpha_dropout(NativeTensor.use(input, "input"), p, train));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("alpha_dropout", e);
     }
@@ -362,7 +362,7 @@ public final class AtenNN {
 
   public static void alphaDropout_(NativeTensor input, double p, boolean train) {
     try {
-      torch.alpha_dropout_(input.use(), p, train);
+      torch.alpha_dropout_(NativeTensor.use(input, "input"), p, train);
     } catch (RuntimeException e) {
       throw NativeErrors.translate("alpha_dropout_", e);
     }
@@ -370,7 +370,7 @@ public final class AtenNN {
 
   public static NativeTensor featureAlphaDropout(NativeTensor input, double p, boolean train) {
     try {
-      return NativeTensor.of(torch.feature_alpha_dropout(input.use(), p, train));
+      return NativeTensor.of(torch.feature_alpha_dropout(NativeTensor.use(input, "input"), p, train));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("feature_alpha_dropout", e);
     }
@@ -378,7 +378,7 @@ public final class AtenNN {
 
   public static void featureAlphaDropout_(NativeTensor input, double p, boolean train) {
     try {
-      torch.feature_alpha_dropout_(input.use(), p, train);
+      torch.feature_alpha_dropout_(NativeTensor.use(input, "input"), p, train);
     } catch (RuntimeException e) {
       throw NativeErrors.translate("feature_alpha_dropout_", e);
     }
@@ -386,7 +386,7 @@ public final class AtenNN {
 
   public static NativeTensor relu6(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.relu6(self.use()));
+      return NativeTensor.of(torch.relu6(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("relu6", e);
     }
@@ -394,7 +394,7 @@ public final class AtenNN {
 
   public static void relu6_(NativeTensor self) {
     try {
-      torch.relu6_(self.use());
+      torch.relu6_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("relu6_", e);
     }
@@ -402,7 +402,7 @@ public final class AtenNN {
 
   public static NativeTensor hardtanh(NativeTensor self, Number minVal, Number maxVal) {
     try {
-      return NativeTensor.of(torch.hardtanh(self.use(), Scalars.of(minVal), Scalars.of(maxVal)));
+      return NativeTensor.of(torch.hardtanh(NativeTensor.use(self, "self"), Scalars.of(minVal, "minVal"), Scalars.of(maxVal, "maxVal")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("hardtanh", e);
     }
@@ -410,7 +410,7 @@ public final class AtenNN {
 
   public static void hardtanh_(NativeTensor self, Number minVal, Number maxVal) {
     try {
-      torch.hardtanh_(self.use(), Scalars.of(minVal), Scalars.of(maxVal));
+      torch.hardtanh_(NativeTensor.use(self, "self"), Scalars.of(minVal, "minVal"), Scalars.of(maxVal, "maxVal"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("hardtanh_", e);
     }
@@ -418,7 +418,7 @@ public final class AtenNN {
 
   public static NativeTensor prelu(NativeTensor self, NativeTensor weight) {
     try {
-      return NativeTensor.of(torch.prelu(self.use(), weight.use()));
+      return NativeTensor.of(torch.prelu(NativeTensor.use(self, "self"), NativeTensor.use(weight, "weight")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("prelu", e);
     }
@@ -426,7 +426,7 @@ public final class AtenNN {
 
   public static NativeTensor elu(NativeTensor self, Number alpha, Number scale, Number inputScale) {
     try {
-      return NativeTensor.of(torch.elu(self.use(), Scalars.of(alpha), Scalars.of(scale), Scalars.of(inputScale)));
+      return NativeTensor.of(torch.elu(NativeTensor.use(self, "self"), Scalars.of(alpha, "alpha"), Scalars.of(scale, "scale"), Scalars.of(inputScale, "inputScale")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("elu", e);
     }
@@ -434,7 +434,7 @@ public final class AtenNN {
 
   public static void elu_(NativeTensor self, Number alpha, Number scale, Number inputScale) {
     try {
-      torch.elu_(self.use(), Scalars.of(alpha), Scalars.of(scale), Scalars.of(inputScale));
+      torch.elu_(NativeTensor.use(self, "self"), Scalars.of(alpha, "alpha"), Scalars.of(scale, "scale"), Scalars.of(inputScale, "inputScale"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("elu_", e);
     }
@@ -442,7 +442,7 @@ public final class AtenNN {
 
   public static NativeTensor selu(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.selu(self.use()));
+      return NativeTensor.of(torch.selu(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("selu", e);
     }
@@ -450,7 +450,7 @@ public final class AtenNN {
 
   public static void selu_(NativeTensor self) {
     try {
-      torch.selu_(self.use());
+      torch.selu_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("selu_", e);
     }
@@ -458,7 +458,7 @@ public final class AtenNN {
 
   public static NativeTensor celu(NativeTensor self, Number alpha) {
     try {
-      return NativeTensor.of(torch.celu(self.use(), Scalars.of(alpha)));
+      return NativeTensor.of(torch.celu(NativeTensor.use(self, "self"), Scalars.of(alpha, "alpha")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("celu", e);
     }
@@ -466,7 +466,7 @@ public final class AtenNN {
 
   public static void celu_(NativeTensor self, Number alpha) {
     try {
-      torch.celu_(self.use(), Scalars.of(alpha));
+      torch.celu_(NativeTensor.use(self, "self"), Scalars.of(alpha, "alpha"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("celu_", e);
     }
@@ -474,7 +474,7 @@ public final class AtenNN {
 
   public static NativeTensor rrelu(NativeTensor self, Number lower, Number upper, boolean training, @Nullable NativeGenerator generator) {
     try {
-      return NativeTensor.of(torch.rrelu(self.use(), Scalars.of(lower), Scalars.of(upper), training, NativeGenerator.optional(generator)));
+      return NativeTensor.of(torch.rrelu(NativeTensor.use(self, "self"), Scalars.of(lower, "lower"), Scalars.of(upper, "upper"), training, NativeGenerator.optional(generator)));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("rrelu", e);
     }
@@ -482,7 +482,7 @@ public final class AtenNN {
 
   public static void rrelu_(NativeTensor self, Number lower, Number upper, boolean training, @Nullable NativeGenerator generator) {
     try {
-      torch.rrelu_(self.use(), Scalars.of(lower), Scalars.of(upper), training, NativeGenerator.optional(generator));
+      torch.rrelu_(NativeTensor.use(self, "self"), Scalars.of(lower, "lower"), Scalars.of(upper, "upper"), training, NativeGenerator.optional(generator));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("rrelu_", e);
     }
@@ -490,7 +490,7 @@ public final class AtenNN {
 
   public static NativeTensor threshold(NativeTensor self, Number threshold, Number value) {
     try {
-      return NativeTensor.of(torch.threshold(self.use(), Scalars.of(threshold), Scalars.of(value)));
+      return NativeTensor.of(torch.threshold(NativeTensor.use(self, "self"), Scalars.of(threshold, "threshold"), Scalars.of(value, "value")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("threshold", e);
     }
@@ -498,7 +498,7 @@ public final class AtenNN {
 
   public static void threshold_(NativeTensor self, Number threshold, Number value) {
     try {
-      torch.threshold_(self.use(), Scalars.of(threshold), Scalars.of(value));
+      torch.threshold_(NativeTensor.use(self, "self"), Scalars.of(threshold, "threshold"), Scalars.of(value, "value"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("threshold_", e);
     }
@@ -506,7 +506,7 @@ public final class AtenNN {
 
   public static NativeTensor hardshrink(NativeTensor self, Number lambd) {
     try {
-      return NativeTensor.of(torch.hardshrink(self.use(), Scalars.of(lambd)));
+      return NativeTensor.of(torch.hardshrink(NativeTensor.use(self, "self"), Scalars.of(lambd, "lambd")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("hardshrink", e);
     }
@@ -514,7 +514,7 @@ public final class AtenNN {
 
   public static NativeTensor softshrink(NativeTensor self, Number lambd) {
     try {
-      return NativeTensor.of(torch.softshrink(self.use(), Scalars.of(lambd)));
+      return NativeTensor.of(torch.softshrink(NativeTensor.use(self, "self"), Scalars.of(lambd, "lambd")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("softshrink", e);
     }
@@ -522,7 +522,7 @@ public final class AtenNN {
 
   public static NativeTensor hardsigmoid(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.hardsigmoid(self.use()));
+      return NativeTensor.of(torch.hardsigmoid(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("hardsigmoid", e);
     }
@@ -530,7 +530,7 @@ public final class AtenNN {
 
   public static void hardsigmoid_(NativeTensor self) {
     try {
-      torch.hardsigmoid_(self.use());
+      torch.hardsigmoid_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("hardsigmoid_", e);
     }
@@ -538,7 +538,7 @@ public final class AtenNN {
 
   public static NativeTensor hardswish(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.hardswish(self.use()));
+      return NativeTensor.of(torch.hardswish(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("hardswish", e);
     }
@@ -546,7 +546,7 @@ public final class AtenNN {
 
   public static void hardswish_(NativeTensor self) {
     try {
-      torch.hardswish_(self.use());
+      torch.hardswish_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("hardswish_", e);
     }
@@ -554,7 +554,7 @@ public final class AtenNN {
 
   public static NativeTensor logSigmoid(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.log_sigmoid(self.use()));
+      return NativeTensor.of(torch.log_sigmoid(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("log_sigmoid", e);
     }
@@ -562,7 +562,7 @@ public final class AtenNN {
 
   public static NativeTensor softplus(NativeTensor self, Number beta, Number threshold) {
     try {
-      return NativeTensor.of(torch.softplus(self.use(), Scalars.of(beta), Scalars.of(threshold)));
+      return NativeTensor.of(torch.softplus(NativeTensor.use(self, "self"), Scalars.of(beta, "beta"), Scalars.of(threshold, "threshold")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("softplus", e);
     }
@@ -570,7 +570,7 @@ public final class AtenNN {
 
   public static NativeTensor mish(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.mish(self.use()));
+      return NativeTensor.of(torch.mish(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("mish", e);
     }
@@ -578,7 +578,7 @@ public final class AtenNN {
 
   public static void mish_(NativeTensor self) {
     try {
-      torch.mish_(self.use());
+      torch.mish_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("mish_", e);
     }
@@ -586,7 +586,7 @@ public final class AtenNN {
 
   public static NativeTensor glu(NativeTensor self, long dim) {
     try {
-      return NativeTensor.of(torch.glu(self.use(), dim));
+      return NativeTensor.of(torch.glu(NativeTensor.use(self, "self"), dim));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("glu", e);
     }
@@ -594,7 +594,7 @@ public final class AtenNN {
 
   public static NativeTensor convTranspose1d(NativeTensor input, NativeTensor weight, @Nullable NativeTensor bias, long[] stride, long[] padding, long[] outputPadding, long groups, long[] dilation) {
     try {
-      return NativeTensor.of(torch.conv_transpose1d(input.use(), weight.use(), NativeTensor.optional(bias), stride, padding, outputPadding, groups, dilation));
+      return NativeTensor.of(torch.conv_transpose1d(NativeTensor.use(input, "input"), NativeTensor.use(weight, "weight"), NativeTensor.optional(bias), Arguments.required(stride, "stride"), Arguments.required(padding, "padding"), Arguments.required(outputPadding, "outputPadding"), groups, Arguments.required(dilation, "dilation")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("conv_transpose1d", e);
     }
@@ -602,7 +602,7 @@ public final class AtenNN {
 
   public static NativeTensor convTranspose2d(NativeTensor input, NativeTensor weight, @Nullable NativeTensor bias, long[] stride, long[] padding, long[] outputPadding, long groups, long[] dilation) {
     try {
-      return NativeTensor.of(torch.conv_transpose2d(input.use(), weight.use(), NativeTensor.optional(bias), stride, padding, outputPadding, groups, dilation));
+      return NativeTensor.of(torch.conv_transpose2d(NativeTensor.use(input, "input"), NativeTensor.use(weight, "weight"), NativeTensor.optional(bias), Arguments.required(stride, "stride"), Arguments.required(padding, "padding"), Arguments.required(outputPadding, "outputPadding"), groups, Arguments.required(dilation, "dilation")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("conv_transpose2d", e);
     }
@@ -610,7 +610,7 @@ public final class AtenNN {
 
   public static NativeTensor convTranspose3d(NativeTensor input, NativeTensor weight, @Nullable NativeTensor bias, long[] stride, long[] padding, long[] outputPadding, long groups, long[] dilation) {
     try {
-      return NativeTensor.of(torch.conv_transpose3d(input.use(), weight.use(), NativeTensor.optional(bias), stride, padding, outputPadding, groups, dilation));
+      return NativeTensor.of(torch.conv_transpose3d(NativeTensor.use(input, "input"), NativeTensor.use(weight, "weight"), NativeTensor.optional(bias), Arguments.required(stride, "stride"), Arguments.required(padding, "padding"), Arguments.required(outputPadding, "outputPadding"), groups, Arguments.required(dilation, "dilation")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("conv_transpose3d", e);
     }
@@ -618,7 +618,7 @@ public final class AtenNN {
 
   public static NativeTensor layerNorm(NativeTensor input, long[] shape, @Nullable NativeTensor weight, @Nullable NativeTensor bias, double eps, boolean cudnn) {
     try {
-      return NativeTensor.of(torch.layer_norm(input.use(), shape, NativeTensor.optional(weight), NativeTensor.optional(bias), eps, cudnn));
+      return NativeTensor.of(torch.layer_norm(NativeTensor.use(input, "input"), Arguments.required(shape, "shape"), NativeTensor.optional(weight), NativeTensor.optional(bias), eps, cudnn));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("layer_norm", e);
     }
@@ -626,7 +626,7 @@ public final class AtenNN {
 
   public static NativeTensor groupNorm(NativeTensor input, long groups, @Nullable NativeTensor weight, @Nullable NativeTensor bias, double eps, boolean cudnn) {
     try {
-      return NativeTensor.of(torch.group_norm(input.use(), groups, NativeTensor.optional(weight), NativeTensor.optional(bias), eps, cudnn));
+      return NativeTensor.of(torch.group_norm(NativeTensor.use(input, "input"), groups, NativeTensor.optional(weight), NativeTensor.optional(bias), eps, cudnn));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("group_norm", e);
     }
@@ -634,7 +634,7 @@ public final class AtenNN {
 
   public static NativeTensor instanceNorm(NativeTensor input, @Nullable NativeTensor weight, @Nullable NativeTensor bias, @Nullable NativeTensor runningMean, @Nullable NativeTensor runningVar, boolean useInputStats, double momentum, double eps, boolean cudnn) {
     try {
-      return NativeTensor.of(torch.instance_norm(input.use(), NativeTensor.optional(weight), NativeTensor.optional(bias), NativeTensor.optional(runningMean), NativeTensor.optional(runningVar), useInputStats, momentum, eps, cudnn));
+      return NativeTensor.of(torch.instance_norm(NativeTensor.use(input, "input"), NativeTensor.optional(weight), NativeTensor.optional(bias), NativeTensor.optional(runningMean), NativeTensor.optional(runningVar), useInputStats, momentum, eps, cudnn));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("instance_norm", e);
     }
@@ -642,15 +642,15 @@ public final class AtenNN {
 
   public static NativeTensor rmsNorm(NativeTensor input, long[] shape, @Nullable NativeTensor weight, @Nullable Double eps) {
     try {
-      return NativeTensor.of(torch.rms_norm(input.use(), shape, NativeTensor.optional(weight), Optionals.of(eps)));
+      return NativeTensor.of(torch.rms_norm(NativeTensor.use(input, "input"), Arguments.required(shape, "shape"), NativeTensor.optional(weight), Optionals.of(eps)));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("rms_norm", e);
     }
   }
 
-  public static NativeTensor embedding(NativeTensor weight, NativeTensor indices, long paddingIdx, boolean scaleGradByFreq, boolean sparse) {
+  public static NativeTensor embedding(NativeTensor weight, NativeTensor input, long paddingIdx, boolean scaleGradByFreq, boolean sparse) {
     try {
-      return NativeTensor.of(torch.embedding(weight.use(), indices.use(), paddingIdx, scaleGradByFreq, sparse));
+      return NativeTensor.of(torch.embedding(NativeTensor.use(weight, "weight"), NativeTensor.use(input, "input"), paddingIdx, scaleGradByFreq, sparse));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("embedding", e);
     }
@@ -658,7 +658,7 @@ public final class AtenNN {
 
   public static void embeddingRenorm_(NativeTensor self, NativeTensor indices, double maxNorm, double normType) {
     try {
-      torch.embedding_renorm_(self.use(), indices.use(), maxNorm, normType);
+      torch.embedding_renorm_(NativeTensor.use(self, "self"), NativeTensor.use(indices, "indices"), maxNorm, normType);
     } catch (RuntimeException e) {
       throw NativeErrors.translate("embedding_renorm_", e);
     }
@@ -666,7 +666,7 @@ public final class AtenNN {
 
   public static NativeTensor[] adaptiveMaxPool1d(NativeTensor self, long[] outputSize) {
     try {
-      return Results.of(torch.adaptive_max_pool1d(self.use(), outputSize));
+      return Results.of(torch.adaptive_max_pool1d(NativeTensor.use(self, "self"), Arguments.required(outputSize, "outputSize")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("adaptive_max_pool1d", e);
     }
@@ -674,7 +674,7 @@ public final class AtenNN {
 
   public static NativeTensor[] adaptiveMaxPool2d(NativeTensor self, long[] outputSize) {
     try {
-      return Results.of(torch.adaptive_max_pool2d(self.use(), outputSize));
+      return Results.of(torch.adaptive_max_pool2d(NativeTensor.use(self, "self"), Arguments.required(outputSize, "outputSize")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("adaptive_max_pool2d", e);
     }
@@ -682,7 +682,7 @@ public final class AtenNN {
 
   public static NativeTensor[] adaptiveMaxPool3d(NativeTensor self, long[] outputSize) {
     try {
-      return Results.of(torch.adaptive_max_pool3d(self.use(), outputSize));
+      return Results.of(torch.adaptive_max_pool3d(NativeTensor.use(self, "self"), Arguments.required(outputSize, "outputSize")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("adaptive_max_pool3d", e);
     }
@@ -690,7 +690,7 @@ public final class AtenNN {
 
   public static NativeTensor maxUnpool2d(NativeTensor self, NativeTensor indices, long[] outputSize) {
     try {
-      return NativeTensor.of(torch.max_unpool2d(self.use(), indices.use(), outputSize));
+      return NativeTensor.of(torch.max_unpool2d(NativeTensor.use(self, "self"), NativeTensor.use(indices, "indices"), Arguments.required(outputSize, "outputSize")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("max_unpool2d", e);
     }
@@ -698,7 +698,7 @@ public final class AtenNN {
 
   public static NativeTensor maxUnpool3d(NativeTensor self, NativeTensor indices, long[] outputSize, long[] stride, long[] padding) {
     try {
-      return NativeTensor.of(torch.max_unpool3d(self.use(), indices.use(), outputSize, stride, padding));
+      return NativeTensor.of(torch.max_unpool3d(NativeTensor.use(self, "self"), NativeTensor.use(indices, "indices"), Arguments.required(outputSize, "outputSize"), Arguments.required(stride, "stride"), Arguments.required(padding, "padding")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("max_unpool3d", e);
     }
@@ -706,7 +706,7 @@ public final class AtenNN {
 
   public static NativeTensor pixelShuffle(NativeTensor self, long factor) {
     try {
-      return NativeTensor.of(torch.pixel_shuffle(self.use(), factor));
+      return NativeTensor.of(torch.pixel_shuffle(NativeTensor.use(self, "self"), factor));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("pixel_shuffle", e);
     }
@@ -714,7 +714,7 @@ public final class AtenNN {
 
   public static NativeTensor pixelUnshuffle(NativeTensor self, long factor) {
     try {
-      return NativeTensor.of(torch.pixel_unshuffle(self.use(), factor));
+      return NativeTensor.of(torch.pixel_unshuffle(NativeTensor.use(self, "self"), factor));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("pixel_unshuffle", e);
     }
@@ -722,7 +722,7 @@ public final class AtenNN {
 
   public static NativeTensor channelShuffle(NativeTensor self, long groups) {
     try {
-      return NativeTensor.of(torch.channel_shuffle(self.use(), groups));
+      return NativeTensor.of(torch.channel_shuffle(NativeTensor.use(self, "self"), groups));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("channel_shuffle", e);
     }
@@ -730,7 +730,7 @@ public final class AtenNN {
 
   public static NativeTensor cosineSimilarity(NativeTensor x1, NativeTensor x2, long dim, double eps) {
     try {
-      return NativeTensor.of(torch.cosine_similarity(x1.use(), x2.use(), dim, eps));
+      return NativeTensor.of(torch.cosine_similarity(NativeTensor.use(x1, "x1"), NativeTensor.use(x2, "x2"), dim, eps));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("cosine_similarity", e);
     }

@@ -10,7 +10,7 @@ public final class AtenRandom {
 
   public static void uniform_(NativeTensor self, double from, double to, @Nullable NativeGenerator generator) {
     try {
-      self.use().uniform_(from, to, NativeGenerator.optional(generator));
+      NativeTensor.use(self, "self").uniform_(from, to, NativeGenerator.optional(generator));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("uniform_", e);
     }
@@ -18,7 +18,7 @@ public final class AtenRandom {
 
   public static void normal_(NativeTensor self, double mean, double std, @Nullable NativeGenerator generator) {
     try {
-      self.use().normal_(mean, std, NativeGenerator.optional(generator));
+      NativeTensor.use(self, "self").normal_(mean, std, NativeGenerator.optional(generator));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("normal_", e);
     }
@@ -26,7 +26,7 @@ public final class AtenRandom {
 
   public static void random_(NativeTensor self, long from, @Nullable Long to, @Nullable NativeGenerator generator) {
     try {
-      self.use().random_(from, Optionals.of(to), NativeGenerator.optional(generator));
+      NativeTensor.use(self, "self").random_(from, Optionals.of(to), NativeGenerator.optional(generator));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("random_", e);
     }
@@ -34,7 +34,7 @@ public final class AtenRandom {
 
   public static void random_(NativeTensor self, @Nullable NativeGenerator generator) {
     try {
-      self.use().random_(NativeGenerator.optional(generator));
+      NativeTensor.use(self, "self").random_(NativeGenerator.optional(generator));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("random_", e);
     }
@@ -42,7 +42,7 @@ public final class AtenRandom {
 
   public static void bernoulli_(NativeTensor self, double p, @Nullable NativeGenerator generator) {
     try {
-      self.use().bernoulli_(p, NativeGenerator.optional(generator));
+      NativeTensor.use(self, "self").bernoulli_(p, NativeGenerator.optional(generator));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("bernoulli_", e);
     }
@@ -50,7 +50,7 @@ public final class AtenRandom {
 
   public static void bernoulli_(NativeTensor self, NativeTensor p, @Nullable NativeGenerator generator) {
     try {
-      self.use().bernoulli_(p.use(), NativeGenerator.optional(generator));
+      NativeTensor.use(self, "self").bernoulli_(NativeTensor.use(p, "p"), NativeGenerator.optional(generator));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("bernoulli_", e);
     }
@@ -58,7 +58,7 @@ public final class AtenRandom {
 
   public static NativeTensor bernoulli(NativeTensor self, @Nullable NativeGenerator generator) {
     try {
-      return NativeTensor.of(torch.bernoulli(self.use(), NativeGenerator.optional(generator)));
+      return NativeTensor.of(torch.bernoulli(NativeTensor.use(self, "self"), NativeGenerator.optional(generator)));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("bernoulli", e);
     }
@@ -66,7 +66,7 @@ public final class AtenRandom {
 
   public static void exponential_(NativeTensor self, double lambd, @Nullable NativeGenerator generator) {
     try {
-      self.use().exponential_(lambd, NativeGenerator.optional(generator));
+      NativeTensor.use(self, "self").exponential_(lambd, NativeGenerator.optional(generator));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("exponential_", e);
     }
@@ -74,7 +74,7 @@ public final class AtenRandom {
 
   public static void geometric_(NativeTensor self, double p, @Nullable NativeGenerator generator) {
     try {
-      self.use().geometric_(p, NativeGenerator.optional(generator));
+      NativeTensor.use(self, "self").geometric_(p, NativeGenerator.optional(generator));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("geometric_", e);
     }
@@ -82,7 +82,7 @@ public final class AtenRandom {
 
   public static void cauchy_(NativeTensor self, double median, double sigma, @Nullable NativeGenerator generator) {
     try {
-      self.use().cauchy_(median, sigma, NativeGenerator.optional(generator));
+      NativeTensor.use(self, "self").cauchy_(median, sigma, NativeGenerator.optional(generator));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("cauchy_", e);
     }
@@ -90,7 +90,7 @@ public final class AtenRandom {
 
   public static void logNormal_(NativeTensor self, double mean, double std, @Nullable NativeGenerator generator) {
     try {
-      self.use().log_normal_(mean, std, NativeGenerator.optional(generator));
+      NativeTensor.use(self, "self").log_normal_(mean, std, NativeGenerator.optional(generator));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("log_normal_", e);
     }
@@ -98,7 +98,7 @@ public final class AtenRandom {
 
   public static NativeTensor multinomial(NativeTensor self, long samples, boolean replacement, @Nullable NativeGenerator generator) {
     try {
-      return NativeTensor.of(torch.multinomial(self.use(), samples, replacement, NativeGenerator.optional(generator)));
+      return NativeTensor.of(torch.multinomial(NativeTensor.use(self, "self"), samples, replacement, NativeGenerator.optional(generator)));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("multinomial", e);
     }
@@ -106,7 +106,7 @@ public final class AtenRandom {
 
   public static NativeTensor poisson(NativeTensor self, @Nullable NativeGenerator generator) {
     try {
-      return NativeTensor.of(torch.poisson(self.use(), NativeGenerator.optional(generator)));
+      return NativeTensor.of(torch.poisson(NativeTensor.use(self, "self"), NativeGenerator.optional(generator)));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("poisson", e);
     }
@@ -114,7 +114,7 @@ public final class AtenRandom {
 
   public static NativeTensor rand(long[] size, @Nullable NativeGenerator generator, NativeOptions options) {
     try {
-      return NativeTensor.of(torch.rand(size, NativeGenerator.optional(generator), options.get()));
+      return NativeTensor.of(torch.rand(Arguments.required(size, "size"), NativeGenerator.optional(generator), options.get()));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("rand", e);
     }
@@ -122,7 +122,7 @@ public final class AtenRandom {
 
   public static NativeTensor randn(long[] size, @Nullable NativeGenerator generator, NativeOptions options) {
     try {
-      return NativeTensor.of(torch.randn(size, NativeGenerator.optional(generator), options.get()));
+      return NativeTensor.of(torch.randn(Arguments.required(size, "size"), NativeGenerator.optional(generator), options.get()));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("randn", e);
     }
@@ -130,7 +130,7 @@ public final class AtenRandom {
 
   public static NativeTensor randint(long low, long high, long[] size, @Nullable NativeGenerator generator, NativeOptions options) {
     try {
-      return NativeTensor.of(torch.randint(low, high, size, NativeGenerator.optional(generator), options.get()));
+      return NativeTensor.of(torch.randint(low, high, Arguments.required(size, "size"), NativeGenerator.optional(generator), options.get()));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("randint", e);
     }
@@ -146,7 +146,7 @@ public final class AtenRandom {
 
   public static NativeTensor randLike(NativeTensor self, NativeOptions options, int format) {
     try {
-      return NativeTensor.of(torch.rand_like(self.use(), options.get(), NativeOptions.optionalFormat(format)));
+      return NativeTensor.of(torch.rand_like(NativeTensor.use(self, "self"), options.get(), NativeOptions.optionalFormat(format)));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("rand_like", e);
     }
@@ -154,7 +154,7 @@ public final class AtenRandom {
 
   public static NativeTensor randnLike(NativeTensor self, NativeOptions options, int format) {
     try {
-      return NativeTensor.of(torch.randn_like(self.use(), options.get(), NativeOptions.optionalFormat(format)));
+      return NativeTensor.of(torch.randn_like(NativeTensor.use(self, "self"), options.get(), NativeOptions.optionalFormat(format)));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("randn_like", e);
     }
@@ -162,7 +162,7 @@ public final class AtenRandom {
 
   public static NativeTensor randintLike(NativeTensor self, long low, long high, NativeOptions options, int format) {
     try {
-      return NativeTensor.of(torch.randint_like(self.use(), low, high, options.get(), NativeOptions.optionalFormat(format)));
+      return NativeTensor.of(torch.randint_like(NativeTensor.use(self, "self"), low, high, options.get(), NativeOptions.optionalFormat(format)));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("randint_like", e);
     }
@@ -170,7 +170,7 @@ public final class AtenRandom {
 
   public static NativeTensor normal(NativeTensor mean, NativeTensor std, @Nullable NativeGenerator generator) {
     try {
-      return NativeTensor.of(torch.normal(mean.use(), std.use(), NativeGenerator.optional(generator)));
+      return NativeTensor.of(torch.normal(NativeTensor.use(mean, "mean"), NativeTensor.use(std, "std"), NativeGenerator.optional(generator)));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("normal", e);
     }
@@ -178,7 +178,7 @@ public final class AtenRandom {
 
   public static NativeTensor normal(NativeTensor mean, double std, @Nullable NativeGenerator generator) {
     try {
-      return NativeTensor.of(torch.normal(mean.use(), std, NativeGenerator.optional(generator)));
+      return NativeTensor.of(torch.normal(NativeTensor.use(mean, "mean"), std, NativeGenerator.optional(generator)));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("normal", e);
     }
@@ -186,7 +186,7 @@ public final class AtenRandom {
 
   public static NativeTensor normal(double mean, NativeTensor std, @Nullable NativeGenerator generator) {
     try {
-      return NativeTensor.of(torch.normal(mean, std.use(), NativeGenerator.optional(generator)));
+      return NativeTensor.of(torch.normal(mean, NativeTensor.use(std, "std"), NativeGenerator.optional(generator)));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("normal", e);
     }

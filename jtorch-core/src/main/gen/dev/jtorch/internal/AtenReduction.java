@@ -10,7 +10,7 @@ public final class AtenReduction {
 
   public static NativeTensor sum(NativeTensor self, int dtype) {
     try {
-      return NativeTensor.of(torch.sum(self.use(), NativeOptions.optionalScalarType(dtype)));
+      return NativeTensor.of(torch.sum(NativeTensor.use(self, "self"), NativeOptions.optionalScalarType(dtype)));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("sum", e);
     }
@@ -18,8 +18,8 @@ public final class AtenReduction {
 
   public static NativeTensor sum(NativeTensor self, long @Nullable [] dim, boolean keepdim, int dtype) {
     try {
-      if (dim == null) return NativeTensor.of(torch.sum(self.use(), Optionals.noLongs(), keepdim, NativeOptions.optionalScalarType(dtype)));
-      return NativeTensor.of(torch.sum(self.use(), dim, keepdim, NativeOptions.optionalScalarType(dtype)));
+      if (dim == null) return NativeTensor.of(torch.sum(NativeTensor.use(self, "self"), Optionals.noLongs(), keepdim, NativeOptions.optionalScalarType(dtype)));
+      return NativeTensor.of(torch.sum(NativeTensor.use(self, "self"), dim, keepdim, NativeOptions.optionalScalarType(dtype)));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("sum", e);
     }
@@ -27,8 +27,8 @@ public final class AtenReduction {
 
   public static NativeTensor nansum(NativeTensor self, long @Nullable [] dim, boolean keepdim, int dtype) {
     try {
-      if (dim == null) return NativeTensor.of(torch.nansum(self.use(), Optionals.noLongs(), keepdim, NativeOptions.optionalScalarType(dtype)));
-      return NativeTensor.of(torch.nansum(self.use(), dim, keepdim, NativeOptions.optionalScalarType(dtype)));
+      if (dim == null) return NativeTensor.of(torch.nansum(NativeTensor.use(self, "self"), Optionals.noLongs(), keepdim, NativeOptions.optionalScalarType(dtype)));
+      return NativeTensor.of(torch.nansum(NativeTensor.use(self, "self"), dim, keepdim, NativeOptions.optionalScalarType(dtype)));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("nansum", e);
     }
@@ -36,7 +36,7 @@ public final class AtenReduction {
 
   public static NativeTensor mean(NativeTensor self, int dtype) {
     try {
-      return NativeTensor.of(torch.mean(self.use(), NativeOptions.optionalScalarType(dtype)));
+      return NativeTensor.of(torch.mean(NativeTensor.use(self, "self"), NativeOptions.optionalScalarType(dtype)));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("mean", e);
     }
@@ -44,8 +44,8 @@ public final class AtenReduction {
 
   public static NativeTensor mean(NativeTensor self, long @Nullable [] dim, boolean keepdim, int dtype) {
     try {
-      if (dim == null) return NativeTensor.of(torch.mean(self.use(), Optionals.noLongs(), keepdim, NativeOptions.optionalScalarType(dtype)));
-      return NativeTensor.of(torch.mean(self.use(), dim, keepdim, NativeOptions.optionalScalarType(dtype)));
+      if (dim == null) return NativeTensor.of(torch.mean(NativeTensor.use(self, "self"), Optionals.noLongs(), keepdim, NativeOptions.optionalScalarType(dtype)));
+      return NativeTensor.of(torch.mean(NativeTensor.use(self, "self"), dim, keepdim, NativeOptions.optionalScalarType(dtype)));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("mean", e);
     }
@@ -53,8 +53,8 @@ public final class AtenReduction {
 
   public static NativeTensor nanmean(NativeTensor self, long @Nullable [] dim, boolean keepdim, int dtype) {
     try {
-      if (dim == null) return NativeTensor.of(torch.nanmean(self.use(), Optionals.noLongs(), keepdim, NativeOptions.optionalScalarType(dtype)));
-      return NativeTensor.of(torch.nanmean(self.use(), dim, keepdim, NativeOptions.optionalScalarType(dtype)));
+      if (dim == null) return NativeTensor.of(torch.nanmean(NativeTensor.use(self, "self"), Optionals.noLongs(), keepdim, NativeOptions.optionalScalarType(dtype)));
+      return NativeTensor.of(torch.nanmean(NativeTensor.use(self, "self"), dim, keepdim, NativeOptions.optionalScalarType(dtype)));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("nanmean", e);
     }
@@ -62,7 +62,7 @@ public final class AtenReduction {
 
   public static NativeTensor prod(NativeTensor self, int dtype) {
     try {
-      return NativeTensor.of(torch.prod(self.use(), NativeOptions.optionalScalarType(dtype)));
+      return NativeTensor.of(torch.prod(NativeTensor.use(self, "self"), NativeOptions.optionalScalarType(dtype)));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("prod", e);
     }
@@ -70,7 +70,7 @@ public final class AtenReduction {
 
   public static NativeTensor prod(NativeTensor self, long dim, boolean keepdim, int dtype) {
     try {
-      return NativeTensor.of(torch.prod(self.use(), dim, keepdim, NativeOptions.optionalScalarType(dtype)));
+      return NativeTensor.of(torch.prod(NativeTensor.use(self, "self"), dim, keepdim, NativeOptions.optionalScalarType(dtype)));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("prod", e);
     }
@@ -78,7 +78,7 @@ public final class AtenReduction {
 
   public static NativeTensor median(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.median(self.use()));
+      return NativeTensor.of(torch.median(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("median", e);
     }
@@ -86,7 +86,7 @@ public final class AtenReduction {
 
   public static NativeTensor[] median(NativeTensor self, long dim, boolean keepdim) {
     try {
-      return Results.of(torch.median(self.use(), dim, keepdim));
+      return Results.of(torch.median(NativeTensor.use(self, "self"), dim, keepdim));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("median", e);
     }
@@ -94,7 +94,7 @@ public final class AtenReduction {
 
   public static NativeTensor nanmedian(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.nanmedian(self.use()));
+      return NativeTensor.of(torch.nanmedian(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("nanmedian", e);
     }
@@ -102,7 +102,7 @@ public final class AtenReduction {
 
   public static NativeTensor[] nanmedian(NativeTensor self, long dim, boolean keepdim) {
     try {
-      return Results.of(torch.nanmedian(self.use(), dim, keepdim));
+      return Results.of(torch.nanmedian(NativeTensor.use(self, "self"), dim, keepdim));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("nanmedian", e);
     }
@@ -110,7 +110,7 @@ public final class AtenReduction {
 
   public static NativeTensor[] mode(NativeTensor self, long dim, boolean keepdim) {
     try {
-      return Results.of(torch.mode(self.use(), dim, keepdim));
+      return Results.of(torch.mode(NativeTensor.use(self, "self"), dim, keepdim));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("mode", e);
     }
@@ -118,7 +118,7 @@ public final class AtenReduction {
 
   public static NativeTensor norm(NativeTensor self, Number p) {
     try {
-      return NativeTensor.of(torch.norm(self.use(), Scalars.of(p)));
+      return NativeTensor.of(torch.norm(NativeTensor.use(self, "self"), Scalars.of(p, "p")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("norm", e);
     }
@@ -126,7 +126,7 @@ public final class AtenReduction {
 
   public static NativeTensor norm(NativeTensor self, @Nullable Number p, long[] dim, boolean keepdim) {
     try {
-      return NativeTensor.of(torch.norm(self.use(), Scalars.optional(p), dim, keepdim));
+      return NativeTensor.of(torch.norm(NativeTensor.use(self, "self"), Scalars.optional(p), Arguments.required(dim, "dim"), keepdim));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("norm", e);
     }
@@ -134,7 +134,7 @@ public final class AtenReduction {
 
   public static NativeTensor norm(NativeTensor self, @Nullable Number p, long[] dim, boolean keepdim, int dtype) {
     try {
-      return NativeTensor.of(torch.norm(self.use(), Scalars.optional(p), dim, keepdim, NativeOptions.scalarType(dtype)));
+      return NativeTensor.of(torch.norm(NativeTensor.use(self, "self"), Scalars.optional(p), Arguments.required(dim, "dim"), keepdim, NativeOptions.scalarType(dtype)));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("norm", e);
     }
@@ -142,7 +142,7 @@ public final class AtenReduction {
 
   public static NativeTensor dist(NativeTensor self, NativeTensor other, Number p) {
     try {
-      return NativeTensor.of(torch.dist(self.use(), other.use(), Scalars.of(p)));
+      return NativeTensor.of(torch.dist(NativeTensor.use(self, "self"), NativeTensor.use(other, "other"), Scalars.of(p, "p")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("dist", e);
     }
@@ -150,8 +150,8 @@ public final class AtenReduction {
 
   public static NativeTensor std(NativeTensor self, long @Nullable [] dim, @Nullable Number correction, boolean keepdim) {
     try {
-      if (dim == null) return NativeTensor.of(torch.std(self.use(), Optionals.noLongs(), Scalars.optional(correction), keepdim));
-      return NativeTensor.of(torch.std(self.use(), dim, Scalars.optional(correction), keepdim));
+      if (dim == null) return NativeTensor.of(torch.std(NativeTensor.use(self, "self"), Optionals.noLongs(), Scalars.optional(correction), keepdim));
+      return NativeTensor.of(torch.std(NativeTensor.use(self, "self"), dim, Scalars.optional(correction), keepdim));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("std", e);
     }
@@ -159,8 +159,8 @@ public final class AtenReduction {
 
   public static NativeTensor var(NativeTensor self, long @Nullable [] dim, @Nullable Number correction, boolean keepdim) {
     try {
-      if (dim == null) return NativeTensor.of(torch.var(self.use(), Optionals.noLongs(), Scalars.optional(correction), keepdim));
-      return NativeTensor.of(torch.var(self.use(), dim, Scalars.optional(correction), keepdim));
+      if (dim == null) return NativeTensor.of(torch.var(NativeTensor.use(self, "self"), Optionals.noLongs(), Scalars.optional(correction), keepdim));
+      return NativeTensor.of(torch.var(NativeTensor.use(self, "self"), dim, Scalars.optional(correction), keepdim));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("var", e);
     }
@@ -168,8 +168,8 @@ public final class AtenReduction {
 
   public static NativeTensor[] stdMean(NativeTensor self, long @Nullable [] dim, @Nullable Number correction, boolean keepdim) {
     try {
-      if (dim == null) return Results.of(torch.std_mean(self.use(), Optionals.noLongs(), Scalars.optional(correction), keepdim));
-      return Results.of(torch.std_mean(self.use(), dim, Scalars.optional(correction), keepdim));
+      if (dim == null) return Results.of(torch.std_mean(NativeTensor.use(self, "self"), Optionals.noLongs(), Scalars.optional(correction), keepdim));
+      return Results.of(torch.std_mean(NativeTensor.use(self, "self"), dim, Scalars.optional(correction), keepdim));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("std_mean", e);
     }
@@ -177,8 +177,8 @@ public final class AtenReduction {
 
   public static NativeTensor[] varMean(NativeTensor self, long @Nullable [] dim, @Nullable Number correction, boolean keepdim) {
     try {
-      if (dim == null) return Results.of(torch.var_mean(self.use(), Optionals.noLongs(), Scalars.optional(correction), keepdim));
-      return Results.of(torch.var_mean(self.use(), dim, Scalars.optional(correction), keepdim));
+      if (dim == null) return Results.of(torch.var_mean(NativeTensor.use(self, "self"), Optionals.noLongs(), Scalars.optional(correction), keepdim));
+      return Results.of(torch.var_mean(NativeTensor.use(self, "self"), dim, Scalars.optional(correction), keepdim));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("var_mean", e);
     }
@@ -186,7 +186,7 @@ public final class AtenReduction {
 
   public static NativeTensor cumsum(NativeTensor self, long dim, int dtype) {
     try {
-      return NativeTensor.of(torch.cumsum(self.use(), dim, NativeOptions.optionalScalarType(dtype)));
+      return NativeTensor.of(torch.cumsum(NativeTensor.use(self, "self"), dim, NativeOptions.optionalScalarType(dtype)));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("cumsum", e);
     }
@@ -194,7 +194,7 @@ public final class AtenReduction {
 
   public static NativeTensor cumprod(NativeTensor self, long dim, int dtype) {
     try {
-      return NativeTensor.of(torch.cumprod(self.use(), dim, NativeOptions.optionalScalarType(dtype)));
+      return NativeTensor.of(torch.cumprod(NativeTensor.use(self, "self"), dim, NativeOptions.optionalScalarType(dtype)));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("cumprod", e);
     }
@@ -202,7 +202,7 @@ public final class AtenReduction {
 
   public static NativeTensor[] cummax(NativeTensor self, long dim) {
     try {
-      return Results.of(torch.cummax(self.use(), dim));
+      return Results.of(torch.cummax(NativeTensor.use(self, "self"), dim));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("cummax", e);
     }
@@ -210,7 +210,7 @@ public final class AtenReduction {
 
   public static NativeTensor[] cummin(NativeTensor self, long dim) {
     try {
-      return Results.of(torch.cummin(self.use(), dim));
+      return Results.of(torch.cummin(NativeTensor.use(self, "self"), dim));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("cummin", e);
     }
@@ -218,7 +218,7 @@ public final class AtenReduction {
 
   public static NativeTensor logcumsumexp(NativeTensor self, long dim) {
     try {
-      return NativeTensor.of(torch.logcumsumexp(self.use(), dim));
+      return NativeTensor.of(torch.logcumsumexp(NativeTensor.use(self, "self"), dim));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("logcumsumexp", e);
     }
@@ -226,7 +226,7 @@ public final class AtenReduction {
 
   public static NativeTensor max(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.max(self.use()));
+      return NativeTensor.of(torch.max(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("max", e);
     }
@@ -234,7 +234,7 @@ public final class AtenReduction {
 
   public static NativeTensor[] max(NativeTensor self, long dim, boolean keepdim) {
     try {
-      return Results.of(torch.max(self.use(), dim, keepdim));
+      return Results.of(torch.max(NativeTensor.use(self, "self"), dim, keepdim));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("max", e);
     }
@@ -242,7 +242,7 @@ public final class AtenReduction {
 
   public static NativeTensor min(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.min(self.use()));
+      return NativeTensor.of(torch.min(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("min", e);
     }
@@ -250,7 +250,7 @@ public final class AtenReduction {
 
   public static NativeTensor[] min(NativeTensor self, long dim, boolean keepdim) {
     try {
-      return Results.of(torch.min(self.use(), dim, keepdim));
+      return Results.of(torch.min(NativeTensor.use(self, "self"), dim, keepdim));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("min", e);
     }
@@ -258,7 +258,7 @@ public final class AtenReduction {
 
   public static NativeTensor amax(NativeTensor self, long[] dim, boolean keepdim) {
     try {
-      return NativeTensor.of(torch.amax(self.use(), dim, keepdim));
+      return NativeTensor.of(torch.amax(NativeTensor.use(self, "self"), Arguments.required(dim, "dim"), keepdim));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("amax", e);
     }
@@ -266,7 +266,7 @@ public final class AtenReduction {
 
   public static NativeTensor amin(NativeTensor self, long[] dim, boolean keepdim) {
     try {
-      return NativeTensor.of(torch.amin(self.use(), dim, keepdim));
+      return NativeTensor.of(torch.amin(NativeTensor.use(self, "self"), Arguments.required(dim, "dim"), keepdim));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("amin", e);
     }
@@ -274,7 +274,7 @@ public final class AtenReduction {
 
   public static NativeTensor[] aminmax(NativeTensor self, @Nullable Long dim, boolean keepdim) {
     try {
-      return Results.of(torch.aminmax(self.use(), Optionals.of(dim), keepdim));
+      return Results.of(torch.aminmax(NativeTensor.use(self, "self"), Optionals.of(dim), keepdim));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("aminmax", e);
     }
@@ -282,7 +282,7 @@ public final class AtenReduction {
 
   public static NativeTensor argmax(NativeTensor self, @Nullable Long dim, boolean keepdim) {
     try {
-      return NativeTensor.of(torch.argmax(self.use(), Optionals.of(dim), keepdim));
+      return NativeTensor.of(torch.argmax(NativeTensor.use(self, "self"), Optionals.of(dim), keepdim));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("argmax", e);
     }
@@ -290,7 +290,7 @@ public final class AtenReduction {
 
   public static NativeTensor argmin(NativeTensor self, @Nullable Long dim, boolean keepdim) {
     try {
-      return NativeTensor.of(torch.argmin(self.use(), Optionals.of(dim), keepdim));
+      return NativeTensor.of(torch.argmin(NativeTensor.use(self, "self"), Optionals.of(dim), keepdim));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("argmin", e);
     }
@@ -298,7 +298,7 @@ public final class AtenReduction {
 
   public static NativeTensor all(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.all(self.use()));
+      return NativeTensor.of(torch.all(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("all", e);
     }
@@ -306,7 +306,7 @@ public final class AtenReduction {
 
   public static NativeTensor all(NativeTensor self, long dim, boolean keepdim) {
     try {
-      return NativeTensor.of(torch.all(self.use(), dim, keepdim));
+      return NativeTensor.of(torch.all(NativeTensor.use(self, "self"), dim, keepdim));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("all", e);
     }
@@ -314,7 +314,7 @@ public final class AtenReduction {
 
   public static NativeTensor any(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.any(self.use()));
+      return NativeTensor.of(torch.any(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("any", e);
     }
@@ -322,7 +322,7 @@ public final class AtenReduction {
 
   public static NativeTensor any(NativeTensor self, long dim, boolean keepdim) {
     try {
-      return NativeTensor.of(torch.any(self.use(), dim, keepdim));
+      return NativeTensor.of(torch.any(NativeTensor.use(self, "self"), dim, keepdim));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("any", e);
     }
@@ -330,7 +330,7 @@ public final class AtenReduction {
 
   public static NativeTensor logsumexp(NativeTensor self, long[] dim, boolean keepdim) {
     try {
-      return NativeTensor.of(torch.logsumexp(self.use(), dim, keepdim));
+      return NativeTensor.of(torch.logsumexp(NativeTensor.use(self, "self"), Arguments.required(dim, "dim"), keepdim));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("logsumexp", e);
     }
@@ -338,7 +338,7 @@ public final class AtenReduction {
 
   public static NativeTensor countNonzero(NativeTensor self, @Nullable Long dim) {
     try {
-      return NativeTensor.of(torch.count_nonzero(self.use(), Optionals.of(dim)));
+      return NativeTensor.of(torch.count_nonzero(NativeTensor.use(self, "self"), Optionals.of(dim)));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("count_nonzero", e);
     }
@@ -346,7 +346,7 @@ public final class AtenReduction {
 
   public static NativeTensor quantile(NativeTensor self, NativeTensor q, @Nullable Long dim, boolean keepdim, String interpolation) {
     try {
-      return NativeTensor.of(torch.quantile(self.use(), q.use(), Optionals.of(dim), keepdim, interpolation));
+      return NativeTensor.of(torch.quantile(NativeTensor.use(self, "self"), NativeTensor.use(q, "q"), Optionals.of(dim), keepdim, Arguments.required(interpolation, "interpolation")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("quantile", e);
     }
@@ -354,7 +354,7 @@ public final class AtenReduction {
 
   public static NativeTensor nanquantile(NativeTensor self, NativeTensor q, @Nullable Long dim, boolean keepdim, String interpolation) {
     try {
-      return NativeTensor.of(torch.nanquantile(self.use(), q.use(), Optionals.of(dim), keepdim, interpolation));
+      return NativeTensor.of(torch.nanquantile(NativeTensor.use(self, "self"), NativeTensor.use(q, "q"), Optionals.of(dim), keepdim, Arguments.required(interpolation, "interpolation")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("nanquantile", e);
     }
@@ -362,7 +362,7 @@ public final class AtenReduction {
 
   public static NativeTensor diff(NativeTensor self, long n, long dim, @Nullable NativeTensor prepend, @Nullable NativeTensor append) {
     try {
-      return NativeTensor.of(torch.diff(self.use(), n, dim, NativeTensor.optional(prepend), NativeTensor.optional(append)));
+      return NativeTensor.of(torch.diff(NativeTensor.use(self, "self"), n, dim, NativeTensor.optional(prepend), NativeTensor.optional(append)));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("diff", e);
     }
@@ -370,7 +370,7 @@ public final class AtenReduction {
 
   public static NativeTensor trace(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.trace(self.use()));
+      return NativeTensor.of(torch.trace(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("trace", e);
     }
@@ -378,8 +378,8 @@ public final class AtenReduction {
 
   public static NativeTensor all(NativeTensor self, long @Nullable [] dim, boolean keepdim) {
     try {
-      if (dim == null) return NativeTensor.of(torch.all(self.use(), Optionals.noLongs(), keepdim));
-      return NativeTensor.of(torch.all(self.use(), dim, keepdim));
+      if (dim == null) return NativeTensor.of(torch.all(NativeTensor.use(self, "self"), Optionals.noLongs(), keepdim));
+      return NativeTensor.of(torch.all(NativeTensor.use(self, "self"), dim, keepdim));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("all", e);
     }
@@ -387,8 +387,8 @@ public final class AtenReduction {
 
   public static NativeTensor any(NativeTensor self, long @Nullable [] dim, boolean keepdim) {
     try {
-      if (dim == null) return NativeTensor.of(torch.any(self.use(), Optionals.noLongs(), keepdim));
-      return NativeTensor.of(torch.any(self.use(), dim, keepdim));
+      if (dim == null) return NativeTensor.of(torch.any(NativeTensor.use(self, "self"), Optionals.noLongs(), keepdim));
+      return NativeTensor.of(torch.any(NativeTensor.use(self, "self"), dim, keepdim));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("any", e);
     }
@@ -396,7 +396,7 @@ public final class AtenReduction {
 
   public static NativeTensor countNonzero(NativeTensor self, long[] dim) {
     try {
-      return NativeTensor.of(torch.count_nonzero(self.use(), dim));
+      return NativeTensor.of(torch.count_nonzero(NativeTensor.use(self, "self"), Arguments.required(dim, "dim")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("count_nonzero", e);
     }
@@ -404,7 +404,7 @@ public final class AtenReduction {
 
   public static NativeTensor quantile(NativeTensor self, double q, @Nullable Long dim, boolean keepdim, String interpolation) {
     try {
-      return NativeTensor.of(torch.quantile(self.use(), q, Optionals.of(dim), keepdim, interpolation));
+      return NativeTensor.of(torch.quantile(NativeTensor.use(self, "self"), q, Optionals.of(dim), keepdim, Arguments.required(interpolation, "interpolation")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("quantile", e);
     }
@@ -412,7 +412,7 @@ public final class AtenReduction {
 
   public static NativeTensor nanquantile(NativeTensor self, double q, @Nullable Long dim, boolean keepdim, String interpolation) {
     try {
-      return NativeTensor.of(torch.nanquantile(self.use(), q, Optionals.of(dim), keepdim, interpolation));
+      return NativeTensor.of(torch.nanquantile(NativeTensor.use(self, "self"), q, Optionals.of(dim), keepdim, Arguments.required(interpolation, "interpolation")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("nanquantile", e);
     }
@@ -420,7 +420,7 @@ public final class AtenReduction {
 
   public static void cumsum_(NativeTensor self, long dim, int dtype) {
     try {
-      self.use().cumsum_(dim, NativeOptions.optionalScalarType(dtype));
+      NativeTensor.use(self, "self").cumsum_(dim, NativeOptions.optionalScalarType(dtype));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("cumsum_", e);
     }
@@ -428,7 +428,7 @@ public final class AtenReduction {
 
   public static void cumprod_(NativeTensor self, long dim, int dtype) {
     try {
-      self.use().cumprod_(dim, NativeOptions.optionalScalarType(dtype));
+      NativeTensor.use(self, "self").cumprod_(dim, NativeOptions.optionalScalarType(dtype));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("cumprod_", e);
     }
@@ -436,7 +436,7 @@ public final class AtenReduction {
 
   public static NativeTensor renorm(NativeTensor self, Number p, long dim, Number maxnorm) {
     try {
-      return NativeTensor.of(torch.renorm(self.use(), Scalars.of(p), dim, Scalars.of(maxnorm)));
+      return NativeTensor.of(torch.renorm(NativeTensor.use(self, "self"), Scalars.of(p, "p"), dim, Scalars.of(maxnorm, "maxnorm")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("renorm", e);
     }
@@ -444,7 +444,7 @@ public final class AtenReduction {
 
   public static void renorm_(NativeTensor self, Number p, long dim, Number maxnorm) {
     try {
-      self.use().renorm_(Scalars.of(p), dim, Scalars.of(maxnorm));
+      NativeTensor.use(self, "self").renorm_(Scalars.of(p, "p"), dim, Scalars.of(maxnorm, "maxnorm"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("renorm_", e);
     }
@@ -452,7 +452,7 @@ public final class AtenReduction {
 
   public static NativeTensor sumToSize(NativeTensor self, long[] size) {
     try {
-      return NativeTensor.of(self.use().sum_to_size(size));
+      return NativeTensor.of(NativeTensor.use(self, "self").sum_to_size(Arguments.required(size, "size")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("sum_to_size", e);
     }
@@ -460,7 +460,7 @@ public final class AtenReduction {
 
   public static NativeTensor cov(NativeTensor self, long correction, @Nullable NativeTensor fweights, @Nullable NativeTensor aweights) {
     try {
-      return NativeTensor.of(torch.cov(self.use(), correction, NativeTensor.optional(fweights), NativeTensor.optional(aweights)));
+      return NativeTensor.of(torch.cov(NativeTensor.use(self, "self"), correction, NativeTensor.optional(fweights), NativeTensor.optional(aweights)));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("cov", e);
     }
@@ -468,7 +468,7 @@ public final class AtenReduction {
 
   public static NativeTensor corrcoef(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.corrcoef(self.use()));
+      return NativeTensor.of(torch.corrcoef(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("corrcoef", e);
     }

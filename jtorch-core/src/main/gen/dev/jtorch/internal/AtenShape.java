@@ -10,7 +10,7 @@ public final class AtenShape {
 
   public static NativeTensor view(NativeTensor self, long[] size) {
     try {
-      return NativeTensor.of(self.use().view(size));
+      return NativeTensor.of(NativeTensor.use(self, "self").view(Arguments.required(size, "size")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("view", e);
     }
@@ -18,7 +18,7 @@ public final class AtenShape {
 
   public static NativeTensor view(NativeTensor self, int dtype) {
     try {
-      return NativeTensor.of(self.use().view(NativeOptions.scalarType(dtype)));
+      return NativeTensor.of(NativeTensor.use(self, "self").view(NativeOptions.scalarType(dtype)));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("view", e);
     }
@@ -26,7 +26,7 @@ public final class AtenShape {
 
   public static NativeTensor reshape(NativeTensor self, long[] shape) {
     try {
-      return NativeTensor.of(torch.reshape(self.use(), shape));
+      return NativeTensor.of(torch.reshape(NativeTensor.use(self, "self"), Arguments.required(shape, "shape")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("reshape", e);
     }
@@ -34,7 +34,7 @@ public final class AtenShape {
 
   public static NativeTensor flatten(NativeTensor self, long start, long end) {
     try {
-      return NativeTensor.of(torch.flatten(self.use(), start, end));
+      return NativeTensor.of(torch.flatten(NativeTensor.use(self, "self"), start, end));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("flatten", e);
     }
@@ -42,7 +42,7 @@ public final class AtenShape {
 
   public static NativeTensor unflatten(NativeTensor self, long dim, long[] sizes) {
     try {
-      return NativeTensor.of(torch.unflatten(self.use(), dim, sizes));
+      return NativeTensor.of(torch.unflatten(NativeTensor.use(self, "self"), dim, Arguments.required(sizes, "sizes")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("unflatten", e);
     }
@@ -50,7 +50,7 @@ public final class AtenShape {
 
   public static NativeTensor ravel(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.ravel(self.use()));
+      return NativeTensor.of(torch.ravel(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("ravel", e);
     }
@@ -58,7 +58,7 @@ public final class AtenShape {
 
   public static NativeTensor permute(NativeTensor self, long[] dims) {
     try {
-      return NativeTensor.of(torch.permute(self.use(), dims));
+      return NativeTensor.of(torch.permute(NativeTensor.use(self, "self"), Arguments.required(dims, "dims")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("permute", e);
     }
@@ -66,7 +66,7 @@ public final class AtenShape {
 
   public static NativeTensor transpose(NativeTensor self, long dim0, long dim1) {
     try {
-      return NativeTensor.of(torch.transpose(self.use(), dim0, dim1));
+      return NativeTensor.of(torch.transpose(NativeTensor.use(self, "self"), dim0, dim1));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("transpose", e);
     }
@@ -74,7 +74,7 @@ public final class AtenShape {
 
   public static void transpose_(NativeTensor self, long dim0, long dim1) {
     try {
-      self.use().transpose_(dim0, dim1);
+      NativeTensor.use(self, "self").transpose_(dim0, dim1);
     } catch (RuntimeException e) {
       throw NativeErrors.translate("transpose_", e);
     }
@@ -82,7 +82,7 @@ public final class AtenShape {
 
   public static NativeTensor t(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.t(self.use()));
+      return NativeTensor.of(torch.t(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("t", e);
     }
@@ -90,7 +90,7 @@ public final class AtenShape {
 
   public static void t_(NativeTensor self) {
     try {
-      self.use().t_();
+      NativeTensor.use(self, "self").t_();
     } catch (RuntimeException e) {
       throw NativeErrors.translate("t_", e);
     }
@@ -98,7 +98,7 @@ public final class AtenShape {
 
   public static NativeTensor swapaxes(NativeTensor self, long a, long b) {
     try {
-      return NativeTensor.of(torch.swapaxes(self.use(), a, b));
+      return NativeTensor.of(torch.swapaxes(NativeTensor.use(self, "self"), a, b));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("swapaxes", e);
     }
@@ -106,7 +106,7 @@ public final class AtenShape {
 
   public static NativeTensor movedim(NativeTensor self, long[] source, long[] destination) {
     try {
-      return NativeTensor.of(torch.movedim(self.use(), source, destination));
+      return NativeTensor.of(torch.movedim(NativeTensor.use(self, "self"), Arguments.required(source, "source"), Arguments.required(destination, "destination")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("movedim", e);
     }
@@ -114,7 +114,7 @@ public final class AtenShape {
 
   public static NativeTensor mT(NativeTensor self) {
     try {
-      return NativeTensor.of(self.use().mT());
+      return NativeTensor.of(NativeTensor.use(self, "self").mT());
     } catch (RuntimeException e) {
       throw NativeErrors.translate("mT", e);
     }
@@ -122,7 +122,7 @@ public final class AtenShape {
 
   public static NativeTensor mH(NativeTensor self) {
     try {
-      return NativeTensor.of(self.use().mH());
+      return NativeTensor.of(NativeTensor.use(self, "self").mH());
     } catch (RuntimeException e) {
       throw NativeErrors.translate("mH", e);
     }
@@ -130,7 +130,7 @@ public final class AtenShape {
 
   public static NativeTensor adjoint(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.adjoint(self.use()));
+      return NativeTensor.of(torch.adjoint(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("adjoint", e);
     }
@@ -138,7 +138,7 @@ public final class AtenShape {
 
   public static NativeTensor squeeze(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.squeeze(self.use()));
+      return NativeTensor.of(torch.squeeze(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("squeeze", e);
     }
@@ -146,7 +146,7 @@ public final class AtenShape {
 
   public static NativeTensor squeeze(NativeTensor self, long dim) {
     try {
-      return NativeTensor.of(torch.squeeze(self.use(), dim));
+      return NativeTensor.of(torch.squeeze(NativeTensor.use(self, "self"), dim));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("squeeze", e);
     }
@@ -154,7 +154,7 @@ public final class AtenShape {
 
   public static NativeTensor squeeze(NativeTensor self, long[] dim) {
     try {
-      return NativeTensor.of(torch.squeeze(self.use(), dim));
+      return NativeTensor.of(torch.squeeze(NativeTensor.use(self, "self"), Arguments.required(dim, "dim")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("squeeze", e);
     }
@@ -162,7 +162,7 @@ public final class AtenShape {
 
   public static void squeeze_(NativeTensor self) {
     try {
-      self.use().squeeze_();
+      NativeTensor.use(self, "self").squeeze_();
     } catch (RuntimeException e) {
       throw NativeErrors.translate("squeeze_", e);
     }
@@ -170,7 +170,7 @@ public final class AtenShape {
 
   public static void squeeze_(NativeTensor self, long dim) {
     try {
-      self.use().squeeze_(dim);
+      NativeTensor.use(self, "self").squeeze_(dim);
     } catch (RuntimeException e) {
       throw NativeErrors.translate("squeeze_", e);
     }
@@ -178,7 +178,7 @@ public final class AtenShape {
 
   public static NativeTensor unsqueeze(NativeTensor self, long dim) {
     try {
-      return NativeTensor.of(torch.unsqueeze(self.use(), dim));
+      return NativeTensor.of(torch.unsqueeze(NativeTensor.use(self, "self"), dim));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("unsqueeze", e);
     }
@@ -186,7 +186,7 @@ public final class AtenShape {
 
   public static void unsqueeze_(NativeTensor self, long dim) {
     try {
-      self.use().unsqueeze_(dim);
+      NativeTensor.use(self, "self").unsqueeze_(dim);
     } catch (RuntimeException e) {
       throw NativeErrors.translate("unsqueeze_", e);
     }
@@ -194,7 +194,7 @@ public final class AtenShape {
 
   public static NativeTensor expand(NativeTensor self, long[] size, boolean implicit) {
     try {
-      return NativeTensor.of(self.use().expand(size, implicit));
+      return NativeTensor.of(NativeTensor.use(self, "self").expand(Arguments.required(size, "size"), implicit));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("expand", e);
     }
@@ -202,7 +202,7 @@ public final class AtenShape {
 
   public static NativeTensor expandAs(NativeTensor self, NativeTensor other) {
     try {
-      return NativeTensor.of(self.use().expand_as(other.use()));
+      return NativeTensor.of(NativeTensor.use(self, "self").expand_as(NativeTensor.use(other, "other")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("expand_as", e);
     }
@@ -210,7 +210,7 @@ public final class AtenShape {
 
   public static NativeTensor repeat(NativeTensor self, long[] repeats) {
     try {
-      return NativeTensor.of(self.use().repeat(repeats));
+      return NativeTensor.of(NativeTensor.use(self, "self").repeat(Arguments.required(repeats, "repeats")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("repeat", e);
     }
@@ -218,7 +218,7 @@ public final class AtenShape {
 
   public static NativeTensor tile(NativeTensor self, long[] dims) {
     try {
-      return NativeTensor.of(torch.tile(self.use(), dims));
+      return NativeTensor.of(torch.tile(NativeTensor.use(self, "self"), Arguments.required(dims, "dims")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("tile", e);
     }
@@ -226,7 +226,7 @@ public final class AtenShape {
 
   public static NativeTensor repeatInterleave(NativeTensor self, long repeats, @Nullable Long dim, @Nullable Long outputSize) {
     try {
-      return NativeTensor.of(torch.repeat_interleave(self.use(), repeats, Optionals.of(dim), Optionals.of(outputSize)));
+      return NativeTensor.of(torch.repeat_interleave(NativeTensor.use(self, "self"), repeats, Optionals.of(dim), Optionals.of(outputSize)));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("repeat_interleave", e);
     }
@@ -234,7 +234,7 @@ public final class AtenShape {
 
   public static NativeTensor repeatInterleave(NativeTensor self, NativeTensor repeats, @Nullable Long dim, @Nullable Long outputSize) {
     try {
-      return NativeTensor.of(torch.repeat_interleave(self.use(), repeats.use(), Optionals.of(dim), Optionals.of(outputSize)));
+      return NativeTensor.of(torch.repeat_interleave(NativeTensor.use(self, "self"), NativeTensor.use(repeats, "repeats"), Optionals.of(dim), Optionals.of(outputSize)));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("repeat_interleave", e);
     }
@@ -242,14 +242,14 @@ public final class AtenShape {
 
   public static NativeTensor broadcastTo(NativeTensor self, long[] size) {
     try {
-      return NativeTensor.of(torch.broadcast_to(self.use(), size));
+      return NativeTensor.of(torch.broadcast_to(NativeTensor.use(self, "self"), Arguments.required(size, "size")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("broadcast_to", e);
     }
   }
 
   public static NativeTensor[] broadcastTensors(NativeTensor[] tensors) {
-    try (var tensorsVector = Vectors.of(tensors)) {
+    try (var tensorsVector = Vectors.of(tensors, "tensors")) {
       return Results.of(torch.broadcast_tensors(tensorsVector.get()));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("broadcast_tensors", e);
@@ -258,7 +258,7 @@ public final class AtenShape {
 
   public static NativeTensor viewAs(NativeTensor self, NativeTensor other) {
     try {
-      return NativeTensor.of(self.use().view_as(other.use()));
+      return NativeTensor.of(NativeTensor.use(self, "self").view_as(NativeTensor.use(other, "other")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("view_as", e);
     }
@@ -266,14 +266,14 @@ public final class AtenShape {
 
   public static NativeTensor reshapeAs(NativeTensor self, NativeTensor other) {
     try {
-      return NativeTensor.of(self.use().reshape_as(other.use()));
+      return NativeTensor.of(NativeTensor.use(self, "self").reshape_as(NativeTensor.use(other, "other")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("reshape_as", e);
     }
   }
 
   public static NativeTensor cat(NativeTensor[] tensors, long dim) {
-    try (var tensorsVector = Vectors.of(tensors)) {
+    try (var tensorsVector = Vectors.of(tensors, "tensors")) {
       return NativeTensor.of(torch.cat(tensorsVector.get(), dim));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("cat", e);
@@ -281,7 +281,7 @@ public final class AtenShape {
   }
 
   public static NativeTensor stack(NativeTensor[] tensors, long dim) {
-    try (var tensorsVector = Vectors.of(tensors)) {
+    try (var tensorsVector = Vectors.of(tensors, "tensors")) {
       return NativeTensor.of(torch.stack(tensorsVector.get(), dim));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("stack", e);
@@ -289,7 +289,7 @@ public final class AtenShape {
   }
 
   public static NativeTensor hstack(NativeTensor[] tensors) {
-    try (var tensorsVector = Vectors.of(tensors)) {
+    try (var tensorsVector = Vectors.of(tensors, "tensors")) {
       return NativeTensor.of(torch.hstack(tensorsVector.get()));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("hstack", e);
@@ -297,7 +297,7 @@ public final class AtenShape {
   }
 
   public static NativeTensor vstack(NativeTensor[] tensors) {
-    try (var tensorsVector = Vectors.of(tensors)) {
+    try (var tensorsVector = Vectors.of(tensors, "tensors")) {
       return NativeTensor.of(torch.vstack(tensorsVector.get()));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("vstack", e);
@@ -305,7 +305,7 @@ public final class AtenShape {
   }
 
   public static NativeTensor dstack(NativeTensor[] tensors) {
-    try (var tensorsVector = Vectors.of(tensors)) {
+    try (var tensorsVector = Vectors.of(tensors, "tensors")) {
       return NativeTensor.of(torch.dstack(tensorsVector.get()));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("dstack", e);
@@ -314,7 +314,7 @@ public final class AtenShape {
 
   public static NativeTensor[] split(NativeTensor self, long splitSize, long dim) {
     try {
-      return Results.of(torch.split(self.use(), splitSize, dim));
+      return Results.of(torch.split(NativeTensor.use(self, "self"), splitSize, dim));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("split", e);
     }
@@ -322,7 +322,7 @@ public final class AtenShape {
 
   public static NativeTensor[] splitWithSizes(NativeTensor self, long[] sizes, long dim) {
     try {
-      return Results.of(torch.split_with_sizes(self.use(), sizes, dim));
+      return Results.of(torch.split_with_sizes(NativeTensor.use(self, "self"), Arguments.required(sizes, "sizes"), dim));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("split_with_sizes", e);
     }
@@ -330,7 +330,7 @@ public final class AtenShape {
 
   public static NativeTensor[] tensorSplit(NativeTensor self, long sections, long dim) {
     try {
-      return Results.of(torch.tensor_split(self.use(), sections, dim));
+      return Results.of(torch.tensor_split(NativeTensor.use(self, "self"), sections, dim));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("tensor_split", e);
     }
@@ -338,7 +338,7 @@ public final class AtenShape {
 
   public static NativeTensor[] tensorSplit(NativeTensor self, long[] indices, long dim) {
     try {
-      return Results.of(torch.tensor_split(self.use(), indices, dim));
+      return Results.of(torch.tensor_split(NativeTensor.use(self, "self"), Arguments.required(indices, "indices"), dim));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("tensor_split", e);
     }
@@ -346,7 +346,7 @@ public final class AtenShape {
 
   public static NativeTensor[] chunk(NativeTensor self, long chunks, long dim) {
     try {
-      return Results.of(torch.chunk(self.use(), chunks, dim));
+      return Results.of(torch.chunk(NativeTensor.use(self, "self"), chunks, dim));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("chunk", e);
     }
@@ -354,15 +354,15 @@ public final class AtenShape {
 
   public static NativeTensor[] unbind(NativeTensor self, long dim) {
     try {
-      return Results.of(torch.unbind(self.use(), dim));
+      return Results.of(torch.unbind(NativeTensor.use(self, "self"), dim));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("unbind", e);
     }
   }
 
   public static NativeTensor[] meshgrid(NativeTensor[] tensors, String indexing) {
-    try (var tensorsVector = Vectors.of(tensors)) {
-      return Results.of(torch.meshgrid(tensorsVector.get(), indexing));
+    try (var tensorsVector = Vectors.of(tensors, "tensors")) {
+      return Results.of(torch.meshgrid(tensorsVector.get(), Arguments.required(indexing, "indexing")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("meshgrid", e);
     }
@@ -370,7 +370,7 @@ public final class AtenShape {
 
   public static NativeTensor narrow(NativeTensor self, long dim, long start, long length) {
     try {
-      return NativeTensor.of(torch.narrow(self.use(), dim, start, length));
+      return NativeTensor.of(torch.narrow(NativeTensor.use(self, "self"), dim, start, length));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("narrow", e);
     }
@@ -378,7 +378,7 @@ public final class AtenShape {
 
   public static NativeTensor select(NativeTensor self, long dim, long index) {
     try {
-      return NativeTensor.of(torch.select(self.use(), dim, index));
+      return NativeTensor.of(torch.select(NativeTensor.use(self, "self"), dim, index));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("select", e);
     }
@@ -386,7 +386,7 @@ public final class AtenShape {
 
   public static NativeTensor slice(NativeTensor self, long dim, @Nullable Long start, @Nullable Long end, long step) {
     try {
-      return NativeTensor.of(torch.slice(self.use(), dim, Optionals.of(start), Optionals.of(end), step));
+      return NativeTensor.of(torch.slice(NativeTensor.use(self, "self"), dim, Optionals.of(start), Optionals.of(end), step));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("slice", e);
     }
@@ -394,7 +394,7 @@ public final class AtenShape {
 
   public static NativeTensor diagonal(NativeTensor self, long offset, long dim1, long dim2) {
     try {
-      return NativeTensor.of(torch.diagonal(self.use(), offset, dim1, dim2));
+      return NativeTensor.of(torch.diagonal(NativeTensor.use(self, "self"), offset, dim1, dim2));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("diagonal", e);
     }
@@ -402,7 +402,7 @@ public final class AtenShape {
 
   public static NativeTensor diag(NativeTensor self, long diagonal) {
     try {
-      return NativeTensor.of(torch.diag(self.use(), diagonal));
+      return NativeTensor.of(torch.diag(NativeTensor.use(self, "self"), diagonal));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("diag", e);
     }
@@ -410,7 +410,7 @@ public final class AtenShape {
 
   public static NativeTensor diagEmbed(NativeTensor self, long offset, long dim1, long dim2) {
     try {
-      return NativeTensor.of(torch.diag_embed(self.use(), offset, dim1, dim2));
+      return NativeTensor.of(torch.diag_embed(NativeTensor.use(self, "self"), offset, dim1, dim2));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("diag_embed", e);
     }
@@ -418,7 +418,7 @@ public final class AtenShape {
 
   public static NativeTensor tril(NativeTensor self, long diagonal) {
     try {
-      return NativeTensor.of(torch.tril(self.use(), diagonal));
+      return NativeTensor.of(torch.tril(NativeTensor.use(self, "self"), diagonal));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("tril", e);
     }
@@ -426,7 +426,7 @@ public final class AtenShape {
 
   public static NativeTensor triu(NativeTensor self, long diagonal) {
     try {
-      return NativeTensor.of(torch.triu(self.use(), diagonal));
+      return NativeTensor.of(torch.triu(NativeTensor.use(self, "self"), diagonal));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("triu", e);
     }
@@ -434,7 +434,7 @@ public final class AtenShape {
 
   public static void tril_(NativeTensor self, long diagonal) {
     try {
-      self.use().tril_(diagonal);
+      NativeTensor.use(self, "self").tril_(diagonal);
     } catch (RuntimeException e) {
       throw NativeErrors.translate("tril_", e);
     }
@@ -442,7 +442,7 @@ public final class AtenShape {
 
   public static void triu_(NativeTensor self, long diagonal) {
     try {
-      self.use().triu_(diagonal);
+      NativeTensor.use(self, "self").triu_(diagonal);
     } catch (RuntimeException e) {
       throw NativeErrors.translate("triu_", e);
     }
@@ -450,7 +450,7 @@ public final class AtenShape {
 
   public static NativeTensor flip(NativeTensor self, long[] dims) {
     try {
-      return NativeTensor.of(torch.flip(self.use(), dims));
+      return NativeTensor.of(torch.flip(NativeTensor.use(self, "self"), Arguments.required(dims, "dims")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("flip", e);
     }
@@ -458,7 +458,7 @@ public final class AtenShape {
 
   public static NativeTensor fliplr(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.fliplr(self.use()));
+      return NativeTensor.of(torch.fliplr(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("fliplr", e);
     }
@@ -466,7 +466,7 @@ public final class AtenShape {
 
   public static NativeTensor flipud(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.flipud(self.use()));
+      return NativeTensor.of(torch.flipud(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("flipud", e);
     }
@@ -474,7 +474,7 @@ public final class AtenShape {
 
   public static NativeTensor roll(NativeTensor self, long[] shifts, long[] dims) {
     try {
-      return NativeTensor.of(torch.roll(self.use(), shifts, dims));
+      return NativeTensor.of(torch.roll(NativeTensor.use(self, "self"), Arguments.required(shifts, "shifts"), Arguments.required(dims, "dims")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("roll", e);
     }
@@ -482,7 +482,7 @@ public final class AtenShape {
 
   public static NativeTensor rot90(NativeTensor self, long k, long[] dims) {
     try {
-      return NativeTensor.of(torch.rot90(self.use(), k, dims));
+      return NativeTensor.of(torch.rot90(NativeTensor.use(self, "self"), k, Arguments.required(dims, "dims")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("rot90", e);
     }
@@ -490,7 +490,7 @@ public final class AtenShape {
 
   public static NativeTensor unfold(NativeTensor self, long dim, long size, long step) {
     try {
-      return NativeTensor.of(self.use().unfold(dim, size, step));
+      return NativeTensor.of(NativeTensor.use(self, "self").unfold(dim, size, step));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("unfold", e);
     }
@@ -498,7 +498,7 @@ public final class AtenShape {
 
   public static NativeTensor asStrided(NativeTensor self, long[] size, long[] stride, @Nullable Long offset) {
     try {
-      return NativeTensor.of(torch.as_strided(self.use(), size, stride, Optionals.of(offset)));
+      return NativeTensor.of(torch.as_strided(NativeTensor.use(self, "self"), Arguments.required(size, "size"), Arguments.required(stride, "stride"), Optionals.of(offset)));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("as_strided", e);
     }
@@ -506,7 +506,7 @@ public final class AtenShape {
 
   public static NativeTensor viewAsReal(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.view_as_real(self.use()));
+      return NativeTensor.of(torch.view_as_real(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("view_as_real", e);
     }
@@ -514,7 +514,7 @@ public final class AtenShape {
 
   public static NativeTensor viewAsComplex(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.view_as_complex(self.use()));
+      return NativeTensor.of(torch.view_as_complex(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("view_as_complex", e);
     }
@@ -522,14 +522,14 @@ public final class AtenShape {
 
   public static NativeTensor constantPadNd(NativeTensor self, long[] pad, Number value) {
     try {
-      return NativeTensor.of(torch.constant_pad_nd(self.use(), pad, Scalars.of(value)));
+      return NativeTensor.of(torch.constant_pad_nd(NativeTensor.use(self, "self"), Arguments.required(pad, "pad"), Scalars.of(value, "value")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("constant_pad_nd", e);
     }
   }
 
   public static NativeTensor cartesianProd(NativeTensor[] tensors) {
-    try (var tensorsVector = Vectors.of(tensors)) {
+    try (var tensorsVector = Vectors.of(tensors, "tensors")) {
       return NativeTensor.of(torch.cartesian_prod(tensorsVector.get()));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("cartesian_prod", e);
@@ -538,14 +538,14 @@ public final class AtenShape {
 
   public static NativeTensor combinations(NativeTensor self, long r, boolean withReplacement) {
     try {
-      return NativeTensor.of(torch.combinations(self.use(), r, withReplacement));
+      return NativeTensor.of(torch.combinations(NativeTensor.use(self, "self"), r, withReplacement));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("combinations", e);
     }
   }
 
   public static NativeTensor blockDiag(NativeTensor[] tensors) {
-    try (var tensorsVector = Vectors.of(tensors)) {
+    try (var tensorsVector = Vectors.of(tensors, "tensors")) {
       return NativeTensor.of(torch.block_diag(tensorsVector.get()));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("block_diag", e);
@@ -554,7 +554,7 @@ public final class AtenShape {
 
   public static NativeTensor atleast1d(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.atleast_1d(self.use()));
+      return NativeTensor.of(torch.atleast_1d(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("atleast_1d", e);
     }
@@ -562,7 +562,7 @@ public final class AtenShape {
 
   public static NativeTensor atleast2d(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.atleast_2d(self.use()));
+      return NativeTensor.of(torch.atleast_2d(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("atleast_2d", e);
     }
@@ -570,7 +570,7 @@ public final class AtenShape {
 
   public static NativeTensor atleast3d(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.atleast_3d(self.use()));
+      return NativeTensor.of(torch.atleast_3d(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("atleast_3d", e);
     }
@@ -578,7 +578,7 @@ public final class AtenShape {
 
   public static NativeTensor alias(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.alias(self.use()));
+      return NativeTensor.of(torch.alias(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("alias", e);
     }

@@ -10,7 +10,7 @@ public final class AtenSorting {
 
   public static NativeTensor[] sort(NativeTensor self, @Nullable Boolean stable, long dim, boolean descending) {
     try {
-      return Results.of(torch.sort(self.use(), Optionals.of(stable), dim, descending));
+      return Results.of(torch.sort(NativeTensor.use(self, "self"), Optionals.of(stable), dim, descending));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("sort", e);
     }
@@ -18,7 +18,7 @@ public final class AtenSorting {
 
   public static NativeTensor argsort(NativeTensor self, boolean stable, long dim, boolean descending) {
     try {
-      return NativeTensor.of(torch.argsort(self.use(), stable, dim, descending));
+      return NativeTensor.of(torch.argsort(NativeTensor.use(self, "self"), stable, dim, descending));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("argsort", e);
     }
@@ -26,7 +26,7 @@ public final class AtenSorting {
 
   public static NativeTensor[] topk(NativeTensor self, long k, long dim, boolean largest, boolean sorted) {
     try {
-      return Results.of(torch.topk(self.use(), k, dim, largest, sorted));
+      return Results.of(torch.topk(NativeTensor.use(self, "self"), k, dim, largest, sorted));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("topk", e);
     }
@@ -34,7 +34,7 @@ public final class AtenSorting {
 
   public static NativeTensor[] kthvalue(NativeTensor self, long k, long dim, boolean keepdim) {
     try {
-      return Results.of(torch.kthvalue(self.use(), k, dim, keepdim));
+      return Results.of(torch.kthvalue(NativeTensor.use(self, "self"), k, dim, keepdim));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("kthvalue", e);
     }
@@ -42,7 +42,7 @@ public final class AtenSorting {
 
   public static NativeTensor msort(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.msort(self.use()));
+      return NativeTensor.of(torch.msort(NativeTensor.use(self, "self")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("msort", e);
     }
@@ -50,7 +50,7 @@ public final class AtenSorting {
 
   public static NativeTensor[] uniqueDim(NativeTensor self, long dim, boolean sorted, boolean returnInverse, boolean returnCounts) {
     try {
-      return Results.of(torch.unique_dim(self.use(), dim, sorted, returnInverse, returnCounts));
+      return Results.of(torch.unique_dim(NativeTensor.use(self, "self"), dim, sorted, returnInverse, returnCounts));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("unique_dim", e);
     }
@@ -58,15 +58,15 @@ public final class AtenSorting {
 
   public static NativeTensor[] uniqueConsecutive(NativeTensor self, boolean returnInverse, boolean returnCounts, @Nullable Long dim) {
     try {
-      return Results.of(torch.unique_consecutive(self.use(), returnInverse, returnCounts, Optionals.of(dim)));
+      return Results.of(torch.unique_consecutive(NativeTensor.use(self, "self"), returnInverse, returnCounts, Optionals.of(dim)));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("unique_consecutive", e);
     }
   }
 
-  public static NativeTensor searchsorted(NativeTensor sorted, NativeTensor self, boolean outInt32, boolean right, @Nullable String side, @Nullable NativeTensor sorter) {
+  public static NativeTensor searchsorted(NativeTensor sortedSequence, NativeTensor values, boolean outInt32, boolean right, @Nullable String side, @Nullable NativeTensor sorter) {
     try {
-      return NativeTensor.of(torch.searchsorted(sorted.use(), self.use(), outInt32, right, Optionals.string(side), NativeTensor.optional(sorter)));
+      return NativeTensor.of(torch.searchsorted(NativeTensor.use(sortedSequence, "sortedSequence"), NativeTensor.use(values, "values"), outInt32, right, Optionals.string(side), NativeTensor.optional(sorter)));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("searchsorted", e);
     }
@@ -74,7 +74,7 @@ public final class AtenSorting {
 
   public static NativeTensor bucketize(NativeTensor self, NativeTensor boundaries, boolean outInt32, boolean right) {
     try {
-      return NativeTensor.of(torch.bucketize(self.use(), boundaries.use(), outInt32, right));
+      return NativeTensor.of(torch.bucketize(NativeTensor.use(self, "self"), NativeTensor.use(boundaries, "boundaries"), outInt32, right));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("bucketize", e);
     }
@@ -82,7 +82,7 @@ public final class AtenSorting {
 
   public static NativeTensor histc(NativeTensor self, long bins, Number min, Number max) {
     try {
-      return NativeTensor.of(torch.histc(self.use(), bins, Scalars.of(min), Scalars.of(max)));
+      return NativeTensor.of(torch.histc(NativeTensor.use(self, "self"), bins, Scalars.of(min, "min"), Scalars.of(max, "max")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("histc", e);
     }
@@ -90,7 +90,7 @@ public final class AtenSorting {
 
   public static NativeTensor bincount(NativeTensor self, @Nullable NativeTensor weights, long minlength) {
     try {
-      return NativeTensor.of(torch.bincount(self.use(), NativeTensor.optional(weights), minlength));
+      return NativeTensor.of(torch.bincount(NativeTensor.use(self, "self"), NativeTensor.optional(weights), minlength));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("bincount", e);
     }

@@ -2,6 +2,7 @@ package dev.jtorch.autograd;
 
 import static dev.jtorch.bridge.Bridge.handles;
 import static dev.jtorch.bridge.Bridge.tensor;
+import static dev.jtorch.internal.Arguments.configured;
 
 import dev.jtorch.BackwardOptions;
 import dev.jtorch.Scope;
@@ -60,7 +61,7 @@ public final class Autograd extends GradientChecks {
    */
   public static void backward(List<? extends Tensor> tensors, @Nullable List<? extends @Nullable Tensor> gradTensors,
       UnaryOperator<BackwardOptions> with) {
-    BackwardOptions o = with.apply(new BackwardOptions());
+    BackwardOptions o = configured(new BackwardOptions(), with);
     List<Tensor> inputs = o.inputs();
     @Nullable NativeTensor[] seeds = Seeds.of(tensors, gradTensors);
     if (tensors.isEmpty()) return;
@@ -94,7 +95,7 @@ public final class Autograd extends GradientChecks {
    */
   public static List<@Nullable Tensor> grad(List<? extends Tensor> outputs, List<? extends Tensor> inputs,
       UnaryOperator<GradOptions> with) {
-    GradOptions o = with.apply(new GradOptions());
+    GradOptions o = configured(new GradOptions(), with);
     if (o.materializeGrads() && Boolean.FALSE.equals(o.allowUnused())) {
       throw new TorchException("Expected allow_unused to be True or not passed when materialize_grads=True, but got:"
           + " allow_unused=False.");

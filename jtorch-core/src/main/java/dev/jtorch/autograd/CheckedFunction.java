@@ -26,7 +26,7 @@ final class CheckedFunction {
   /** The outputs at what the inputs hold now. */
   List<Tensor> outputs() {
     List<Tensor> outputs = new ArrayList<>();
-    TensorTree.forEach(function.apply(inputs.toArray(Tensor[]::new)), outputs::add);
+    TensorTree.forEach("the function's result", function.apply(inputs.toArray(Tensor[]::new)), outputs::add);
     return outputs;
   }
 

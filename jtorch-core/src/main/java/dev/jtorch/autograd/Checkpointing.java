@@ -1,5 +1,7 @@
 package dev.jtorch.autograd;
 
+import static dev.jtorch.internal.Arguments.configured;
+
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
 import dev.jtorch.TorchException;
@@ -47,7 +49,7 @@ public final class Checkpointing {
    *     depends on anything that requires a gradient
    */
   public static List<Tensor> checkpoint(Part part, @Nullable Tensor[] inputs, UnaryOperator<CheckpointOptions> with) {
-    boolean sameNumbers = with.apply(new CheckpointOptions()).preserveRngState();
+    boolean sameNumbers = configured(new CheckpointOptions(), with).preserveRngState();
     @Nullable Tensor[] all = Arrays.copyOf(inputs, inputs.length + 1);
     all[inputs.length] = Torch.zeros().requiresGrad_();
     return new CheckpointFunction(part, sameNumbers ? RandomStates.of(inputs) : null).apply(all);

@@ -2,6 +2,7 @@ package dev.jtorch.autograd;
 
 import dev.jtorch.Tensor;
 import dev.jtorch.TorchException;
+import dev.jtorch.internal.ClassNames;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,6 @@ public abstract sealed class CustomFunction permits Function, MultiFunction {
 
   /** The name of its node in the graph, as {@link Tensor#gradFn()} and messages show it. */
   final String nodeName() {
-    return getClass().getSimpleName() + "Backward";
+    return ClassNames.of(getClass()) + "Backward";
   }
 }

@@ -1,5 +1,7 @@
 package dev.jtorch.autograd;
 
+import static dev.jtorch.internal.Arguments.configured;
+
 import dev.jtorch.Tensor;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -19,7 +21,7 @@ abstract sealed class Derivatives extends VectorDerivatives permits GradientChec
    * <p>Shape: the output's sizes, then the input's.
    */
   public static Tensor jacobian(UnaryOperator<Tensor> function, Tensor input, UnaryOperator<JacobianOptions> with) {
-    return Jacobian.of(single(function), Group.of(input), with.apply(new JacobianOptions())).get(0).get(0);
+    return Jacobian.of(single(function), Group.of(input), configured(new JacobianOptions(), with)).get(0).get(0);
   }
 
   /** The Jacobian of a function of several tensors. */
@@ -40,7 +42,7 @@ abstract sealed class Derivatives extends VectorDerivatives permits GradientChec
    */
   public static List<List<Tensor>> jacobian(TensorFunction<?> function, List<? extends Tensor> inputs,
       UnaryOperator<JacobianOptions> with) {
-    return Jacobian.of(function, Group.of(inputs), with.apply(new JacobianOptions()));
+    return Jacobian.of(function, Group.of(inputs), configured(new JacobianOptions(), with));
   }
 
   /** The Hessian of a scalar function of one tensor. */
@@ -54,7 +56,7 @@ abstract sealed class Derivatives extends VectorDerivatives permits GradientChec
    * <p>Shape: the input's sizes twice.
    */
   public static Tensor hessian(UnaryOperator<Tensor> function, Tensor input, UnaryOperator<JacobianOptions> with) {
-    return Jacobian.hessian(single(function), Group.of(input), with.apply(new JacobianOptions())).get(0).get(0);
+    return Jacobian.hessian(single(function), Group.of(input), configured(new JacobianOptions(), with)).get(0).get(0);
   }
 
   /** The Hessian of a scalar function of several tensors. */
@@ -75,6 +77,6 @@ abstract sealed class Derivatives extends VectorDerivatives permits GradientChec
    */
   public static List<List<Tensor>> hessian(TensorFunction<Tensor> function, List<? extends Tensor> inputs,
       UnaryOperator<JacobianOptions> with) {
-    return Jacobian.hessian(function, Group.of(inputs), with.apply(new JacobianOptions()));
+    return Jacobian.hessian(function, Group.of(inputs), configured(new JacobianOptions(), with));
   }
 }

@@ -6,6 +6,7 @@ import dev.jtorch.Torch;
 import dev.jtorch.TorchException;
 import dev.jtorch.bridge.Bridge;
 import dev.jtorch.internal.CallbackNode;
+import dev.jtorch.internal.ClassNames;
 import dev.jtorch.internal.NativeScope;
 import dev.jtorch.internal.NativeTensor;
 import java.util.ArrayList;
@@ -70,7 +71,7 @@ final class FunctionCall {
   }
 
   private void requireTensors(@Nullable Tensor @Nullable [] raw) {
-    String name = function.getClass().getSimpleName();
+    String name = ClassNames.of(function.getClass());
     if (raw == null) throw new TorchException(name + ": forward returned null (expected: an array of tensors)");
     int hole = Arrays.asList(raw).indexOf(null);
     if (hole < 0) return;

@@ -4,6 +4,7 @@ import dev.jtorch.Tensor;
 import dev.jtorch.TorchException;
 import dev.jtorch.bridge.Bridge;
 import dev.jtorch.internal.CallbackNode;
+import dev.jtorch.internal.ClassNames;
 import dev.jtorch.internal.NativeAutograd;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -126,7 +127,7 @@ public final class FunctionContext {
   public <T> T get(String name, Class<T> type) {
     Object value = values.get(name);
     if (type.isInstance(value)) return type.cast(value);
-    throw new TorchException("FunctionContext: '" + name + "' is " + value + " (expected: a " + type.getSimpleName()
+    throw new TorchException("FunctionContext: '" + name + "' is " + value + " (expected: a " + ClassNames.of(type)
         + " that forward has set)");
   }
 

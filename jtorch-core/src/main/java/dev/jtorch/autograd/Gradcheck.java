@@ -5,15 +5,13 @@ import dev.jtorch.Scope;
 import dev.jtorch.ShapeException;
 import dev.jtorch.Tensor;
 import dev.jtorch.TorchException;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** One check of a function's gradients: its analytical Jacobians are compared with numerical ones. */
 final class Gradcheck {
-  private static final Logger LOG = LoggerFactory.getLogger(Autograd.class);
 
   private final CheckedFunction function;
   private final GradcheckOptions options;
@@ -41,8 +39,10 @@ final class Gradcheck {
       Tensor input = inputs.get(i);
       if (!input.requiresGrad()) continue;
       if (input.dtype() != DType.FLOAT64 && input.dtype() != DType.COMPLEX128) {
-        LOG.warn("Input #{} requires gradient and is not a double precision floating point or complex. This check will"
-            + " likely fail if all the inputs are not of double precision floating point or complex. ", i);
+        System.getLogger(Autograd.class.getName()).log(Level.WARNING, "Input #" + i
+            + " requires gradient and is not a double"
+            + " precision floating point or complex. This check will likely fail if all the inputs are not of double precision"
+            + " floating point or complex. ");
       }
       requireNoOverlap(input, i);
     }

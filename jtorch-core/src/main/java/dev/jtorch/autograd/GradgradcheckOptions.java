@@ -1,6 +1,7 @@
 package dev.jtorch.autograd;
 
 import dev.jtorch.FluentOptions;
+import static dev.jtorch.internal.Arguments.configured;
 import dev.jtorch.Tensor;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -14,7 +15,7 @@ public final class GradgradcheckOptions extends FluentOptions<GradgradcheckOptio
 
   /** How the gradient's gradient is checked. */
   public GradgradcheckOptions check(UnaryOperator<GradcheckOptions> with) {
-    return with(o -> o.check = with.apply(check));
+    return with(o -> o.check = configured(check, with));
   }
 
   public GradcheckOptions check() { return check; }

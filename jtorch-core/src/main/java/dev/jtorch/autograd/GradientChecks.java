@@ -1,5 +1,7 @@
 package dev.jtorch.autograd;
 
+import static dev.jtorch.internal.Arguments.configured;
+
 import dev.jtorch.Tensor;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -36,7 +38,7 @@ abstract sealed class GradientChecks extends Derivatives permits Autograd {
    */
   public static boolean gradcheck(TensorFunction<?> function, List<? extends Tensor> inputs,
       UnaryOperator<GradcheckOptions> with) {
-    return new Gradcheck(new CheckedFunction(function, inputs), with.apply(new GradcheckOptions())).run();
+    return new Gradcheck(new CheckedFunction(function, inputs), configured(new GradcheckOptions(), with)).run();
   }
 
   /**
@@ -60,6 +62,7 @@ abstract sealed class GradientChecks extends Derivatives permits Autograd {
    */
   public static boolean gradgradcheck(TensorFunction<?> function, List<? extends Tensor> inputs,
       UnaryOperator<GradgradcheckOptions> with) {
-    return Gradgradcheck.of(new CheckedFunction(function, inputs), with.apply(new GradgradcheckOptions())).run();
+    return Gradgradcheck.of(new CheckedFunction(function, inputs), configured(new GradgradcheckOptions(), with))
+        .run();
   }
 }

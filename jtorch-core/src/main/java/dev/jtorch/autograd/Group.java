@@ -4,6 +4,7 @@ import dev.jtorch.ShapeException;
 import dev.jtorch.Tensor;
 import dev.jtorch.TorchException;
 import dev.jtorch.bridge.TensorTree;
+import dev.jtorch.internal.ClassNames;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,9 +27,9 @@ record Group(List<Tensor> tensors, boolean tuple) {
   /** What a function returned. */
   static Group returned(Object value) {
     List<Tensor> tensors = new ArrayList<>();
-    TensorTree.forEach(value, tensors::add);
+    TensorTree.forEach("the function's result", value, tensors::add);
     if (tensors.isEmpty()) {
-      throw new TorchException("Autograd: the function returned no tensor but a " + value.getClass().getSimpleName()
+      throw new TorchException("Autograd: the function returned no tensor but a " + ClassNames.of(value.getClass())
           + " (expected: a tensor, or tensors in an array, a list, a map or a record)");
     }
     return new Group(tensors, !(value instanceof Tensor));

@@ -1,5 +1,7 @@
 package dev.jtorch.autograd;
 
+import static dev.jtorch.internal.Arguments.configured;
+
 import dev.jtorch.ShapeException;
 import dev.jtorch.Tensor;
 import dev.jtorch.TorchException;
@@ -26,7 +28,7 @@ final class Rows {
     }
     if (connected.isEmpty()) return Collections.nCopies(inputs.size(), null);
     return Autograd.grad(connected, inputs, o -> {
-      GradOptions options = with.apply(o).allowUnused(true);
+      GradOptions options = configured(o, with).allowUnused(true);
       return seeds == null ? options : options.gradOutputs(connectedSeeds);
     });
   }

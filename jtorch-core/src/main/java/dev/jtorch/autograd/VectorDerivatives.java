@@ -1,5 +1,7 @@
 package dev.jtorch.autograd;
 
+import static dev.jtorch.internal.Arguments.configured;
+
 import dev.jtorch.Tensor;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -24,7 +26,7 @@ abstract sealed class VectorDerivatives permits Derivatives {
 
   /** The product of a vector and the Jacobian for a function of one tensor, with options. */
   public static VectorProduct vjp(UnaryOperator<Tensor> function, Tensor input, UnaryOperator<ProductOptions> with) {
-    return Products.of(Products.Kind.VJP, single(function), Group.of(input), with.apply(new ProductOptions()))
+    return Products.of(Products.Kind.VJP, single(function), Group.of(input), configured(new ProductOptions(), with))
         .single();
   }
 
@@ -47,7 +49,7 @@ abstract sealed class VectorDerivatives permits Derivatives {
    */
   public static VectorProducts vjp(TensorFunction<?> function, List<? extends Tensor> inputs,
       UnaryOperator<ProductOptions> with) {
-    return Products.of(Products.Kind.VJP, function, Group.of(inputs), with.apply(new ProductOptions()));
+    return Products.of(Products.Kind.VJP, function, Group.of(inputs), configured(new ProductOptions(), with));
   }
 
   /** The derivative of a function of one element. */
@@ -62,7 +64,7 @@ abstract sealed class VectorDerivatives permits Derivatives {
 
   /** The product of the Jacobian and a vector for a function of one tensor, with options. */
   public static VectorProduct jvp(UnaryOperator<Tensor> function, Tensor input, UnaryOperator<ProductOptions> with) {
-    return Products.of(Products.Kind.JVP, single(function), Group.of(input), with.apply(new ProductOptions()))
+    return Products.of(Products.Kind.JVP, single(function), Group.of(input), configured(new ProductOptions(), with))
         .single();
   }
 
@@ -86,7 +88,7 @@ abstract sealed class VectorDerivatives permits Derivatives {
    */
   public static VectorProducts jvp(TensorFunction<?> function, List<? extends Tensor> inputs,
       UnaryOperator<ProductOptions> with) {
-    return Products.of(Products.Kind.JVP, function, Group.of(inputs), with.apply(new ProductOptions()));
+    return Products.of(Products.Kind.JVP, function, Group.of(inputs), configured(new ProductOptions(), with));
   }
 
   /** The second derivative of a function of one element. */
@@ -101,7 +103,7 @@ abstract sealed class VectorDerivatives permits Derivatives {
 
   /** The product of a vector and the Hessian for a scalar function of one tensor, with options. */
   public static VectorProduct vhp(UnaryOperator<Tensor> function, Tensor input, UnaryOperator<ProductOptions> with) {
-    return Products.of(Products.Kind.VHP, single(function), Group.of(input), with.apply(new ProductOptions()))
+    return Products.of(Products.Kind.VHP, single(function), Group.of(input), configured(new ProductOptions(), with))
         .single();
   }
 
@@ -124,7 +126,7 @@ abstract sealed class VectorDerivatives permits Derivatives {
    */
   public static VectorProducts vhp(TensorFunction<Tensor> function, List<? extends Tensor> inputs,
       UnaryOperator<ProductOptions> with) {
-    return Products.of(Products.Kind.VHP, function, Group.of(inputs), with.apply(new ProductOptions()));
+    return Products.of(Products.Kind.VHP, function, Group.of(inputs), configured(new ProductOptions(), with));
   }
 
   /** The second derivative of a function of one element. */
@@ -139,7 +141,7 @@ abstract sealed class VectorDerivatives permits Derivatives {
 
   /** The product of the Hessian and a vector for a scalar function of one tensor, with options. */
   public static VectorProduct hvp(UnaryOperator<Tensor> function, Tensor input, UnaryOperator<ProductOptions> with) {
-    return Products.of(Products.Kind.HVP, single(function), Group.of(input), with.apply(new ProductOptions()))
+    return Products.of(Products.Kind.HVP, single(function), Group.of(input), configured(new ProductOptions(), with))
         .single();
   }
 
@@ -163,6 +165,6 @@ abstract sealed class VectorDerivatives permits Derivatives {
    */
   public static VectorProducts hvp(TensorFunction<Tensor> function, List<? extends Tensor> inputs,
       UnaryOperator<ProductOptions> with) {
-    return Products.of(Products.Kind.HVP, function, Group.of(inputs), with.apply(new ProductOptions()));
+    return Products.of(Products.Kind.HVP, function, Group.of(inputs), configured(new ProductOptions(), with));
   }
 }

@@ -1,5 +1,7 @@
 package dev.jtorch.bridge;
 
+import static dev.jtorch.internal.Arguments.required;
+
 import dev.jtorch.Tensor;
 import dev.jtorch.internal.NativeTensor;
 import dev.jtorch.internal.TensorAccess;
@@ -12,8 +14,10 @@ public final class Bridge {
 
   private Bridge() {}
 
-  /** The handle of a tensor. */
-  public static NativeTensor handle(Tensor tensor) { return ACCESS.handle(tensor); }
+  /** The handle of a tensor for an operator, which refuses null by the name of the argument that it is. */
+  public static NativeTensor handle(Tensor tensor) {
+    return ACCESS.handle(tensor);
+  }
 
   /** The handle of a tensor that may be absent. */
   public static @Nullable NativeTensor handleOrNull(@Nullable Tensor tensor) {
@@ -22,7 +26,7 @@ public final class Bridge {
 
   /** The handles of tensors, in order. */
   public static NativeTensor[] handles(List<? extends Tensor> tensors) {
-    var handles = new NativeTensor[tensors.size()];
+    var handles = new NativeTensor[required(tensors).size()];
     for (int i = 0; i < handles.length; i++) handles[i] = ACCESS.handle(tensors.get(i));
     return handles;
   }

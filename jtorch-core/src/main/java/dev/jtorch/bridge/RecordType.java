@@ -1,6 +1,7 @@
 package dev.jtorch.bridge;
 
 import dev.jtorch.TorchException;
+import dev.jtorch.internal.ClassNames;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -17,13 +18,11 @@ public final class RecordType {
 
   private final Class<?> type;
   private final List<RecordComponent> components;
-  private final boolean holdsTensors;
 
   private RecordType(Class<?> type) {
     this.type = type;
     components = List.of(type.getRecordComponents());
     components.forEach(c -> c.getAccessor().trySetAccessible());
-    holdsTensors = components.stream().anyMatch(c -> canHoldTensor(c.getType()));
   }
 
   /** The type of a record. */
@@ -36,21 +35,12 @@ public final class RecordType {
     return TYPES.get(type);
   }
 
-  private static boolean canHoldTensor(Class<?> type) {
-    return !type.isPrimitive() && type != String.class && !Number.class.isAssignableFrom(type) && !type.isEnum();
-  }
-
   /** {@return the record's class name} */
-  public String name() { return type.getSimpleName(); }
+  public String name() { return ClassNames.of(type); }
 
   /** {@return the components in order of declaration} */
   public List<RecordComponent> components() {
     return components;
-  }
-
-  /** {@return whether a component's type leaves room for a tensor} */
-  public boolean holdsTensors() {
-    return holdsTensors;
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.jtorch.data;
 
 import dev.jtorch.Tensor;
+import dev.jtorch.internal.ClassNames;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -60,8 +61,8 @@ interface BatchMaker<B> {
     for (Class<?> kind : List.of(Tensor.class, List.class, Map.class, batch.getClass())) {
       if (kind.isInstance(batch) && kind.isInstance(sample)) return;
     }
-    throw new DataLoaderException("DataLoader: samples are of type " + sample.getClass().getSimpleName()
-        + " and their batch is a " + batch.getClass().getSimpleName()
+    throw new DataLoaderException("DataLoader: samples are of type " + ClassNames.of(sample.getClass())
+        + " and their batch is a " + ClassNames.of(batch.getClass())
         + " (expected: the same type); give a collate function, such as Collate::defaultCollate", null);
   }
 }

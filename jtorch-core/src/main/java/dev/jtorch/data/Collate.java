@@ -5,6 +5,7 @@ import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
 import dev.jtorch.TorchException;
 import dev.jtorch.bridge.RecordType;
+import dev.jtorch.internal.ClassNames;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -101,8 +102,8 @@ public final class Collate {
     if (component.getType().isInstance(batch)) return;
     throw new TorchException(
         "defaultCollate: component '" + component.getName() + "' of record " + type.name() + " is a "
-            + component.getType().getSimpleName() + " (expected: a type that can hold the batch, a "
-            + (batch instanceof List ? "List" : batch.getClass().getSimpleName())
+            + ClassNames.of(component.getType()) + " (expected: a type that can hold the batch, a "
+            + (batch instanceof List ? "List" : ClassNames.of(batch.getClass()))
             + "); give the loader a collate function");
   }
 
@@ -149,6 +150,6 @@ public final class Collate {
   }
 
   private static String kind(@Nullable Object sample) {
-    return sample == null ? "null" : "a " + sample.getClass().getSimpleName();
+    return sample == null ? "null" : "a " + ClassNames.of(sample.getClass());
   }
 }

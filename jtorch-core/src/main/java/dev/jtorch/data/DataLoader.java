@@ -22,6 +22,9 @@ import java.util.function.UnaryOperator;
  * asks for its batch outside its step's scope leaves one batch a step to the collector, and one that opens a scope around
  * {@code next()} leaves none.
  *
+ * <p>Threads: any number of threads may iterate over one loader at the same time, each with an iterator of its own. An iterator is used
+ * by one thread at a time. The data set is read by all workers at once.
+ *
  * <p>Differs from PyTorch: workers are threads and not processes, so that nothing is copied between them and a data set
  * must bear being read by several at once; {@code pin_memory}, {@code persistent_workers} and loading without batches do not
  * exist.

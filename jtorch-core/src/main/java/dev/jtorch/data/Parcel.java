@@ -27,7 +27,7 @@ final class Parcel<B> {
   /** On the worker, while its scope is open. */
   static <B> Parcel<B> pack(B batch, NativeScope scope) {
     var parcel = new Parcel<>(batch);
-    if (TensorTree.isTransparent(batch)) TensorTree.forEach(batch, parcel::add);
+    if (TensorTree.isTransparent(batch)) TensorTree.forEach("batch", batch, parcel::add);
     else scope.promoteAll();
     return parcel;
   }

@@ -1,5 +1,7 @@
 package dev.jtorch.data;
 
+import dev.jtorch.internal.ClassNames;
+
 /**
  * The order in which a data set is read; a new iterator is a new pass. {@code list::iterator} is one too.
  *
@@ -15,7 +17,7 @@ public interface Sampler<I> extends Iterable<I> {
    */
   default long size() {
     throw new UnsupportedOperationException(
-        getClass().getSimpleName() + ": it does not know its size (expected: a sampler"
+        ClassNames.of(getClass()) + ": it does not know its size (expected: a sampler"
             + " that overrides size())");
   }
 }

@@ -25,8 +25,11 @@ final class SerialBatches<B> implements BatchIterator<B> {
     NativeScope scope = NativeScope.openReusable(loader);
     try {
       B batch = maker.make(indices);
-      TensorTree.forEach(batch, tensor -> scope.promote(Bridge.handle(tensor)));
-      if (!TensorTree.isTransparent(batch)) scope.promoteAll();
+      if (TensorTree.isTransparent(batch)) {
+        TensorTree.forEach("batch", batch, tensor -> scope.promote(Bridge.handle(tensor)));
+      } else {
+        scope.promoteAll();
+      }
       return batch;
     } finally {
       scope.close();

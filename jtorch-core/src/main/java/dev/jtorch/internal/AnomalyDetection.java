@@ -1,13 +1,12 @@
 package dev.jtorch.internal;
 
+import java.lang.System.Logger.Level;
 import java.util.Arrays;
 import org.bytedeco.pytorch.FunctionPostHook;
 import org.bytedeco.pytorch.FunctionPreHook;
 import org.bytedeco.pytorch.Node;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Notes with each new node of the graph which Java line made it, and finds the node in which a backward pass fails.
@@ -16,7 +15,6 @@ import org.slf4j.LoggerFactory;
  * and one after it that looks for NaN.
  */
 public final class AnomalyDetection {
-  private static final Logger LOG = LoggerFactory.getLogger(AnomalyDetection.class);
   private static final String ADVICE = "Hint: enable anomaly detection to find the operation that failed to compute its"
       + " gradient, with torch.autograd.set_detect_anomaly(True).";
   private static final String EXPLANATION =
@@ -83,8 +81,9 @@ public final class AnomalyDetection {
     ThreadState.current().atWork = null;
     Throwable call = failing.madeAt();
     if (call == null) return e;
-    LOG.warn("Error detected in {}. Traceback of forward call that caused the error:",
-        String.valueOf(call.getMessage()).replaceFirst("forward call of ", ""), call);
+    System.getLogger(AnomalyDetection.class.getName()).log(Level.WARNING, "Error detected in "
+        + String.valueOf(call.getMessage()).replaceFirst("forward call of ", "")
+        + ". Traceback of forward call that caused the error:", call);
     e.addSuppressed(call);
     return e;
   }

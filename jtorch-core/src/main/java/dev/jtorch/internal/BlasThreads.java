@@ -27,7 +27,7 @@ public final class BlasThreads {
 
   static void start() {
     // OpenBLAS itself answers -1 until somebody has set a number
-    most = numThreads();
+    most = torch.get_num_threads();
     use(1);
   }
 
@@ -61,5 +61,13 @@ public final class BlasThreads {
     use(1);
   }
 
-  public static int numThreads() { return torch.get_num_threads(); }
+  public static int numThreads() {
+    VirtualModes.apply();
+    return torch.get_num_threads();
+  }
+
+  /** How many threads an operator may use where JTorch does not keep it on one. */
+  static int mostThreads() {
+    return most;
+  }
 }

@@ -65,6 +65,7 @@ public final class BoxedOperator {
 
   /** Calls the operator with the arguments on a stack, where its results take their place. */
   void call(IValueVector stack) {
+    VirtualModes.apply();
     try {
       operator.callBoxed(stack);
     } catch (RuntimeException e) {
@@ -92,7 +93,7 @@ public final class BoxedOperator {
         return list(new TensorOptionalList(optional.get()));
       }
     }
-    try (var vector = Vectors.of(present.toArray(NativeTensor[]::new))) {
+    try (var vector = Vectors.of(present.toArray(NativeTensor[]::new), "tensors")) {
       return list(new TensorList(vector.get()));
     }
   }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * nothing; its edges are led to the inputs' gradients, further outputs are tied to it, and the hook does the work.
  */
 public final class CallbackNode {
-  private static final Tensor SCALAR = PooledNatives.kept(torch.zeros(new long[0]).set_requires_grad(true));
+  private static final Tensor SCALAR = NativeAutograd.sharedLeaf();
 
   private final Node node;
   private final Step step;
@@ -69,6 +69,7 @@ public final class CallbackNode {
   private static Node scalars(int count) {
     var scalars = new Tensor[count];
     Arrays.fill(scalars, SCALAR);
+    VirtualModes.apply();
     try (var vector = new TensorVector(scalars); Tensor stacked = torch.stack(vector)) {
       return stacked.grad_fn();
     }

@@ -1,5 +1,6 @@
 package dev.jtorch.internal;
 
+import java.lang.System.Logger.Level;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -10,8 +11,6 @@ import org.bytedeco.pytorch.PointerConsumer;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Tells when a node of LibTorch's graph has died.
@@ -21,13 +20,12 @@ import org.slf4j.LoggerFactory;
  * tensor, whose "memory" is only a number: when the node goes, the number comes back. Nothing ever runs that parent.
  */
 final class DeathNotice {
-  private static final Logger LOG = LoggerFactory.getLogger(DeathNotice.class);
   private static final Map<Long, Runnable> AWAITED = new ConcurrentHashMap<>();
   /** Far from where memory can be, although nobody reads there. */
   private static final AtomicLong NUMBER = new AtomicLong(1L << 20);
 
   private static final long[] EMPTY = {0};
-  private static final Tensor FACTOR = PooledNatives.kept(torch.empty(EMPTY).set_requires_grad(true));
+  private static final Tensor FACTOR = NativeAutograd.sharedLeaf(EMPTY);
   private static final PointerConsumer NOTICE = PooledNatives.kept(new Notice());
 
   private DeathNotice() {}
@@ -40,7 +38,9 @@ final class DeathNotice {
       try {
         action.run();
       } catch (RuntimeException | Error e) {
-        LOG.error("could not free what belonged to a node of the graph", e); // a destructor that throws ends the process
+        // a destructor that throws would end the process
+        System.getLogger(DeathNotice.class.getName())
+            .log(Level.ERROR, "could not free what belonged to a node of the graph", e);
       }
     }
   }

@@ -21,7 +21,7 @@ final class FusedBatch implements AutoCloseable {
   private final BoxedOperator operator;
   private final NativeTensor[] params;
   private final MemoryFormat[] formats;
-  private final long[] numels;
+  private final long[] bytes;
   private final TensorList grads = new TensorList();
   /** Parameters, gradients and states; native lists are shared by all who hold them. */
   private final List<TensorList> lists = new ArrayList<>();
@@ -33,10 +33,10 @@ final class FusedBatch implements AutoCloseable {
     this.operator = BoxedOperator.of(operator, "");
     this.params = params;
     formats = new MemoryFormat[params.length];
-    numels = new long[params.length];
+    bytes = new long[params.length];
     for (int i = 0; i < params.length; i++) {
       formats[i] = format(params[i].use());
-      numels[i] = params[i].use().numel();
+      bytes[i] = params[i].use().nbytes();
     }
     lists.add(list(params));
     lists.add(grads);
@@ -59,11 +59,12 @@ final class FusedBatch implements AutoCloseable {
     if (type != ScalarType.Float.value && type != ScalarType.Double.value) return false;
     MemoryFormat format = format(p);
     return p.is_contiguous(format)
-        && states.stream().allMatch(s -> s.use().scalar_type().value == type && fits(s.use(), p.numel(), format));
+        && states.stream().allMatch(s -> s.use().scalar_type().value == type && fits(s.use(), p.nbytes(), format));
   }
 
-  private static boolean fits(Tensor tensor, long numel, MemoryFormat format) {
-    return tensor.is_cpu() && tensor.has_storage() && tensor.numel() == numel && tensor.is_contiguous(format);
+  /** The number of bytes tells another dtype, too, which a conversion between two steps brings. */
+  private static boolean fits(Tensor tensor, long bytes, MemoryFormat format) {
+    return tensor.is_cpu() && tensor.has_storage() && tensor.nbytes() == bytes && tensor.is_contiguous(format);
   }
 
   private static MemoryFormat format(Tensor tensor) {
@@ -89,7 +90,7 @@ final class FusedBatch implements AutoCloseable {
     for (int i = 0; i < params.length; i++) {
       Tensor param = params[i].use();
       Tensor grad = param.grad();
-      if (!grad.defined() || !fits(param, numels[i], formats[i]) || !fits(grad, numels[i], formats[i])) {
+      if (!grad.defined() || !fits(param, bytes[i], formats[i]) || !fits(grad, bytes[i], formats[i])) {
         grads.clear();
         return false;
       }

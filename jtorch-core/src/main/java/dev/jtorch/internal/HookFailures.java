@@ -14,19 +14,44 @@ final class HookFailures {
   private static final Map<Long, Throwable> UNDER_WAY = new ConcurrentHashMap<>();
   private static final AtomicLong NUMBER = new AtomicLong();
 
+  /**
+   * The size of an array that G1 puts into a region of its own: more than half a region, of which the heap has about 2,048, each
+   * between 1 MiB and 32 MiB. Objects are made in empty regions only, so less than that would be no help in a full heap.
+   */
+  private static final int RESERVE =
+      (int) Math.max(1 << 20, Math.min(32 << 20, Runtime.getRuntime().maxMemory() / 2048)) / 2 + 1024;
+
+  /**
+   * Room to report that there is no room. The presets make objects while a failure passes through C++, and the process ends with
+   * a segmentation fault if the heap has no place for them.
+   */
+  private static volatile byte @Nullable [] reserve = new byte[RESERVE];
+
   private HookFailures() {}
 
   /** What the callback throws in place of {@code failure}. */
   static RuntimeException carried(Throwable failure) {
+    if (failure instanceof OutOfMemoryError) reserve = null;
     long number = NUMBER.incrementAndGet();
     UNDER_WAY.put(number, failure);
-    return new IllegalStateException(MARK + number + ".", failure);
+    // not with +, which makes a lot of objects when it is first used
+    return new IllegalStateException(MARK.concat(Long.toString(number)).concat("."), failure);
   }
 
   /** Throws the original where {@code e} has carried one; otherwise does nothing. */
   static void rethrow(RuntimeException e) {
     Throwable original = original(e.getMessage());
     if (original != null) HookFailures.<RuntimeException>sneak(original);
+  }
+
+  /** Sets the reserve aside before a backward pass, if the pass before has used it up and there is room for it again. */
+  static void refillReserve() {
+    if (reserve != null) return;
+    try {
+      reserve = new byte[RESERVE];
+    } catch (OutOfMemoryError e) {
+      // whatever filled the heap still does; the next pass tries again
+    }
   }
 
   private static @Nullable Throwable original(@Nullable String message) {

@@ -26,11 +26,11 @@ final class LeafGradHooks {
   private final Node accumulator;
   private final NodeAttachments attachments;
   private final GradHooks hooks = new GradHooks();
-  private @Nullable AfterAccumulation afterAccumulation;
+  private volatile @Nullable AfterAccumulation afterAccumulation;
 
-  private LeafGradHooks(Tensor leaf) {
-    accumulator = accumulator(leaf);
-    attachments = NodeAttachments.of(accumulator);
+  private LeafGradHooks(Tensor leaf, Node accumulator, NodeAttachments attachments) {
+    this.accumulator = accumulator;
+    this.attachments = attachments;
     attachments.keep(hooks);
     var callback = new Callback(new WeakReference<>(hooks));
     CALLBACKS.add(PooledNatives.kept(callback));
@@ -40,8 +40,15 @@ final class LeafGradHooks {
   /** The hooks of a leaf, made when they are first asked for. */
   static LeafGradHooks of(NativeTensor leaf) {
     synchronized (leaf) {
+      if (leaf.leafHooks != null) return leaf.leafHooks;
+    }
+    // Outside the lock, because this may block. Virtual threads in hooks cannot leave their carriers; if all of them waited for the
+    // lock, nobody would ever run its owner again.
+    Node accumulator = accumulator(leaf.use());
+    NodeAttachments attachments = NodeAttachments.of(accumulator);
+    synchronized (leaf) {
       LeafGradHooks known = leaf.leafHooks;
-      if (known == null) leaf.leafHooks = known = new LeafGradHooks(leaf.use());
+      if (known == null) leaf.leafHooks = known = new LeafGradHooks(leaf.use(), accumulator, attachments);
       return known;
     }
   }
@@ -55,14 +62,25 @@ final class LeafGradHooks {
   Runnable add(GradHooks.Hook hook) { return hooks.add(hook); }
 
   /** Runs {@code action} on a handle of the leaf after each accumulation; the result removes it. */
-  synchronized Runnable addAfterAccumulation(NativeTensor leaf, Consumer<NativeTensor> action) {
+  Runnable addAfterAccumulation(NativeTensor leaf, Consumer<NativeTensor> action) {
     AfterAccumulation known = afterAccumulation;
-    if (known == null) {
-      afterAccumulation = known = new AfterAccumulation(NativeTensor.unowned(new Tensor(leaf.use())));
-      accumulator.add_post_hook(known);
-      attachments.keep(known);
+    return (known == null ? makeAfterAccumulation(leaf) : known).add(action);
+  }
+
+  private AfterAccumulation makeAfterAccumulation(NativeTensor leaf) {
+    var made = new AfterAccumulation(NativeTensor.unowned(new Tensor(leaf.use())));
+    AfterAccumulation earlier;
+    synchronized (this) {
+      earlier = afterAccumulation;
+      if (earlier == null) {
+        afterAccumulation = made;
+        accumulator.add_post_hook(made);
+        attachments.keep(made);
+        return made;
+      }
     }
-    return known.add(action);
+    made.release();
+    return earlier;
   }
 
   private static final class Callback extends TensorTensorHook {

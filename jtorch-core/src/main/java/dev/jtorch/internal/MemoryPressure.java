@@ -3,6 +3,10 @@ package dev.jtorch.internal;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.LongSupplier;
 import org.bytedeco.javacpp.Pointer;
 
@@ -78,7 +82,33 @@ public final class MemoryPressure {
     for (Watched device : DEVICES) if (device.isPressing()) collect(device);
   }
 
-  private static synchronized void collect(Watched pressing) {
+  private static void collect(Watched pressing) {
+    if (!VirtualModes.onVirtualThread()) {
+      collectHere(pressing);
+      return;
+    }
+    // Waiting for the collection takes a virtual thread off its carrier. If it held the lock meanwhile, virtual threads in hooks,
+    // which cannot leave theirs, could wait for that lock on all carriers, so that nobody would ever run the owner again.
+    Future<?> collection = OnOneThread.EXECUTOR.submit(() -> collectHere(pressing));
+    try {
+      collection.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("MemoryPressure: the collection failed", e);
+    }
+  }
+
+  /** A thread of the operating system that collects for virtual threads. */
+  private static final class OnOneThread {
+    static final ExecutorService EXECUTOR = Executors.newSingleThreadExecutor(work -> {
+      var thread = new Thread(work, "jtorch-memory-pressure");
+      thread.setDaemon(true);
+      return thread;
+    });
+  }
+
+  private static synchronized void collectHere(Watched pressing) {
     if (!pressing.isStillPressing()) return;
     collections++;
     System.gc();

@@ -1,13 +1,16 @@
 package dev.jtorch.internal;
 
 import java.util.Arrays;
+import java.util.function.Supplier;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.pytorch.AutogradState;
+import org.bytedeco.pytorch.BoolOptional;
 import org.bytedeco.pytorch.GradMode;
 import org.bytedeco.pytorch.InferenceMode;
 import org.bytedeco.pytorch.Node;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorArrayRefOptional;
+import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 import org.jspecify.annotations.Nullable;
@@ -20,16 +23,38 @@ public final class NativeAutograd {
 
   private NativeAutograd() {}
 
-  public static boolean gradMode() { return GradMode.is_enabled(); }
+  public static boolean gradMode() {
+    VirtualModes virtual = VirtualModes.current();
+    return virtual == null ? GradMode.is_enabled() : virtual.gradMode();
+  }
 
-  public static void gradMode(boolean on) { GradMode.set_enabled(on); }
+  public static void gradMode(boolean on) {
+    VirtualModes virtual = VirtualModes.current();
+    if (virtual == null) GradMode.set_enabled(on);
+    else virtual.gradMode(on);
+  }
 
-  public static boolean inferenceMode() { return InferenceMode.is_enabled(); }
+  public static boolean inferenceMode() {
+    VirtualModes virtual = VirtualModes.current();
+    return virtual == null ? InferenceMode.is_enabled() : virtual.inferenceMode();
+  }
 
   /** Enters (or leaves, with false) inference mode on this thread until the returned action is run. */
   public static Runnable enterInferenceMode(boolean on) {
+    VirtualModes virtual = VirtualModes.current();
+    if (virtual != null) return virtual.enterInferenceMode(on);
     var mode = new InferenceMode(on);
     return mode::close;
+  }
+
+  /** A leaf that requires a gradient, for all threads, whatever the mode of the one that makes it. */
+  static Tensor sharedLeaf(long... shape) {
+    Runnable back = enterInferenceMode(false);
+    try {
+      return PooledNatives.kept(torch.zeros(shape).set_requires_grad(true));
+    } finally {
+      back.run();
+    }
   }
 
   public static boolean requiresGrad(NativeTensor tensor) { return tensor.use().requires_grad(); }
@@ -154,13 +179,16 @@ public final class NativeAutograd {
   public static void backward(NativeTensor tensor, @Nullable NativeTensor gradient, @Nullable Boolean retainGraph,
       boolean createGraph, NativeTensor @Nullable [] inputs) {
     try (var pass = new Pass(inputs != null)) {
+      Tensor root = tensor.use();
+      BoolOptional retain = Optionals.of(retainGraph);
       if (inputs == null) {
-        tensor.use().backward(gradient == null ? UNDEFINED : gradient.use(), Optionals.of(retainGraph), createGraph,
-            NO_INPUTS);
+        Tensor seed = gradient == null ? UNDEFINED : gradient.use();
+        pass.run(() -> root.backward(seed, retain, createGraph, NO_INPUTS));
         return;
       }
-      try (var vector = Vectors.of(inputs)) {
-        tensor.use()._backward(vector.get(), NativeTensor.optional(gradient), Optionals.of(retainGraph), createGraph);
+      try (var vector = Vectors.of(inputs, "inputs")) {
+        TensorOptional seed = NativeTensor.optional(gradient);
+        pass.run(() -> root._backward(vector.get(), seed, retain, createGraph));
       }
     } catch (RuntimeException e) {
       throw failure("backward", e);
@@ -171,10 +199,11 @@ public final class NativeAutograd {
   public static void backward(NativeTensor[] tensors, @Nullable NativeTensor[] gradients, @Nullable Boolean retainGraph,
       boolean createGraph, NativeTensor[] inputs) {
     try (var pass = new Pass(inputs.length > 0);
-        var outs = Vectors.of(tensors);
+        var outs = Vectors.of(tensors, "tensors");
         var seeds = seeds(gradients);
-        var leaves = Vectors.of(inputs)) {
-      torch.backward(outs.get(), seeds, Optionals.of(retainGraph), createGraph, leaves.get());
+        var leaves = Vectors.of(inputs, "inputs")) {
+      BoolOptional retain = Optionals.of(retainGraph);
+      pass.run(() -> torch.backward(outs.get(), seeds, retain, createGraph, leaves.get()));
     } catch (RuntimeException e) {
       throw failure("backward", e);
     }
@@ -184,11 +213,11 @@ public final class NativeAutograd {
   public static @Nullable NativeTensor[] grad(NativeTensor[] outputs, NativeTensor[] inputs,
       @Nullable NativeTensor[] gradOutputs, @Nullable Boolean retainGraph, boolean createGraph) {
     try (var pass = new Pass(true);
-        var outs = Vectors.of(outputs);
-        var ins = Vectors.of(inputs);
+        var outs = Vectors.of(outputs, "outputs");
+        var ins = Vectors.of(inputs, "inputs");
         var seeds = seeds(gradOutputs);
-        TensorVector grads = torch.grad(outs.get(), ins.get(), seeds, Optionals.of(retainGraph), createGraph,
-            true)) {
+        TensorVector grads = pass.get(() -> torch.grad(outs.get(), ins.get(), seeds, Optionals.of(retainGraph),
+            createGraph, true))) {
       @Nullable NativeTensor[] owned = new @Nullable NativeTensor[inputs.length];
       for (int i = 0; i < owned.length; i++) {
         Tensor grad = grads.get(i);
@@ -210,16 +239,35 @@ public final class NativeAutograd {
     private final OpenMp.Alone threads = SmallWork.backward();
     private final ThreadState state = ThreadState.current();
     private final boolean outer = state.chosenInputs;
-    private final AutogradState modes = AutogradState.get_tls_state();
-    private final boolean onSeveralThreads = modes.get_multithreading_enabled();
 
     Pass(boolean chosenInputs) {
+      HookFailures.refillReserve();
       state.chosenInputs = chosenInputs;
+    }
+
+    void run(Runnable engine) {
+      get(() -> {
+        engine.run();
+        return this;
+      });
+    }
+
+    /** Makes the native call, which may block only in hooks and backward steps of Java: there a thread cannot change its carrier. */
+    <T> T get(Supplier<T> engine) {
+      VirtualModes.apply(); // what stands before the call may have blocked
+      AutogradState modes = AutogradState.get_tls_state();
+      boolean onSeveralThreads = modes.get_multithreading_enabled();
       modes.set_multithreading_enabled(false);
+      if (state.modes != null) state.modes.enterPass();
+      try {
+        return engine.get();
+      } finally {
+        if (state.modes != null) state.modes.leavePass();
+        modes.set_multithreading_enabled(onSeveralThreads);
+      }
     }
 
     @Override public void close() {
-      modes.set_multithreading_enabled(onSeveralThreads);
       state.chosenInputs = outer;
       threads.close();
     }

@@ -46,6 +46,8 @@ public final class NativeCuda {
 
   /** {@return the index of the device that {@code cuda} without an index means on this thread} */
   public static int current() {
+    VirtualModes virtual = VirtualModes.current();
+    if (virtual != null) return virtual.cudaDevice();
     try {
       return torch.getDeviceIndex();
     } catch (RuntimeException e) {
@@ -55,7 +57,9 @@ public final class NativeCuda {
 
   public static void current(int index) {
     try {
-      torch.setDeviceIndex((byte) index);
+      VirtualModes virtual = VirtualModes.current();
+      if (virtual == null) torch.setDeviceIndex((byte) index);
+      else virtual.cudaDevice(index);
     } catch (RuntimeException e) {
       throw NativeErrors.translate("cuda", e);
     }

@@ -2,6 +2,9 @@ package dev.jtorch.internal;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.pytorch.StringSupplier;
+import org.bytedeco.pytorch.global.torch;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what comes out of native calls into JTorch's own exceptions, which live above this package. */
@@ -20,17 +23,43 @@ public final class NativeErrors {
       return cause == null ? new IllegalArgumentException(message) : cause;
     }
 
+    @Override public RuntimeException refused(String message) { return new IllegalArgumentException(message); }
+
     @Override public RuntimeException released(NativeTensor tensor) {
       return new IllegalStateException("tensor has been released");
     }
   };
 
+  /** Python's own switch for the frames of C++ in its messages. */
+  private static final boolean SHOWS_CPP_FRAMES =
+      Boolean.getBoolean("jtorch.debug") || "1".equals(System.getenv("TORCH_SHOW_CPP_STACKTRACES"));
+
   private NativeErrors() {}
+
+  /** The frames of C++ at the moment of a failure: none. */
+  private static final class NoFrames extends StringSupplier {
+    private static final NoFrames INSTANCE = PooledNatives.kept(new NoFrames());
+
+    private final BytePointer empty = PooledNatives.kept(new BytePointer(""));
+
+    @Override public BytePointer call() { return empty; }
+  }
+
+  /**
+   * Keeps LibTorch from looking up the names of the C++ functions that led to a failure, which takes longer than everything
+   * else about an error by a factor of a hundred (the presets ask for them with every message, Python does not).
+   */
+  static void leaveOutCppFrames() {
+    if (!SHOWS_CPP_FRAMES) torch.SetStackTraceFetcher(NoFrames.INSTANCE);
+  }
 
   /** Makes the public exceptions. */
   public interface Factory {
     /** A native call failed; the message is the first line of LibTorch's, the cause holds the rest. */
     RuntimeException failed(String operator, String message, @Nullable RuntimeException cause);
+
+    /** An argument is of no use; the message is JTorch's own. */
+    RuntimeException refused(String message);
 
     /** A released tensor was used. */
     RuntimeException released(NativeTensor tensor);
@@ -54,6 +83,8 @@ public final class NativeErrors {
   static RuntimeException failed(String operator, String message, @Nullable RuntimeException cause) {
     return factory.failed(operator, message, cause);
   }
+
+  static RuntimeException refused(String message) { return factory.refused(message); }
 
   static RuntimeException released(NativeTensor tensor) { return factory.released(tensor); }
 

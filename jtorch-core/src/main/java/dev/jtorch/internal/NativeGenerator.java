@@ -60,6 +60,7 @@ public final class NativeGenerator {
 
   /** The state as a tensor of bytes, as Python's {@code get_rng_state}. */
   public NativeTensor state() {
+    VirtualModes.apply();
     return NativeTensor.of(generator.get_state());
   }
 

@@ -48,7 +48,13 @@ public final class NativeOptions {
   public static NativeOptions of(int dtype, int deviceType, int deviceIndex) {
     long key = (dtype + 1L) << 32 | (deviceType + 1L) << 16 | (deviceIndex + 1L);
     NativeOptions known = POOL.get(key);
-    return known != null ? known : POOL.computeIfAbsent(key, k -> make(dtype, deviceType, deviceIndex));
+    if (known != null) return known;
+    // not computeIfAbsent: a virtual thread must not lose its carrier, as it can in a close, while it holds the map's lock
+    NativeOptions made = make(dtype, deviceType, deviceIndex);
+    NativeOptions earlier = POOL.putIfAbsent(key, made);
+    if (earlier != null) return earlier;
+    PooledNatives.kept(made.options);
+    return made;
   }
 
   private static NativeOptions make(int dtype, int deviceType, int deviceIndex) {
@@ -59,7 +65,7 @@ public final class NativeOptions {
         options = options.device(optional);
       }
     }
-    return new NativeOptions(PooledNatives.kept(options));
+    return new NativeOptions(options);
   }
 
   static Device device(int type, int index) {
@@ -69,7 +75,11 @@ public final class NativeOptions {
     throw new IllegalArgumentException("device type " + type + " is not known to LibTorch");
   }
 
-  TensorOptions get() { return options; }
+  /** The native options, for a call that follows at once, as with {@link NativeTensor#use}. */
+  TensorOptions get() {
+    VirtualModes.apply();
+    return options;
+  }
 
   static ScalarType scalarType(int dtype) { return SCALAR_TYPES[dtype]; }
 

@@ -16,14 +16,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NativeTensor {
   private static final int OWNED = 0;
+  /** Like {@link #OWNED}, but the maker is a virtual thread, which takes the slow way to every use: past its modes. */
+  private static final int OWNED_VIRTUALLY = 1;
   /** Another thread than the maker has used the handle, so nobody can know that it is idle. */
-  private static final int SHARED = 1;
-  private static final int RELEASED = 2;
+  private static final int SHARED = 2;
+  private static final int RELEASED = 3;
   private static final VarHandle STATE;
+  private static final VarHandle OPTIONAL;
 
   static {
     try {
       STATE = MethodHandles.lookup().findVarHandle(NativeTensor.class, "state", int.class);
+      OPTIONAL = MethodHandles.lookup().findVarHandle(NativeTensor.class, "optional", TensorOptional.class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }
@@ -32,6 +36,7 @@ public final class NativeTensor {
   private final Tensor pointer;
   private final Thread maker;
   private int state;
+  @SuppressWarnings("UnusedVariable") // read and written through OPTIONAL
   private @Nullable TensorOptional optional;
   @Nullable NativeScope scope;
   /** The hooks on a leaf; null where there never was one. */
@@ -48,6 +53,7 @@ public final class NativeTensor {
   static NativeTensor of(Tensor pointer) {
     ThreadState thread = ThreadState.current();
     var made = new NativeTensor(pointer, thread.thread);
+    if (thread.modes != null) made.state = OWNED_VIRTUALLY;
     NativeScope innermost = thread.scope;
     if (innermost != null) innermost.add(made);
     thread.allocated(pointer.numel());
@@ -68,14 +74,27 @@ public final class NativeTensor {
     return of(new Tensor(use()));
   }
 
-  /** The native tensor, for a call in this package. */
+  /** The native tensor of an argument that must not be null. */
+  static Tensor use(@Nullable NativeTensor tensor, String name) {
+    if (tensor == null) throw Arguments.missingTensor(name);
+    return tensor.use();
+  }
+
+  /**
+   * The native tensor, for a call in this package that follows at once: nothing between here and there may block, because a
+   * virtual thread would go on with another thread's modes ({@link VirtualModes}).
+   */
   Tensor use() {
     return maker == Thread.currentThread() && state == OWNED ? pointer : useSlowly();
   }
 
   private Tensor useSlowly() {
-    if (maker != Thread.currentThread()) STATE.compareAndSet(this, OWNED, SHARED);
+    if (maker != Thread.currentThread()) {
+      int owned = (int) STATE.getVolatile(this);
+      if (owned < SHARED) STATE.compareAndSet(this, owned, SHARED);
+    }
     if ((int) STATE.getVolatile(this) == RELEASED) throw NativeErrors.released(this);
+    VirtualModes.apply();
     return pointer;
   }
 
@@ -83,23 +102,36 @@ public final class NativeTensor {
   static TensorOptional optional(@Nullable NativeTensor tensor) {
     if (tensor == null) return Optionals.noTensor();
     Tensor native_ = tensor.use();
-    TensorOptional known = tensor.optional;
-    if (known == null) tensor.optional = known = new TensorOptional(native_);
-    return known;
+    // a plain read could find an optional whose address is still to be written
+    var known = (TensorOptional) OPTIONAL.getAcquire(tensor);
+    return known == null ? tensor.firstOptional(native_) : known;
+  }
+
+  /** Threads that come here together make one each, and all use the first. */
+  private TensorOptional firstOptional(Tensor native_) {
+    var made = new TensorOptional(native_);
+    var first = (TensorOptional) OPTIONAL.compareAndExchange(this, null, made);
+    if (first == null) return made;
+    made.close();
+    return first;
   }
 
   /** Ends the tensor's life for its users; repeated calls do nothing. */
   public void release() {
     if (trace != null && !released()) trace = trace.releasedHere();
-    if ((int) STATE.getAndSet(this, RELEASED) != OWNED || maker != Thread.currentThread()) return;
-    if (optional != null) optional.close();
-    pointer.close();
+    if ((int) STATE.getAndSet(this, RELEASED) >= SHARED || maker != Thread.currentThread()) return;
+    free();
   }
 
   /** Frees a handle that only the caller can still have, on whatever thread that is. */
   public void releaseAnywhere() {
     if ((int) STATE.getAndSet(this, RELEASED) == RELEASED) return;
-    if (optional != null) optional.close();
+    free();
+  }
+
+  private void free() {
+    var known = (TensorOptional) OPTIONAL.getAcquire(this);
+    if (known != null) known.close();
     pointer.close();
   }
 

@@ -19,6 +19,7 @@ public final class Natives {
     } catch (LinkageError e) {
       throw new MissingNatives(MissingNatives.describe(e), e);
     }
+    NativeErrors.leaveOutCppFrames();
     BlasThreads.start();
   }
 

@@ -38,14 +38,11 @@ final class NodeAttachments {
     long address = node.address();
     NodeAttachments known = BY_NODE.get(address);
     if (known != null) return known;
-    synchronized (BY_NODE) {
-      known = BY_NODE.get(address);
-      if (known != null) return known;
-      var made = new NodeAttachments();
-      BY_NODE.put(address, made);
-      DeathNotice.of(node, () -> end(BY_NODE.remove(address)));
-      return made;
-    }
+    var made = new NodeAttachments();
+    known = BY_NODE.putIfAbsent(address, made);
+    if (known != null) return known;
+    DeathNotice.of(node, () -> end(BY_NODE.remove(address)));
+    return made;
   }
 
   /**

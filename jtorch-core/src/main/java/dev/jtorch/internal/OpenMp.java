@@ -33,10 +33,19 @@ final class OpenMp {
 
   /** Until closed, operators of this thread wake no other thread, although their kernels would. */
   static Alone alone() {
+    VirtualModes virtual = SET_THREADS == null ? null : VirtualModes.current();
+    if (virtual != null) return virtual.alone();
     int threads = torch.get_num_threads();
     if (SET_THREADS == null || threads == 1) return NOTHING;
     SET_THREADS.invokeVoid(new Object[] {1});
     return () -> SET_THREADS.invokeVoid(new Object[] {threads});
+  }
+
+  /** Sets the number of threads for the operators of the calling thread. */
+  static void onThisThread(int threads) {
+    if (torch.get_num_threads() == threads) return;
+    if (SET_THREADS == null) torch.set_num_threads(threads);
+    else SET_THREADS.invokeVoid(new Object[] {threads});
   }
 
   /** Alone where {@code small}; as ever otherwise. */

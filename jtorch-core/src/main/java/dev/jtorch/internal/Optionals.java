@@ -64,6 +64,8 @@ final class Optionals {
     V known = pool.get(key);
     if (known != null) return known;
     if (pool.size() >= MOST) return make.apply(key);
-    return pool.computeIfAbsent(key, k -> PooledNatives.kept(make.apply(k)));
+    V made = pool.computeIfAbsent(key, k -> PooledNatives.kept(make.apply(k)));
+    VirtualModes.apply(); // the map's lock may have blocked
+    return made;
   }
 }

@@ -18,8 +18,9 @@ public final class RowProduct {
    *
    * @return null where this is not such a product; LibTorch's own operator knows what to do or to say
    */
-  public static @Nullable NativeTensor linear(NativeTensor input, NativeTensor weight, @Nullable NativeTensor bias) {
-    if (NativeAutograd.gradMode()) return null;
+  public static @Nullable NativeTensor linear(@Nullable NativeTensor input, @Nullable NativeTensor weight,
+      @Nullable NativeTensor bias) {
+    if (input == null || weight == null || NativeAutograd.gradMode()) return null;
     Tensor x = input.use();
     long dims = x.dim();
     if (dims < 1 || dims > 2 || (dims == 2 && x.size(0) != 1)) return null;

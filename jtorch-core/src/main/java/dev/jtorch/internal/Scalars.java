@@ -1,7 +1,6 @@
 package dev.jtorch.internal;
 
 import org.bytedeco.pytorch.DoubleComplex;
-import org.bytedeco.pytorch.InferenceMode;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.ScalarOptional;
 import org.bytedeco.pytorch.Tensor;
@@ -46,7 +45,10 @@ final class Scalars {
     }
   }
 
-  static Scalar of(Number value) { return entry(value).scalar; }
+  static Scalar of(@Nullable Number value, String name) {
+    if (value == null) throw Arguments.missing(name, Number.class);
+    return entry(value).scalar;
+  }
 
   static ScalarOptional optional(@Nullable Number value) { return value == null ? NONE : entry(value).optional; }
 
@@ -56,7 +58,8 @@ final class Scalars {
    * <p>Python's float is a float64. Beside a float32 tensor it is converted for every operator, at the price of the operator
    * itself, so that case gets a float32 at once: the same value after the same single rounding.
    */
-  static Tensor tensor(Number value, NativeTensor beside) {
+  static Tensor tensor(@Nullable Number value, String name, NativeTensor beside) {
+    if (value == null) throw Arguments.missing(name, Number.class);
     Entry entry = entry(value);
     Tensor other = beside.use();
     boolean single = other.is_floating_point() && other.itemsize() == 4 && fitsFloat(value);
@@ -71,10 +74,13 @@ final class Scalars {
 
   private static Tensor wrap(Scalar scalar, int dtype) {
     // a tensor made in inference mode could never be saved for a backward pass
-    try (var outside = new InferenceMode(false)) {
+    Runnable back = NativeAutograd.enterInferenceMode(false);
+    try {
       Tensor made = torch.scalar_tensor(scalar, NativeOptions.of(dtype, NativeOptions.NONE, NativeOptions.NONE).get());
       made.unsafeGetTensorImpl().set_wrapped_number(true);
       return made;
+    } finally {
+      back.run();
     }
   }
 

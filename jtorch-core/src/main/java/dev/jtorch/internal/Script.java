@@ -34,6 +34,7 @@ public final class Script {
   /** Reads an archive; its tensors come to where they were saved from. */
   public static Script load(String path) {
     try (var anywhere = new DeviceOptional()) {
+      VirtualModes.apply();
       return new Script(torch.load(path, anywhere, true));
     } catch (RuntimeException e) {
       throw ScriptErrors.translate("Jit.load", e);
@@ -43,6 +44,7 @@ public final class Script {
   /** Reads an archive; its tensors come to one device. */
   public static Script load(String path, int deviceType, int deviceIndex) {
     try (var device = NativeOptions.device(deviceType, deviceIndex); var there = new DeviceOptional(device)) {
+      VirtualModes.apply();
       return new Script(torch.load(path, there, true));
     } catch (RuntimeException e) {
       throw ScriptErrors.translate("Jit.load", e);
@@ -153,6 +155,13 @@ public final class Script {
    * @return see {@link ScriptResults}
    */
   public @Nullable Object run(String method, @Nullable Object... arguments) {
-    return methods.computeIfAbsent(method, name -> new ScriptMethod(module, name)).call(arguments);
+    ScriptMethod known = methods.get(method);
+    if (known == null) {
+      var made = new ScriptMethod(module, method);
+      known = methods.putIfAbsent(method, made);
+      if (known == null) known = made;
+      else PooledNatives.kept(-1); // of the one that came too late
+    }
+    return known.call(arguments);
   }
 }

@@ -115,6 +115,6 @@ final class ScriptArguments {
   private static String kind(Object value) {
     if (value instanceof NativeTensor) return "Tensor";
     if (value instanceof List<?> list) return "list of " + list.size();
-    return value instanceof Map ? "map" : value.getClass().getSimpleName();
+    return value instanceof Map ? "map" : ClassNames.of(value.getClass());
   }
 }

@@ -41,6 +41,7 @@ final class ScriptMethod {
           stack.push_back(value);
         }
       }
+      VirtualModes.apply();
       try (IValue result = method.apply(stack)) {
         return new ScriptResults(name).value(result);
       }

@@ -2,6 +2,7 @@ package dev.jtorch.internal;
 
 import java.util.function.Supplier;
 import org.bytedeco.pytorch.Tensor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps small convolutions, and the backward passes of small networks, on the calling thread.
@@ -26,15 +27,17 @@ public final class SmallWork {
   private SmallWork() {}
 
   /** Runs a convolution of {@code (N, C, ..)} or {@code (C, ..)} with {@code (out, C / groups, ..)}. */
-  public static NativeTensor convolution(NativeTensor input, NativeTensor weight, long[] strides,
+  public static NativeTensor convolution(@Nullable NativeTensor input, @Nullable NativeTensor weight, long[] strides,
       Supplier<NativeTensor> work) {
+    if (input == null || weight == null) return work.get(); // which refuses them
     Tensor w = weight.use();
     return convolution(input, multiplications(input.use(), w) / steps(strides, w.dim() - 2), work);
   }
 
   /** Runs a transposed convolution of {@code (N, C, ..)} or {@code (C, ..)} with {@code (C, out / groups, ..)}. */
-  public static NativeTensor transposedConvolution(NativeTensor input, NativeTensor weight,
+  public static NativeTensor transposedConvolution(@Nullable NativeTensor input, @Nullable NativeTensor weight,
       Supplier<NativeTensor> work) {
+    if (input == null || weight == null) return work.get(); // which refuses them
     return convolution(input, multiplications(input.use(), weight.use()), work);
   }
 
@@ -62,7 +65,8 @@ public final class SmallWork {
   }
 
   /** Runs a softmax or what is made of one, whose kernel wakes all threads for every row, by the size of its input. */
-  public static NativeTensor softmax(NativeTensor input, Supplier<NativeTensor> work) {
+  public static NativeTensor softmax(@Nullable NativeTensor input, Supplier<NativeTensor> work) {
+    if (input == null) return work.get(); // which refuses it
     try (var alone = OpenMp.aloneIf(input.use().numel() < BIG_TENSOR)) {
       return work.get();
     }

@@ -9,6 +9,9 @@ public interface TensorAccess {
 
   Object tensor(NativeTensor handle);
 
+  /** {@return the class of public tensors} */
+  Class<?> type();
+
   static void install(TensorAccess access) { Holder.access = access; }
 
   static TensorAccess get() { return Objects.requireNonNull(Holder.access, "Tensor has not been initialised"); }

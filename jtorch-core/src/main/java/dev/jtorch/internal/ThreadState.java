@@ -4,8 +4,8 @@ import org.bytedeco.pytorch.TensorVector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What JTorch knows about a thread: its innermost scope, its generator, and how much it allocated since memory was last looked
- * at.
+ * What JTorch knows about a thread: its innermost scope, its generator, its modes if it is virtual, and how much it allocated since
+ * memory was last looked at.
  */
 final class ThreadState {
   private static final ThreadLocal<ThreadState> CURRENT = ThreadLocal.withInitial(ThreadState::new);
@@ -13,6 +13,8 @@ final class ThreadState {
   private static final long ELEMENTS_BETWEEN_LOOKS = 8L << 20;
 
   final Thread thread = Thread.currentThread();
+  /** Null unless the thread is virtual: LibTorch itself keeps the modes of the others. */
+  final @Nullable VirtualModes modes = VirtualModes.onVirtualThread() ? new VirtualModes() : null;
   @Nullable NativeScope scope;
   @Nullable NativeScope spare;
   /** The source of random numbers where none is given; null means LibTorch's default one. */

@@ -24,9 +24,13 @@ final class Vectors {
     }
   }
 
-  static Tensors of(NativeTensor[] tensors) {
+  static Tensors of(@Nullable NativeTensor[] tensors, String name) {
     var natives = new Tensor[tensors.length];
-    for (int i = 0; i < tensors.length; i++) natives[i] = tensors[i].use();
+    for (int i = 0; i < tensors.length; i++) {
+      NativeTensor tensor = tensors[i];
+      if (tensor == null) throw Arguments.missing(name + "[" + i + "]");
+      natives[i] = tensor.use();
+    }
     return new Tensors(new TensorVector(natives));
   }
 

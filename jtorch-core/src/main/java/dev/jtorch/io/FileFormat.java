@@ -3,13 +3,17 @@ package dev.jtorch.io;
 import dev.jtorch.Device;
 import dev.jtorch.io.npy.NpyHeader;
 import dev.jtorch.io.safetensors.Header;
+import dev.jtorch.io.zip.RegularFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The formats that are read, told apart by how a file begins, never by its name. */
+/**
+ * The formats that are read, told apart by how a file begins and not by its name. The one exception is a zip archive of nothing,
+ * which is an archive of no arrays if its name ends in {@code .npz}, and else a file of {@code torch.save} that lacks everything.
+ */
 enum FileFormat {
   /** What {@code torch.save} writes; also whatever nothing else claims. */
   TORCH, SAFETENSORS, SAFETENSORS_INDEX, NPY, NPZ;
@@ -22,10 +26,13 @@ enum FileFormat {
 
   /** The format of a file. */
   static FileFormat of(Path path) {
-    try (var in = Files.newInputStream(path)) {
-      return of(in.readNBytes(HEAD + 0xffff));
+    String name = String.valueOf(path.getFileName());
+    try {
+      byte[] head = RegularFile.start(path, HEAD + 0xffff);
+      if (text(head).startsWith(EMPTY_ZIP)) return name.toLowerCase(Locale.ROOT).endsWith(".npz") ? NPZ : TORCH;
+      return of(head);
     } catch (IOException e) {
-      throw new CheckpointException(path.getFileName() + ": cannot be read: " + e, e);
+      throw RegularFile.unreadable(name, e);
     }
   }
 
@@ -46,11 +53,15 @@ enum FileFormat {
   }
 
   private static FileFormat of(byte[] head) {
-    String text = new String(head, StandardCharsets.ISO_8859_1);
+    String text = text(head);
     if (NpyHeader.begins(head)) return NPY;
-    if (text.startsWith(EMPTY_ZIP) || (text.startsWith(ZIP_RECORD) && firstRecord(text).endsWith(".npy"))) return NPZ;
+    if (text.startsWith(ZIP_RECORD) && firstRecord(text).endsWith(".npy")) return NPZ;
     if (Header.begins(head)) return SAFETENSORS;
     return text.stripLeading().startsWith("{") ? SAFETENSORS_INDEX : TORCH;
+  }
+
+  private static String text(byte[] head) {
+    return new String(head, StandardCharsets.ISO_8859_1);
   }
 
   private static String firstRecord(String zip) {

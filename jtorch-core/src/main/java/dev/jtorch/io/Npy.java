@@ -2,9 +2,8 @@ package dev.jtorch.io;
 
 import dev.jtorch.Scope;
 import dev.jtorch.Tensor;
-import dev.jtorch.io.zip.AtomicFile;
+import dev.jtorch.io.zip.RegularFile;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Path;
 
@@ -28,10 +27,10 @@ public final class Npy {
    */
   public static Tensor load(Path path) {
     String name = String.valueOf(path.getFileName());
-    try (var file = FileChannel.open(path)) {
+    try (var file = RegularFile.open(path)) {
       return NpyArray.read(name, (from, length) -> file.map(MapMode.READ_ONLY, from, length), file.size());
     } catch (IOException e) {
-      throw new CheckpointException(name + ": cannot be read: " + e, e);
+      throw RegularFile.unreadable(name, e);
     }
   }
 
@@ -44,9 +43,9 @@ public final class Npy {
     String name = String.valueOf(path.getFileName());
     try (var temporaries = Scope.open()) {
       NpyArray.Plan plan = NpyArray.Plan.of(name, tensor);
-      AtomicFile.replace(path, plan::writeTo);
+      RegularFile.replace(path, plan::writeTo);
     } catch (IOException e) {
-      throw new CheckpointException(name + ": cannot be written: " + e, e);
+      throw RegularFile.unwritable(name, e);
     }
   }
 }

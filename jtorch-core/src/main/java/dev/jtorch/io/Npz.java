@@ -2,7 +2,7 @@ package dev.jtorch.io;
 
 import dev.jtorch.Scope;
 import dev.jtorch.Tensor;
-import dev.jtorch.io.zip.AtomicFile;
+import dev.jtorch.io.zip.RegularFile;
 import dev.jtorch.io.zip.ZipArchive;
 import dev.jtorch.io.zip.ZipWriter;
 import java.io.IOException;
@@ -46,7 +46,7 @@ public final class Npz {
         arrays.put(record.substring(0, record.length() - ENDING.length()), array);
       }
     } catch (IOException e) {
-      throw new CheckpointException(name + ": cannot be read: " + e, e);
+      throw RegularFile.unreadable(name, e);
     }
     return arrays;
   }
@@ -59,7 +59,7 @@ public final class Npz {
   public static void save(Map<String, ? extends Tensor> tensors, Path path) {
     String name = String.valueOf(path.getFileName());
     try {
-      AtomicFile.replace(path, out -> {
+      RegularFile.replace(path, out -> {
         if (tensors.isEmpty()) {
           HostBytes.writeAll(ByteBuffer.wrap(EMPTY), out);
           return;
@@ -71,7 +71,7 @@ public final class Npz {
         zip.finish();
       });
     } catch (IOException e) {
-      throw new CheckpointException(name + ": cannot be written: " + e, e);
+      throw RegularFile.unwritable(name, e);
     }
   }
 

@@ -11,7 +11,7 @@ import dev.jtorch.io.safetensors.Entry;
 import dev.jtorch.io.safetensors.Header;
 import dev.jtorch.io.safetensors.HeaderReader;
 import dev.jtorch.io.safetensors.TypeName;
-import dev.jtorch.io.zip.AtomicFile;
+import dev.jtorch.io.zip.RegularFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,14 +63,14 @@ final class SafeTensorsFile {
     tensors.forEach((key, tensor) -> planned.add(planned(name, key, tensor)));
     Header header = Header.of(planned, metadata);
     try {
-      AtomicFile.replace(path, out -> {
+      RegularFile.replace(path, out -> {
         HostBytes.writeAll(header.toBytes(), out);
         for (Entry entry : header.entries()) {
           HostBytes.write(Objects.requireNonNull(tensors.get(entry.name())), out);
         }
       });
     } catch (IOException e) {
-      throw new CheckpointException(name + ": cannot be written: " + e, e);
+      throw RegularFile.unwritable(name, e);
     }
   }
 

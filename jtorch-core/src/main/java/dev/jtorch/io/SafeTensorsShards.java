@@ -2,7 +2,7 @@ package dev.jtorch.io;
 
 import dev.jtorch.Tensor;
 import dev.jtorch.io.safetensors.ShardIndex;
-import dev.jtorch.io.zip.AtomicFile;
+import dev.jtorch.io.zip.RegularFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -50,9 +50,9 @@ final class SafeTensorsShards {
     long total = tensors.values().stream().mapToLong(SafeTensorsShards::size).sum();
     ByteBuffer text = ByteBuffer.wrap(new ShardIndex(files, total).toBytes());
     try {
-      AtomicFile.replace(index, out -> HostBytes.writeAll(text, out));
+      RegularFile.replace(index, out -> HostBytes.writeAll(text, out));
     } catch (IOException e) {
-      throw new CheckpointException(name + ": cannot be written: " + e, e);
+      throw RegularFile.unwritable(name, e);
     }
   }
 

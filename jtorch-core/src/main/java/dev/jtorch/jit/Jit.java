@@ -8,6 +8,7 @@ import dev.jtorch.internal.NativeData;
 import dev.jtorch.internal.Script;
 import dev.jtorch.io.CheckpointException;
 import dev.jtorch.io.form.FileForm;
+import dev.jtorch.io.zip.RegularFile;
 import dev.jtorch.io.zip.ZipArchive;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -56,7 +57,7 @@ public final class Jit {
     try (var zip = ZipArchive.open(path)) {
       for (String record : zip.names()) zip.check(record);
     } catch (IOException e) {
-      throw new CheckpointException(name + ": cannot be read: " + e, e);
+      throw RegularFile.unreadable(name, e);
     }
   }
 }

@@ -8,6 +8,7 @@ import dev.jtorch.autograd.MultiFunction;
 import dev.jtorch.bridge.Bridge;
 import dev.jtorch.bridge.TensorTree;
 import dev.jtorch.internal.GradHooks;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -16,15 +17,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Runs backward hooks for one call of a module: puts a step that changes nothing behind the tensors of its input and one behind
  * those of its output, in which the gradients can be seen all together. Python's {@code BackwardHook}.
  */
 final class BackwardHooking {
-  private static final Logger LOG = LoggerFactory.getLogger(BackwardHooking.class);
 
   private final Module module;
   private final List<FullBackwardPreHook> preHooks;
@@ -42,7 +40,7 @@ final class BackwardHooking {
 
   /** The input of the call, seen from inside. */
   <I> I input(I input) {
-    List<Tensor> tensors = tensors(input);
+    List<Tensor> tensors = tensors("input", input);
     inputs = tensors.size();
     inputsHaveGradients = haveGradients(tensors);
     if (inputsHaveGradients) inputCheck = unchanged(tensors);
@@ -53,19 +51,14 @@ final class BackwardHooking {
   <O> O output(O output) {
     inputCheck.run();
     inputCheck = () -> {}; // which lets go of the inputs
-    if (!TensorTree.isTransparent(output)) {
-      LOG.warn("For backward hooks to be called, module output should be tensors in records, lists, maps or arrays but"
-          + " received {}", output.getClass());
-      return output;
-    }
-    List<Tensor> tensors = tensors(output);
+    List<Tensor> tensors = tensors("output", output);
     if (!haveGradients(tensors)) return output;
     return through(new BackwardHookFunction(this::gradOutput, false), output, tensors);
   }
 
-  private static List<Tensor> tensors(@Nullable Object value) {
+  private static List<Tensor> tensors(String what, @Nullable Object value) {
     var tensors = new ArrayList<Tensor>();
-    TensorTree.forEach(value, tensors::add);
+    TensorTree.forEach(what, value, tensors::add);
     return tensors;
   }
 
@@ -108,8 +101,9 @@ final class BackwardHooking {
   }
 
   private void withoutGradInput(List<@Nullable Tensor> gradOutputs) {
-    LOG.warn("Full backward hook is firing when gradients are computed with respect to module outputs since no inputs"
-        + " require gradients.");
+    System.getLogger(BackwardHooking.class.getName()).log(Level.WARNING,
+        "Full backward hook is firing when gradients are computed with respect to module outputs since no inputs"
+            + " require gradients.");
     for (FullBackwardHook hook : hooks) {
       List<? extends @Nullable Tensor> result = hook.run(module, Collections.nCopies(inputs, null), gradOutputs);
       if (result != null && result.stream().anyMatch(grad -> grad != null)) {

@@ -25,7 +25,7 @@ public final class Children<M extends Module> extends Members<M> {
   }
 
   @Override void replace(Map<String, M> others) {
-    owner.registry().replace(Module.class, others);
+    owner.registry().replace(owner, Module.class, others);
   }
 
   @Override String kind() { return "module"; }

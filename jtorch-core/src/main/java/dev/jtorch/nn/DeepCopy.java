@@ -5,6 +5,7 @@ import dev.jtorch.Scope;
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
 import dev.jtorch.bridge.RecordType;
+import dev.jtorch.internal.ClassNames;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -76,7 +77,7 @@ final class DeepCopy {
     String outer = place;
     for (Field field : ObjectFields.of(original).fields()) {
       if (field.getType().isPrimitive()) continue;
-      place = original.getClass().getSimpleName() + ": field '" + field.getName() + "'";
+      place = ClassNames.of(original.getClass()) + ": field '" + field.getName() + "'";
       try {
         copyField(field, original, copy);
       } catch (IllegalAccessException | InaccessibleObjectException e) {
@@ -164,7 +165,7 @@ final class DeepCopy {
   }
 
   private ModuleException refusal(Object value, @Nullable Exception cause) {
-    return new ModuleException(place + " holds a " + value.getClass().getSimpleName()
+    return new ModuleException(place + " holds a " + ClassNames.of(value.getClass())
         + ", which cannot be copied (expected:"
         + " tensors, modules, collections, records and plain objects in open packages); set the field to null while copying",
         cause);

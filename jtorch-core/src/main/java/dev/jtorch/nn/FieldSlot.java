@@ -1,5 +1,6 @@
 package dev.jtorch.nn;
 
+import dev.jtorch.internal.ClassNames;
 import java.lang.reflect.Field;
 import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.Modifier;
@@ -35,7 +36,7 @@ final class FieldSlot implements Slot {
   static ModuleException closed(Field field, Exception cause) {
     Class<?> owner = field.getDeclaringClass();
     return new ModuleException(
-        owner.getSimpleName() + ": field '" + field.getName() + "' is closed to JTorch (expected:"
+        ClassNames.of(owner) + ": field '" + field.getName() + "' is closed to JTorch (expected:"
             + " a public field of a public class, or an open package); add 'opens " + owner.getPackageName()
             + " to dev.jtorch' to the module " + owner.getModule().getName(),
         cause);
@@ -55,8 +56,8 @@ final class FieldSlot implements Slot {
 
   @Override public void set(Module owner, @Nullable Object value) {
     if (value != null && !field.getType().isInstance(value)) {
-      throw new ModuleException(describe() + " cannot hold a " + value.getClass().getSimpleName() + " (expected: a "
-          + field.getType().getSimpleName() + ")");
+      throw new ModuleException(describe() + " cannot hold a " + ClassNames.of(value.getClass()) + " (expected: a "
+          + ClassNames.of(field.getType()) + ")");
     }
     try {
       field.set(owner, value);
@@ -65,5 +66,5 @@ final class FieldSlot implements Slot {
     }
   }
 
-  private String describe() { return field.getDeclaringClass().getSimpleName() + ": field '" + field.getName() + "'"; }
+  private String describe() { return ClassNames.of(field.getDeclaringClass()) + ": field '" + field.getName() + "'"; }
 }

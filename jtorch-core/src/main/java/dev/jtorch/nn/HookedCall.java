@@ -1,5 +1,6 @@
 package dev.jtorch.nn;
 
+import dev.jtorch.bridge.TensorTree;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,13 +44,16 @@ final class HookedCall<I, O> {
 
   private void before(HookList.Entry<ForwardPreHook<I>> entry) {
     I replaced = entry.hook().run(module, input);
-    if (replaced != null) input = replaced;
+    if (replaced == null) return;
+    TensorTree.requireTransparent("what a forward pre-hook returned", replaced);
+    input = replaced;
   }
 
   private O after(HookList.Entry<ForwardHook<I, O>> entry, O result) {
     ran.add(entry);
     O replaced = entry.hook().run(module, input, result);
     if (replaced == null) return result;
+    TensorTree.requireTransparent("what a forward hook returned", replaced);
     output = replaced;
     return replaced;
   }

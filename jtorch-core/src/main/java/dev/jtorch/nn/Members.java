@@ -107,10 +107,8 @@ public abstract sealed class Members<T> implements Iterable<T> permits Children,
    * @throws ModuleException if there is none
    */
   public final T remove(String name) {
-    var all = new LinkedHashMap<String, T>(byName());
-    T removed = all.remove(name);
-    if (removed == null) throw missing(name);
-    replace(all);
+    T removed = get(name);
+    owner.registry().remove(name);
     return removed;
   }
 

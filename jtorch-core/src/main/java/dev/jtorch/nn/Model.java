@@ -1,5 +1,7 @@
 package dev.jtorch.nn;
 
+import static dev.jtorch.internal.Arguments.configured;
+
 import dev.jtorch.RemovableHandle;
 import dev.jtorch.Tensor;
 import dev.jtorch.TorchException;
@@ -10,11 +12,17 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A module that is called: it turns an input into an output. Several tensors in or out are records, lists or maps.
+ * A module that is called: it turns an input into an output. Several tensors in or out are records, collections, maps, arrays,
+ * optionals, or classes of your own that implement {@link dev.jtorch.TensorHolder}; a module of two or three inputs extends
+ * {@link Model2} or {@link Model3}.
  *
  * <p>Subclasses write {@link #forward}; users write {@link #call}, which runs the hooks around it. A call is a scope of its
  * own: what {@code forward} made and did not return is freed when it ends. A tensor that {@code forward} or a hook puts aside
  * says {@link Tensor#keep()}.
+ *
+ * <p>Threads: any number of threads may call one model at the same time, hooks included. A call sees the hooks that are registered
+ * when it begins. Do not train, move, load or change a model while others call it: nothing crashes, but each call computes with a
+ * mixture of old and new values.
  *
  * @param <I> the input
  * @param <O> the output
@@ -27,7 +35,12 @@ public abstract class Model<I, O> extends Module {
   /** Computes the output. It is protected so that nobody passes the hooks by. */
   protected abstract O forward(I input);
 
-  /** Runs pre-hooks, {@link #forward} and hooks. */
+  /**
+   * Runs pre-hooks, {@link #forward} and hooks.
+   *
+   * @throws TorchException if the output, or what a hook returns, is or holds an object that may hold tensors and that JTorch cannot
+   *     look into; numbers, strings, dates and classes without such fields are fine
+   */
   public final O call(I input) {
     NativeScope scope = NativeScope.openReusable(this);
     try {
@@ -37,7 +50,7 @@ public abstract class Model<I, O> extends Module {
       return output;
     } catch (TorchException e) {
       if (e.place() instanceof ErrorPlace place) place.leaves(this);
-      else e.place(new ErrorPlace(this));
+      else e.place(new ErrorPlace(this, e));
       throw e;
     } finally {
       scope.close();
@@ -52,7 +65,7 @@ public abstract class Model<I, O> extends Module {
 
   private static void letOut(NativeScope scope, @Nullable Object output) {
     if (output instanceof Tensor tensor) scope.promote(Bridge.handle(tensor));
-    else TensorTree.forEach(output, tensor -> scope.promote(Bridge.handle(tensor)));
+    else TensorTree.forEach("output", output, tensor -> scope.promote(Bridge.handle(tensor)));
   }
 
   /** Runs {@code hook} before every {@code forward}, after the hooks that are there. */
@@ -62,7 +75,7 @@ public abstract class Model<I, O> extends Module {
 
   /** Runs {@code hook} before every {@code forward}. */
   public final RemovableHandle registerForwardPreHook(ForwardPreHook<I> hook, UnaryOperator<HookOptions> with) {
-    return hooks().forwardPre.add(hook, with.apply(new HookOptions()));
+    return hooks().forwardPre.add(hook, configured(new HookOptions(), with));
   }
 
   /** Runs {@code hook} after every {@code forward}, after the hooks that are there. */
@@ -72,7 +85,7 @@ public abstract class Model<I, O> extends Module {
 
   /** Runs {@code hook} after every {@code forward}. */
   public final RemovableHandle registerForwardHook(ForwardHook<I, O> hook, UnaryOperator<HookOptions> with) {
-    return hooks().forward.add(hook, with.apply(new HookOptions()));
+    return hooks().forward.add(hook, configured(new HookOptions(), with));
   }
 
   /** Runs {@code hook} in every backward pass, when the gradients by the outputs are known, before the module's own part. */
@@ -82,12 +95,12 @@ public abstract class Model<I, O> extends Module {
 
   /** Runs {@code hook} in every backward pass, when the gradients by the outputs are known, before the module's own part. */
   public final RemovableHandle registerFullBackwardPreHook(FullBackwardPreHook hook, UnaryOperator<HookOptions> with) {
-    return hooks().backwardPre.add(hook, with.apply(new HookOptions()));
+    return hooks().backwardPre.add(hook, configured(new HookOptions(), with));
   }
 
   /**
    * Runs {@code hook} in every backward pass, when the gradients by the inputs are known, or by the outputs where no input requires
-   * one. The tensors of input and output may stand in records, lists, maps or arrays. While there are such hooks, {@code forward}
+   * one. JTorch must be able to look into the input, as into the output. While there are such hooks, {@code forward}
    * must not change its inputs in place.
    *
    * <p>Differs from PyTorch: an output may be changed in place, and its gradient comes out right; there is no
@@ -102,7 +115,7 @@ public abstract class Model<I, O> extends Module {
 
   /** The same as {@link #registerFullBackwardHook(FullBackwardHook)}, with options. */
   public final RemovableHandle registerFullBackwardHook(FullBackwardHook hook, UnaryOperator<HookOptions> with) {
-    return hooks().backward.add(hook, with.apply(new HookOptions()));
+    return hooks().backward.add(hook, configured(new HookOptions(), with));
   }
 
   private synchronized ModelHooks<I, O> hooks() {

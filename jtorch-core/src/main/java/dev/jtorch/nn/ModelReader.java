@@ -2,6 +2,7 @@ package dev.jtorch.nn;
 
 import dev.jtorch.Torch;
 import dev.jtorch.TorchException;
+import dev.jtorch.internal.ClassNames;
 import dev.jtorch.io.Checkpoint;
 import dev.jtorch.io.CheckpointException;
 import dev.jtorch.io.Tuple;
@@ -46,13 +47,13 @@ final class ModelReader {
     }
     classes = checkpoint.list("classes");
     objects = checkpoint.list("objects");
-    String name = asked.getSimpleName();
+    String name = ClassNames.of(asked);
     Class<?> root = type(cells.get(Long.class, cells.row(objects, 0, name), 1, name), name);
     if (!asked.isAssignableFrom(root)) {
-      throw new CheckpointException(file + ": holds a " + root.getSimpleName() + " (expected: a " + name + ")");
+      throw new CheckpointException(file + ": holds a " + ClassNames.of(root) + " (expected: a " + name + ")");
     }
     try (var quiet = Torch.noGrad()) {
-      return (Module) object(0, root.getSimpleName());
+      return (Module) object(0, ClassNames.of(root));
     }
   }
 
@@ -111,8 +112,8 @@ final class ModelReader {
       Object value = primitive ? SavedPrimitives.value(field.getType(), cell)
           : ModelWriter.DEFAULT.equals(cell) ? DefaultOptions.get(object.getClass(), field) : value(cell, at);
       if (value != null && !primitive && !field.getType().isInstance(value)) {
-        throw cells.damaged(at, "a " + value.getClass().getSimpleName() + " stands where a "
-            + field.getType().getSimpleName() + " should", null);
+        throw cells.damaged(at, "a " + ClassNames.of(value.getClass()) + " stands where a "
+            + ClassNames.of(field.getType()) + " should", null);
       }
       ObjectFields.set(field, object, value);
     }

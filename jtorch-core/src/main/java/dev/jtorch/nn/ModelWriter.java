@@ -3,6 +3,7 @@ package dev.jtorch.nn;
 import dev.jtorch.FluentOptions;
 import dev.jtorch.Tensor;
 import dev.jtorch.bridge.RecordType;
+import dev.jtorch.internal.ClassNames;
 import dev.jtorch.io.CheckpointException;
 import dev.jtorch.io.StateDict;
 import dev.jtorch.io.Tuple;
@@ -50,7 +51,7 @@ final class ModelWriter {
   ModelWriter(String file, Module net) {
     this.file = file;
     net.requireConstructed();
-    cell(net, net.getClass().getSimpleName());
+    cell(net, ClassNames.of(net.getClass()));
     net.stateDict(o -> o.keepVars(true)).forEach((key, tensor) -> state.put(key, tensors.host(tensor)));
   }
 
@@ -134,7 +135,7 @@ final class ModelWriter {
     try {
       Object value = ObjectFields.get(field, owner);
       if (field.isSynthetic() && value != null && !known.containsKey(value)) {
-        throw refusal(place, "belongs to a " + value.getClass().getSimpleName() + " outside of the model",
+        throw refusal(place, "belongs to a " + ClassNames.of(value.getClass()) + " outside of the model",
             "a class that is static or not nested");
       }
       if (field.getType().isPrimitive()) return SavedPrimitives.cell(value);
@@ -148,7 +149,7 @@ final class ModelWriter {
     List<Object> entries = new ArrayList<>();
     registry.forEach((key, kind, value) -> entries.add(
         Tuple.of(key, Registration.Kind.of(kind).name(), cell(value, place.replaceFirst("registry$", "") + key))));
-    return Tuple.of("registry", entries);
+    return Tuple.of("registry", entries, registry.order());
   }
 
   private Tuple tensor(Tensor tensor, String place) {
@@ -207,7 +208,7 @@ final class ModelWriter {
   private void refuseUnless(boolean fine, Object value, String place) {
     if (fine) return;
     Class<?> type = value.getClass();
-    String what = type.isHidden() ? "lambda" : type.isAnonymousClass() ? "anonymous class" : type.getSimpleName();
+    String what = type.isHidden() ? "lambda" : type.isAnonymousClass() ? "anonymous class" : ClassNames.of(type);
     throw refusal(place, "holds a " + what + ", which cannot be saved",
         "modules, tensors, enums, records, collections and plain objects");
   }

@@ -2,19 +2,28 @@ package dev.jtorch.nn;
 
 import dev.jtorch.RemovableHandle;
 import dev.jtorch.ApiUsage;
+import dev.jtorch.internal.ClassNames;
 import java.util.function.Consumer;
 
 /**
  * A node in a tree of modules: it has state, a mode, and children, and can be walked, moved, saved, copied and printed.
  *
- * <p>State is the fields of type {@code Module}, {@link Parameter} and {@link Buffer}, superclass first, in order of
- * declaration; then what was registered by name. The fields are read whenever the tree is walked, so assigning one is
- * surgery: {@code net.fc = new Linear(512, 10)}. The key of a field is its name in snake case, or its {@link Name}.
+ * <p>State is the fields of type {@code Module}, {@link Parameter} and {@link Buffer}, and what is registered by name. The
+ * fields are read whenever the tree is walked, so assigning one is surgery: {@code net.fc = new Linear(512, 10)}. The key of
+ * a field is its name in snake case, or its {@link Name}.
+ *
+ * <p>Walks keep the order of assignment, as in Python. Fields come in the order of their declaration, superclass first. What
+ * is registered comes behind the fields that hold a value at that time and before those that get theirs later. A place, once
+ * taken, is kept: by a name that is registered again and by a field that is assigned again.
  *
  * <p>What is called extends {@link Model} or {@link Layer}; a plain module, such as a list of modules, has no call.
  *
+ * <p>Threads: any number of threads may walk, print and save one module at the same time, and call it, see {@link Model}. Changing it,
+ * by surgery, loading, moving or training, is for one thread at a time, while no other thread uses it.
+ *
  * <p>Differs from PyTorch: a constructor that calls a method of a subclass calls it before the subclass's fields have their
- * first values, which then overwrite what the method put there; names that the method registers stay.
+ * first values, which then overwrite what the method put there; names that the method registers stay. Fields that are assigned
+ * in another order than they are declared in come in the order of declaration, unless a name is registered in between.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Module.html">torch.nn.Module</a>
  */
@@ -85,7 +94,7 @@ public abstract non-sealed class Module extends ModuleState {
   public final <M extends Module> M deepCopy(Class<M> type) {
     if (type.isInstance(this)) return type.cast(deepCopy());
     throw new ModuleException(
-        typeName() + ": the copy is a " + typeName() + " (expected: a " + type.getSimpleName() + ")");
+        typeName() + ": the copy is a " + typeName() + " (expected: a " + ClassNames.of(type) + ")");
   }
 
   /** {@return what stands in the parentheses of the printed module: its settings} */
@@ -98,8 +107,10 @@ public abstract non-sealed class Module extends ModuleState {
     return false;
   }
 
-  /** {@return the class's name, which is PyTorch's} */
-  public String typeName() { return getClass().getSimpleName(); }
+  /** {@return the class's name, which is PyTorch's; for an anonymous class that of the class around it and a number: {@code Net$1}} */
+  public String typeName() {
+    return ClassNames.of(getClass());
+  }
 
   /** The tree as Python's {@code print(net)}. */
   @Override public final String toString() {

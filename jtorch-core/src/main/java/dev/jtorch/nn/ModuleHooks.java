@@ -1,5 +1,7 @@
 package dev.jtorch.nn;
 
+import static dev.jtorch.internal.Arguments.configured;
+
 import dev.jtorch.RemovableHandle;
 import java.util.List;
 import java.util.function.Function;
@@ -34,7 +36,7 @@ public abstract sealed class ModuleHooks {
 
   /** Runs {@code hook} before every {@code forward}. */
   public final RemovableHandle registerForwardPreHook(ForwardPreHook<Object> hook, UnaryOperator<HookOptions> with) {
-    return register(hooks -> hooks.forwardPre.add(hook, with.apply(new HookOptions())));
+    return register(hooks -> hooks.forwardPre.add(hook, configured(new HookOptions(), with)));
   }
 
   /** Runs {@code hook} after every {@code forward}. */
@@ -44,7 +46,7 @@ public abstract sealed class ModuleHooks {
 
   /** Runs {@code hook} after every {@code forward}. */
   public final RemovableHandle registerForwardHook(ForwardHook<Object, Object> hook, UnaryOperator<HookOptions> with) {
-    return register(hooks -> hooks.forward.add(hook, with.apply(new HookOptions())));
+    return register(hooks -> hooks.forward.add(hook, configured(new HookOptions(), with)));
   }
 
   /** Runs {@code hook} in every backward pass, when the gradients by a module's outputs are known. */

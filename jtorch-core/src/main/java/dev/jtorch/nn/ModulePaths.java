@@ -1,5 +1,6 @@
 package dev.jtorch.nn;
 
+import dev.jtorch.internal.ClassNames;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a dotted path names. */
@@ -43,6 +44,6 @@ final class ModulePaths {
     Object value = place(root, path).get();
     if (kind.isInstance(value)) return kind.cast(value);
     throw new ModuleException(root.typeName() + ": '" + path + "' is " + (value == null ? "null"
-        : "a " + value.getClass().getSimpleName()) + " (expected: a " + kind.getSimpleName() + ")");
+        : "a " + ClassNames.of(value.getClass())) + " (expected: a " + ClassNames.of(kind) + ")");
   }
 }

@@ -1,5 +1,7 @@
 package dev.jtorch.nn;
 
+import static dev.jtorch.internal.Arguments.configured;
+
 import dev.jtorch.RemovableHandle;
 import dev.jtorch.Tensor;
 import dev.jtorch.io.StateDict;
@@ -28,7 +30,7 @@ abstract sealed class ModuleState extends ModuleTensors permits Module {
 
   /** {@return the persistent state of the tree, taken as the options say} */
   public final StateDict stateDict(UnaryOperator<StateOptions> with) {
-    StateOptions options = with.apply(new StateOptions());
+    StateOptions options = configured(new StateOptions(), with);
     var state = new StateDict();
     new StateTaking(state, options.keepVars()).take(self(), options.prefix());
     return state;
@@ -44,7 +46,7 @@ abstract sealed class ModuleState extends ModuleTensors permits Module {
 
   /** Copies a state into this tree. */
   public final LoadReport loadStateDict(Map<String, ? extends Tensor> state, UnaryOperator<LoadOptions> with) {
-    return new StateLoading(self(), with.apply(new LoadOptions())).load(state);
+    return new StateLoading(self(), configured(new LoadOptions(), with)).load(state);
   }
 
   /** Runs {@code hook} before this module's entries are collected into a state. */

@@ -5,13 +5,11 @@ import dev.jtorch.Device;
 import dev.jtorch.MemoryFormat;
 import dev.jtorch.Tensor;
 import dev.jtorch.bridge.Gradients;
+import java.lang.System.Logger.Level;
 import java.util.function.UnaryOperator;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What a module does to all tensors of its tree: freeze, clear, convert and move them. */
 abstract sealed class ModuleTensors extends ModuleTree permits ModuleState {
-  private static final Logger LOG = LoggerFactory.getLogger(Module.class);
 
   private static final String NO_EFFECT =
       "Calling .zero_grad() from a module created with nn.DataParallel() has no effect."
@@ -41,7 +39,7 @@ abstract sealed class ModuleTensors extends ModuleTree permits ModuleState {
 
   /** Removes the gradients, or with false takes them out of any graph and fills them with zeros. */
   public final void zeroGrad(boolean setToNone) {
-    if (replica) LOG.warn(NO_EFFECT);
+    if (replica) System.getLogger(Module.class.getName()).log(Level.WARNING, NO_EFFECT);
     for (Parameter p : parameters()) Gradients.clear(p, setToNone);
   }
 

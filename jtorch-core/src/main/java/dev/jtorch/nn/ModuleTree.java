@@ -1,7 +1,9 @@
 package dev.jtorch.nn;
 
+import static dev.jtorch.internal.Arguments.configured;
+
 import dev.jtorch.Tensor;
-import java.util.ArrayList;
+import dev.jtorch.internal.ClassNames;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -55,7 +57,7 @@ abstract sealed class ModuleTree implements Cloneable permits ModuleTensors {
 
   /** {@return this module and all descendants by path} */
   public final Map<String, Module> namedModules(UnaryOperator<WalkOptions> with) {
-    return ModuleWalk.modules(self(), with.apply(new WalkOptions()));
+    return ModuleWalk.modules(self(), configured(new WalkOptions(), with));
   }
 
   /** {@return all parameters of the tree, each once} */
@@ -70,7 +72,7 @@ abstract sealed class ModuleTree implements Cloneable permits ModuleTensors {
 
   /** {@return parameters by path} */
   public final Map<String, Parameter> namedParameters(UnaryOperator<WalkOptions> with) {
-    return ModuleWalk.members(self(), Parameter.class, with.apply(new WalkOptions()));
+    return ModuleWalk.members(self(), Parameter.class, configured(new WalkOptions(), with));
   }
 
   /** {@return all buffers of the tree, each once, persistent or not} */
@@ -85,7 +87,7 @@ abstract sealed class ModuleTree implements Cloneable permits ModuleTensors {
 
   /** {@return buffers by path} */
   public final Map<String, Buffer> namedBuffers(UnaryOperator<WalkOptions> with) {
-    return ModuleWalk.members(self(), Buffer.class, with.apply(new WalkOptions()));
+    return ModuleWalk.members(self(), Buffer.class, configured(new WalkOptions(), with));
   }
 
   /**
@@ -145,19 +147,16 @@ abstract sealed class ModuleTree implements Cloneable permits ModuleTensors {
    */
   final void requireConstructed() {
     if (registry == null) {
-      throw new ModuleException(getClass().getSimpleName() + ": the constructor of Module has not run (expected: a"
+      throw new ModuleException(ClassNames.of(getClass()) + ": the constructor of Module has not run (expected: a"
           + " module made by its constructor, or by deepCopy()); it has no state and can take none");
     }
   }
 
-  /** All places of state in order: fields, then registered names. */
+  /** All places of state, in the order of assignment as far as it is known. */
   final List<? extends Slot> slots() {
     requireConstructed();
     List<FieldSlot> fields = StateFields.of(getClass()).slots(self());
-    if (registry == Registry.NONE) return fields;
-    var all = new ArrayList<Slot>(fields);
-    all.addAll(registry.slots());
-    return all;
+    return registry == Registry.NONE ? fields : registry.among(fields);
   }
 
   final @Nullable Slot slot(String key) {
@@ -177,7 +176,7 @@ abstract sealed class ModuleTree implements Cloneable permits ModuleTensors {
     Module found = getModule(path);
     if (type.isInstance(found)) return type.cast(found);
     throw new ModuleException(self().typeName() + ": '" + path + "' is a " + found.typeName() + " (expected: a "
-        + type.getSimpleName() + ")");
+        + ClassNames.of(type) + ")");
   }
 
   /**
@@ -213,7 +212,7 @@ abstract sealed class ModuleTree implements Cloneable permits ModuleTensors {
     try {
       return (Module) super.clone();
     } catch (CloneNotSupportedException e) {
-      throw new ModuleException(getClass().getSimpleName() + ": cannot be copied", e);
+      throw new ModuleException(ClassNames.of(getClass()) + ": cannot be copied", e);
     }
   }
 }

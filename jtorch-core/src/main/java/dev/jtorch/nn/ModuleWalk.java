@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
-/** Walks a tree of modules in PyTorch's order: a module, then its children in order of declaration. */
+/** Walks a tree of modules in PyTorch's order: a module, then its children in the order of assignment. */
 final class ModuleWalk {
   private final boolean removeDuplicate;
   private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());

@@ -20,7 +20,7 @@ public final class OwnParameters extends Members<Parameter> {
   }
 
   @Override void replace(Map<String, Parameter> others) {
-    owner.registry().replace(Parameter.class, others);
+    owner.registry().replace(owner, Parameter.class, others);
   }
 
   @Override String kind() { return "parameter"; }

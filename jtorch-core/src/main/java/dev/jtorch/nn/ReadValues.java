@@ -26,7 +26,7 @@ final class ReadValues {
   Object make(String kind, Tuple entry, String place, Consumer<Object> early) {
     return switch (kind) {
       case "tensor", "parameter", "buffer" -> tensor(kind, entry, place);
-      case "registry" -> registry(cells.list(entry, 1, place), place);
+      case "registry" -> registry(entry, place);
       case "enum" -> constant(type(entry, place), cells.get(String.class, entry, 2, place), place);
       case "class" -> type(entry, place);
       case "leaf" -> leaf(entry, place);
@@ -56,7 +56,8 @@ final class ReadValues {
     return buffer;
   }
 
-  private Registry registry(List<?> entries, String place) {
+  private Registry registry(Tuple saved, String place) {
+    List<?> entries = cells.list(saved, 1, place);
     if (entries.isEmpty()) return Registry.NONE;
     var registry = new Registry();
     for (Object each : entries) {
@@ -66,8 +67,10 @@ final class ReadValues {
       var kind = cells.as(Registration.Kind.class,
           constant(Registration.Kind.class, cells.get(String.class, entry, 1, at), at), at);
       Object value = reader.value(entry.get(2), at);
-      registry.put(key, kind.type, value == null ? null : cells.as(kind.type, value, at));
+      registry.restore(key, kind.type, value == null ? null : cells.as(kind.type, value, at));
     }
+    registry
+        .restoreOrder(cells.list(saved, 2, place).stream().map(each -> cells.as(String.class, each, place)).toList());
     return registry;
   }
 

@@ -33,7 +33,7 @@ final class Registration {
     check(owner, kind, name);
     Slot taken = owner.slot(name);
     if (taken instanceof FieldSlot field) field.set(owner, value);
-    else owner.registry().put(name, kind.type, value);
+    else owner.registry().put(owner, name, kind.type, value);
   }
 
   /** Refuses an empty name, one with a dot, and one that belongs to something of another kind. */

@@ -1,5 +1,6 @@
 package dev.jtorch.nn;
 
+import dev.jtorch.internal.ClassNames;
 import dev.jtorch.io.CheckpointException;
 import dev.jtorch.io.Tuple;
 import java.util.List;
@@ -20,8 +21,8 @@ final class SavedCells {
 
   <T> T as(Class<T> type, @Nullable Object value, String place) {
     if (type.isInstance(value)) return type.cast(value);
-    throw damaged(place, "a " + (value == null ? "null" : value.getClass().getSimpleName()) + " stands where a "
-        + type.getSimpleName() + " should", null);
+    throw damaged(place, "a " + (value == null ? "null" : ClassNames.of(value.getClass())) + " stands where a "
+        + ClassNames.of(type) + " should", null);
   }
 
   List<?> list(Tuple entry, int index, String place) {

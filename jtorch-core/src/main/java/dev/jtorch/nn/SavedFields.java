@@ -1,5 +1,6 @@
 package dev.jtorch.nn;
 
+import dev.jtorch.internal.ClassNames;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -54,7 +55,7 @@ final class SavedFields {
   /** The field that a description names. */
   Field field(String name) {
     Field field = byName.get(name);
-    if (field == null) throw new ModuleException(type.getSimpleName() + ": no field '" + name + "'");
+    if (field == null) throw new ModuleException(ClassNames.of(type) + ": no field '" + name + "'");
     return field;
   }
 }

@@ -12,11 +12,13 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalAmount;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.slf4j.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** What a deep copy shares with the original: values that never change, functions, and things there is one of. */
 final class SharedValues {
@@ -24,13 +26,23 @@ final class SharedValues {
       Short.class, Integer.class, Long.class, Float.class, Double.class, BigInteger.class, BigDecimal.class, Enum.class,
       Class.class, Size.class, Complex.class, Path.class, Charset.class, Pattern.class, Locale.class, UUID.class,
       URI.class,
-      TemporalAccessor.class, TemporalAmount.class, ZoneId.class, MethodHandle.class, Logger.class, ClassLoader.class,
-      RemovableHandle.class);
+      TemporalAccessor.class, TemporalAmount.class, ZoneId.class, MethodHandle.class, ClassLoader.class,
+      System.Logger.class, RemovableHandle.class, FieldSlot.class);
+  /** By name, because JTorch depends on none of these libraries. */
+  private static final Set<String> LOGGERS =
+      Set.of("java.util.logging.Logger", "org.slf4j.Logger", "org.apache.logging.log4j.Logger",
+          "org.apache.commons.logging.Log");
 
   private SharedValues() {}
 
   static boolean contains(Object value) {
-    return value == Registry.NONE || isFunction(value) || TYPES.stream().anyMatch(type -> type.isInstance(value));
+    return value == Registry.NONE || isFunction(value) || TYPES.stream().anyMatch(type -> type.isInstance(value))
+        || isLogger(value.getClass());
+  }
+
+  private static boolean isLogger(@Nullable Class<?> type) {
+    return type != null && (LOGGERS.contains(type.getName()) || isLogger(type.getSuperclass())
+        || Arrays.stream(type.getInterfaces()).anyMatch(SharedValues::isLogger));
   }
 
   /** Lambdas have hidden classes; an anonymous class is a function written in full, unless it is a module. */

@@ -1,5 +1,6 @@
 package dev.jtorch.nn;
 
+import dev.jtorch.internal.ClassNames;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -51,14 +52,14 @@ final class StateFields {
     var slot = new FieldSlot(field);
     Field hidden = byName.put(field.getName(), field);
     if (hidden != null) {
-      throw new ModuleException(field.getDeclaringClass().getSimpleName() + ": field '" + field.getName() + "' hides "
-          + hidden.getDeclaringClass().getSimpleName()
+      throw new ModuleException(ClassNames.of(field.getDeclaringClass()) + ": field '" + field.getName() + "' hides "
+          + ClassNames.of(hidden.getDeclaringClass())
           + "'s field of that name (expected: one field); assign the inherited"
           + " field in the constructor instead");
     }
     Field other = byKey.put(slot.key(), field);
     if (other != null) {
-      throw new ModuleException(field.getDeclaringClass().getSimpleName() + ": fields '" + other.getName() + "' and '"
+      throw new ModuleException(ClassNames.of(field.getDeclaringClass()) + ": fields '" + other.getName() + "' and '"
           + field.getName() + "' have the same key '" + slot.key()
           + "' (expected: distinct keys); rename one or use @Name");
     }
@@ -93,7 +94,7 @@ final class StateFields {
     String what = held instanceof Module ? "modules" : "parameters";
     String use = held instanceof Module ? "ModuleList or ModuleDict" : "ParameterList or ParameterDict";
     throw new ModuleException(owner.typeName() + ": field '" + slot.field().getName() + "' is a "
-        + slot.field().getType().getSimpleName() + " that holds " + what
+        + ClassNames.of(slot.field().getType()) + " that holds " + what
         + ", which would not be part of the state (expected: a "
         + use + ")");
   }
@@ -115,7 +116,8 @@ final class StateFields {
     return null;
   }
 
-  private static boolean isState(@Nullable Object value) {
+  /** Whether a value is a module, a parameter or a buffer. */
+  static boolean isState(@Nullable Object value) {
     return value instanceof Module || value instanceof Parameter || value instanceof Buffer;
   }
 }

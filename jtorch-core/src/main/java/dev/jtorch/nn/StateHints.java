@@ -1,6 +1,7 @@
 package dev.jtorch.nn;
 
 import dev.jtorch.Tensor;
+import dev.jtorch.internal.ClassNames;
 import java.util.List;
 import java.util.Map;
 
@@ -20,9 +21,10 @@ final class StateHints {
     for (Map.Entry<String, ?> entry : state.entrySet()) {
       Object value = entry.getValue();
       if (value instanceof Tensor) continue;
-      String what = value == null ? "null" : "a " + value.getClass().getSimpleName();
-      throw new StateDictException(who + ": entry '" + entry.getKey() + "' of the state is " + what
-          + " (expected: a Tensor)" + nested(state));
+      String what = value == null ? "null" : "a " + ClassNames.of(value.getClass());
+      throw new StateDictException(
+          who + ": entry '" + StateDictException.printable(entry.getKey()) + "' of the state is " + what
+              + " (expected: a Tensor)" + nested(state));
     }
   }
 
@@ -30,23 +32,25 @@ final class StateHints {
     for (Map.Entry<String, ?> entry : state.entrySet()) {
       if (entry.getValue() instanceof Map<?, ?> inner && !inner.isEmpty()
           && inner.values().stream().allMatch(Tensor.class::isInstance)) {
-        return "; the map is a checkpoint around the state, use checkpoint.stateDict(\"" + entry.getKey() + "\")";
+        return "; the map is a checkpoint around the state, use checkpoint.stateDict(\""
+            + StateDictException.printable(entry.getKey()) + "\")";
       }
     }
     return "";
   }
 
-  /** A hint that follows the problems, or nothing. */
+  /** The likely cause of the problems and its remedy, or nothing. */
   static String of(List<String> missing, List<String> unexpected) {
     if (unexpected.isEmpty() || missing.isEmpty()) return "";
     if (unexpected.stream().allMatch(k -> k.startsWith("module."))) {
-      return "; the keys come from DataParallel, use state.stripPrefix(\"module.\")";
+      return "the keys come from DataParallel, use state.stripPrefix(\"module.\")";
     }
     String longer = prefix(unexpected, missing.get(0));
-    if (!longer.isEmpty()) return "; the keys have a prefix, use state.stripPrefix(\"" + longer + "\")";
+    if (!longer.isEmpty())
+      return "the keys have a prefix, use state.stripPrefix(\"" + StateDictException.printable(longer) + "\")";
     String lacking = prefix(missing, unexpected.get(0));
     if (!lacking.isEmpty()) {
-      return "; the keys lack a prefix, use state.renameKeys(key -> \"" + lacking + "\" + key)";
+      return "the keys lack a prefix, use state.renameKeys(key -> \"" + lacking + "\" + key)";
     }
     return similar(missing, unexpected);
   }
@@ -62,7 +66,9 @@ final class StateHints {
   private static String similar(List<String> missing, List<String> unexpected) {
     for (String wrong : unexpected.subList(0, Math.min(MOST_COMPARED, unexpected.size()))) {
       for (String right : missing.subList(0, Math.min(MOST_COMPARED, missing.size()))) {
-        if (typos(wrong, right) <= MOST_TYPOS) return "; is '" + wrong + "' meant to be '" + right + "'?";
+        if (typos(wrong, right) <= MOST_TYPOS) {
+          return "is '" + StateDictException.printable(wrong) + "' meant to be '" + right + "'?";
+        }
       }
     }
     return "";

@@ -94,19 +94,11 @@ final class StateLoading {
   }
 
   private void refuseProblems() {
-    var problems = new ArrayList<String>();
-    if (options.strict() && !missing.isEmpty()) problems.add(counted(missing, "missing key"));
-    if (options.strict() && !unexpected.isEmpty()) problems.add(counted(unexpected, "unexpected key"));
-    if (!mismatched.isEmpty()) problems.add(counted(mismatched, "size mismatch"));
-    problems.addAll(errors);
-    if (problems.isEmpty()) return;
-    throw new StateDictException(
-        root.typeName() + ": " + String.join("; ", problems) + StateHints.of(missing, unexpected));
-  }
-
-  private static String counted(List<String> keys, String what) {
-    String plural = keys.size() == 1 ? "" : what.endsWith("h") ? "es" : "s";
-    return keys.size() + " " + what + plural + ": " + String.join(", ", keys);
+    List<String> lacking = options.strict() ? missing : List.of();
+    List<String> superfluous = options.strict() ? unexpected : List.of();
+    if (lacking.isEmpty() && superfluous.isEmpty() && mismatched.isEmpty() && errors.isEmpty()) return;
+    throw StateDictException.of(root.typeName(), StateHints.of(missing, unexpected), lacking, superfluous, mismatched,
+        errors);
   }
 
   private void putMatches() {

@@ -2,11 +2,11 @@ package dev.jtorch.nn;
 
 import dev.jtorch.Tensor;
 import dev.jtorch.io.StateDict;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** Collects the state of a tree: each module's own entries, then its children's, in order of declaration. */
+/** Collects the state of a tree: each module's own entries, then its children's, in the order of assignment. */
 final class StateTaking {
   /** Under which name a state says in which version of a class a module's entries were taken. */
   static final String VERSION = "version";
@@ -40,15 +40,18 @@ final class StateTaking {
 
   private void collect(Module module, String prefix) {
     var slots = module.slots();
-    for (Slot slot : slots) put(prefix, slot, slot.get(module));
+    var buffers = new ArrayList<Slot>(); // which Python saves behind all parameters
+    for (Slot slot : slots) {
+      Object value = slot.get(module);
+      if (value instanceof Parameter p) state.put(prefix + slot.key(), keepVars ? p : p.detachedView());
+      else if (value instanceof Buffer b && b.persistent()) buffers.add(slot);
+    }
+    for (Slot slot : buffers) {
+      if (slot.get(module) instanceof Buffer b) state.put(prefix + slot.key(), b);
+    }
     for (Slot slot : slots) {
       if (slot.get(module) instanceof Module child) take(child, prefix + slot.key() + ".");
     }
-  }
-
-  private void put(String prefix, Slot slot, @Nullable Object value) {
-    if (!(value instanceof Tensor tensor) || !isSaved(tensor)) return;
-    state.put(prefix + slot.key(), tensor instanceof Parameter p && !keepVars ? p.detachedView() : tensor);
   }
 
   /** Whether a tensor that a module holds is part of its state. */

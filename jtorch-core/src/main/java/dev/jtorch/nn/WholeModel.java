@@ -1,5 +1,7 @@
 package dev.jtorch.nn;
 
+import static dev.jtorch.internal.Arguments.configured;
+
 import dev.jtorch.io.Checkpoint;
 import dev.jtorch.io.CheckpointException;
 import dev.jtorch.io.form.FileForm;
@@ -56,7 +58,7 @@ public final class WholeModel {
   public static <M extends Module> M load(Path path, Class<M> type, UnaryOperator<WholeModelOptions> with) {
     FileForm.WHOLE_MODEL.require(path);
     Checkpoint file = Checkpoint.load(path);
-    var reader = new ModelReader(String.valueOf(path.getFileName()), type, with.apply(new WholeModelOptions()));
+    var reader = new ModelReader(String.valueOf(path.getFileName()), type, configured(new WholeModelOptions(), with));
     return type.cast(reader.read(file));
   }
 }

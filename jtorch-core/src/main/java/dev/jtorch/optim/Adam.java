@@ -4,7 +4,9 @@ import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
 import dev.jtorch.TorchException;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adam: steps along a running mean of the gradient, divided by the root of the running mean of its square.
@@ -47,17 +49,35 @@ public class Adam extends Optimizer<AdamOptions> {
     this(params, with.apply(new AdamOptions()).checked("Adam"));
   }
 
+  /** For these parameters with names, with a learning rate of 0.001: {@code new Adam(net.namedParameters())}. */
+  public Adam(Map<String, ? extends Tensor> params) {
+    this(params, o -> o);
+  }
+
+  /**
+   * For these parameters with names: {@code new Adam(net.namedParameters(), o -> o.lr(1e-4))}.
+   *
+   * @throws dev.jtorch.TorchException if an option is out of range, or if the parameters are none or not all leaves
+   */
+  public Adam(Map<String, ? extends Tensor> params, UnaryOperator<AdamOptions> with) {
+    this(params, with.apply(new AdamOptions()).checked("Adam"));
+  }
+
   /**
    * For these groups, which {@link #group} makes; the options hold where a group says nothing else.
    *
-   * @throws dev.jtorch.TorchException if an option is out of range, if there are no groups, if a parameter is not a leaf, or
-   *     if it appears in two groups
+   * @throws dev.jtorch.TorchException if an option is out of range, if there are no groups, if a parameter is not a leaf, if
+   *     it appears in two groups, or if only some groups have names
    */
   public Adam(List<NewGroup<AdamOptions>> groups, UnaryOperator<AdamOptions> with) {
     this(groups, with.apply(new AdamOptions()).checked("Adam"));
   }
 
   Adam(Iterable<? extends Tensor> params, AdamOptions defaults) {
+    super(params, defaults);
+  }
+
+  Adam(Map<String, ? extends Tensor> params, AdamOptions defaults) {
     super(params, defaults);
   }
 
@@ -68,6 +88,16 @@ public class Adam extends Optimizer<AdamOptions> {
   /** {@return parameters with options of their own, for the constructor or {@link #addParamGroup}} */
   public static NewGroup<AdamOptions> group(Iterable<? extends Tensor> params, UnaryOperator<AdamOptions> with) {
     return NewGroup.of(params, with);
+  }
+
+  /** {@return parameters with names, and with options of their own} */
+  public static NewGroup<AdamOptions> group(Map<String, ? extends Tensor> params, UnaryOperator<AdamOptions> with) {
+    return NewGroup.of(params, with);
+  }
+
+  /** {@return parameters with names, and with the optimizer's options} */
+  public static NewGroup<AdamOptions> group(Map<String, ? extends Tensor> params) {
+    return NewGroup.of(params, o -> o);
   }
 
   /** {@return parameters with the optimizer's options} */
@@ -91,9 +121,19 @@ public class Adam extends Optimizer<AdamOptions> {
     throw new TorchException("Adam does not support sparse gradients, please consider SparseAdam instead");
   }
 
+  /** A network that was converted after some steps: the means cannot go on in two types, in PyTorch either. */
+  private void requireDtypeOf(Tensor param, @Nullable Tensor mean) {
+    if (mean == null || mean.dtype() == param.dtype()) return;
+    throw new TorchException(getClass().getSimpleName() + ": " + EXP_AVG + " is " + mean.dtype() + " and its parameter "
+        + param.dtype() + " (expected: one dtype); adam.loadStateDict(adam.stateDict()) converts the state");
+  }
+
   private ParamState begun(Tensor param, AdamOptions options) {
     ParamState state = state(param);
-    if (!state.isEmpty()) return state;
+    if (!state.isEmpty()) {
+      requireDtypeOf(param, state.find(EXP_AVG));
+      return state;
+    }
     state.steps(0);
     state.put(EXP_AVG, Torch.zerosLike(param));
     state.put(EXP_AVG_SQ, Torch.zerosLike(param));

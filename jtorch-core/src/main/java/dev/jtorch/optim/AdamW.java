@@ -2,11 +2,12 @@ package dev.jtorch.optim;
 
 import dev.jtorch.Tensor;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
  * Adam whose weight decay shrinks the parameters themselves, by {@code p ← p − lr · weightDecay · p}, and leaves the means
- * alone; 0.01 unless said.
+ * alone; the default weight decay is 0.01.
  *
  * <p>Everything else, and what differs from PyTorch, is as in {@link Adam}.
  *
@@ -30,11 +31,25 @@ public final class AdamW extends Adam {
     super(params, with.apply(DEFAULT).decoupledWeightDecay(true).checked("AdamW"));
   }
 
+  /** For these parameters with names, with a learning rate of 0.001: {@code new AdamW(net.namedParameters())}. */
+  public AdamW(Map<String, ? extends Tensor> params) {
+    this(params, o -> o);
+  }
+
+  /**
+   * For these parameters with names: {@code new AdamW(net.namedParameters(), o -> o.lr(1e-4).weightDecay(0.05))}.
+   *
+   * @throws dev.jtorch.TorchException if an option is out of range, or if the parameters are none or not all leaves
+   */
+  public AdamW(Map<String, ? extends Tensor> params, UnaryOperator<AdamOptions> with) {
+    super(params, with.apply(DEFAULT).decoupledWeightDecay(true).checked("AdamW"));
+  }
+
   /**
    * For these groups, which {@link Adam#group} makes; the options hold where a group says nothing else.
    *
-   * @throws dev.jtorch.TorchException if an option is out of range, if there are no groups, if a parameter is not a leaf, or
-   *     if it appears in two groups
+   * @throws dev.jtorch.TorchException if an option is out of range, if there are no groups, if a parameter is not a leaf, if
+   *     it appears in two groups, or if only some groups have names
    */
   public AdamW(List<NewGroup<AdamOptions>> groups, UnaryOperator<AdamOptions> with) {
     super(groups, with.apply(DEFAULT).decoupledWeightDecay(true).checked("AdamW"));

@@ -5,7 +5,9 @@ import dev.jtorch.Tensor;
 import dev.jtorch.TorchException;
 import dev.jtorch.bridge.Bridge;
 import dev.jtorch.bridge.Gradients;
+import dev.jtorch.internal.ClassNames;
 import dev.jtorch.internal.NativeAutograd;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -14,8 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Changes parameters by their gradients, each group of parameters with options of its own.
@@ -25,14 +25,20 @@ import org.slf4j.LoggerFactory;
  *
  * <p>What is remembered about a parameter is bound to the tensor object, which {@code Module.to} and its like keep.
  *
+ * <p>Parameters may come with names: {@code new SGD(net.namedParameters())}. The names are part of the state, and loading one
+ * matches by them, so that it does not matter in which order the parameters of the two networks come.
+ *
+ * <p>Threads: an optimizer is used by one thread at a time, and while it steps no other thread uses its parameters. Optimizers of
+ * different parameters may step at the same time.
+ *
  * <p>Differs from PyTorch: options are typed records, so a group cannot have an option that its optimizer does not know;
- * {@link #loadStateDict} copies the tensors it is given.
+ * {@link #loadStateDict} copies the tensors it is given, matches by name where both sides have names, where PyTorch matches by
+ * position only, and refuses state tensors of another shape than their parameter's, which PyTorch does not check.
  *
  * @param <O> the optimizer's options
  * @see <a href="https://docs.pytorch.org/docs/stable/optim.html#base-class">torch.optim.Optimizer</a>
  */
 public abstract class Optimizer<O extends OptimizerOptions<O>> {
-  private static final Logger LOG = LoggerFactory.getLogger(Optimizer.class);
 
   private final O defaults;
   private final List<ParamGroup<O>> groups = new ArrayList<>();
@@ -46,15 +52,28 @@ public abstract class Optimizer<O extends OptimizerOptions<O>> {
    */
   protected Optimizer(Iterable<? extends Tensor> params, O defaults) {
     this.defaults = defaults;
-    NewGroup<O> only = NewGroup.of(params, o -> o);
-    if (only.params().isEmpty()) throw nothingToDo();
-    add(only);
+    if (params instanceof Tensor tensor) {
+      throw new TorchException(name() + ": params is one Tensor of shape " + tensor.shape().inMessage()
+          + " (expected: an iterable of tensors, such as List.of(tensor))");
+    }
+    addOnly(NewGroup.of(params, o -> o));
+  }
+
+  /**
+   * An optimizer with one group of parameters with names, such as {@code net.namedParameters()}.
+   *
+   * @throws TorchException if there are no parameters, or if one is not a leaf
+   */
+  protected Optimizer(Map<String, ? extends Tensor> params, O defaults) {
+    this.defaults = defaults;
+    addOnly(NewGroup.of(params, o -> o));
   }
 
   /**
    * An optimizer with these groups.
    *
-   * @throws TorchException if there are no groups, if a parameter is not a leaf, or if it appears in two groups
+   * @throws TorchException if there are no groups, if a parameter is not a leaf, if it appears in two groups, or if only
+   *     some groups have names
    */
   protected Optimizer(List<NewGroup<O>> groups, O defaults) {
     this.defaults = defaults;
@@ -122,7 +141,8 @@ public abstract class Optimizer<O extends OptimizerOptions<O>> {
   /**
    * Adds parameters, such as those of a layer that is no longer frozen.
    *
-   * @throws TorchException if a parameter is not a leaf, or is in another group already
+   * @throws TorchException if a parameter is not a leaf, or is in another group already, or if the group has names and the
+   *     others have not, or the other way round
    */
   public final void addParamGroup(NewGroup<O> group) {
     add(group);
@@ -159,18 +179,35 @@ public abstract class Optimizer<O extends OptimizerOptions<O>> {
   }
 
   /**
-   * Goes on from what {@link #stateDict()} or Python's {@code state_dict()} gave. Groups and their parameters must be as many
-   * and in the same order. The options become those that were saved. A scheduler must be made before.
+   * Goes on from what {@link #stateDict()} or Python's {@code state_dict()} gave. Groups must be as many and in the same order.
+   * Parameters are matched by name where this optimizer and the saved one have names ({@code param_names}), else by their
+   * order. The options become those that were saved. A scheduler must be made before.
    *
-   * @throws TorchException if the groups differ in number or size, or if something is missing
+   * @throws TorchException if the groups differ in number or size, if names or shapes do not fit, or if something is missing;
+   *     it lists everything that does not fit, and nothing is changed then
    */
   public final void loadStateDict(Map<String, ?> stateDict) {
     try (var temporaries = Scope.open()) {
-      Map<Tensor, ParamState> loaded = OptimizerState.load(name(), stateDict, groups);
+      Map<Tensor, ParamState> loaded = OptimizerState.load(name(), stateDict, groups, this::stateFits);
       states.clear();
       states.putAll(loaded);
       stateLoaded();
     }
+  }
+
+  /**
+   * {@return whether a tensor that is loaded can be the state of a parameter: one of the parameter's shape, or a scalar}
+   * Optimizers with state of other shapes override this.
+   *
+   * @param name the key in the parameter's state, such as {@code exp_avg}
+   */
+  protected boolean stateFits(String name, Tensor loaded, Tensor param) {
+    return loaded.dim() == 0 || loaded.shape().equals(param.shape());
+  }
+
+  private void addOnly(NewGroup<O> group) {
+    if (group.params().isEmpty()) throw nothingToDo();
+    add(group);
   }
 
   private void add(NewGroup<O> group) {
@@ -181,15 +218,15 @@ public abstract class Optimizer<O extends OptimizerOptions<O>> {
       }
     }
     requireNew(group.params());
-    O options = group.with().apply(defaults).checked(name());
-    groups.add(new ParamGroup<>(group.params(), options));
+    requireNamesLikeOthers(group);
+    groups.add(new ParamGroup<>(group, group.with().apply(defaults).checked(name())));
   }
 
   private void requireNew(List<Tensor> params) {
     var distinct = new HashSet<>(params);
     if (distinct.size() < params.size()) {
-      LOG.warn("{}: a parameter group contains {} parameters twice; each is changed once for every time", name(),
-          params.size() - distinct.size());
+      System.getLogger(Optimizer.class.getName()).log(Level.WARNING, name() + ": a parameter group contains "
+          + (params.size() - distinct.size()) + " parameters twice; each is changed once for every time");
     }
     if (groups.stream().flatMap(g -> g.params().stream()).anyMatch(distinct::contains)) {
       throw new TorchException(
@@ -197,11 +234,18 @@ public abstract class Optimizer<O extends OptimizerOptions<O>> {
     }
   }
 
+  private void requireNamesLikeOthers(NewGroup<O> group) {
+    boolean named = !group.names().isEmpty();
+    if (groups.stream().allMatch(other -> other.names().isEmpty() != named)) return;
+    throw new TorchException(name() + ": cannot add param group " + (named ? "with" : "without")
+        + " names to the optimizer (expected: all param groups with names, or all without)");
+  }
+
   private TorchException nothingToDo() {
     return new TorchException(name() + ": optimizer got an empty parameter list (expected: at least one parameter)");
   }
 
-  private String name() { return getClass().getSimpleName(); }
+  private String name() { return ClassNames.of(getClass()); }
 
   /** The class and the options of each group, as Python prints them. */
   @Override public String toString() {

@@ -20,17 +20,24 @@ public final class ParamGroup<O extends OptimizerOptions<O>> {
   private static final String INITIAL_LR = "initial_lr";
 
   private final List<Tensor> params;
+  private List<String> names;
   private O options;
   /** Python keeps such values in the same dictionary as the options. */
   private final Map<String, @Nullable Object> extras = new LinkedHashMap<>();
 
-  ParamGroup(List<Tensor> params, O options) {
-    this.params = params;
+  ParamGroup(NewGroup<O> group, O options) {
+    params = group.params();
+    names = group.names();
     this.options = options;
   }
 
   /** {@return the parameters, in order} */
   public List<Tensor> params() { return params; }
+
+  /** {@return the parameters' names, one for each; empty where the optimizer was made without names} */
+  public List<String> names() {
+    return names;
+  }
 
   /** {@return the options of the next step} */
   public O options() { return options; }
@@ -70,14 +77,18 @@ public final class ParamGroup<O extends OptimizerOptions<O>> {
 
   static boolean hasGradient(Tensor param) { return NativeAutograd.hasGrad(Bridge.handle(param)); }
 
-  /** The options and notes under Python's keys. */
+  /** The names, options and notes under Python's keys. */
   Map<String, @Nullable Object> values() {
-    Map<String, @Nullable Object> values = new LinkedHashMap<>(options.toMap());
+    Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    if (!names.isEmpty()) values.put(OptimizerState.NAMES, names);
+    values.putAll(options.toMap());
     values.putAll(extras);
     return values;
   }
 
-  void load(O saved, Map<String, @Nullable Object> rest) {
+  /** Takes over what was saved; names only where the group has none yet, else they have been matched. */
+  void load(O saved, List<String> savedNames, Map<String, @Nullable Object> rest) {
+    if (names.isEmpty()) names = savedNames;
     options = saved;
     extras.clear();
     extras.putAll(rest);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * number of steps taken.
  */
 public final class ParamState {
-  private static final String STEP = "step";
+  static final String STEP = "step";
   private static final long UNCOUNTED = -1;
 
   private final Map<String, Tensor> tensors = new LinkedHashMap<>();

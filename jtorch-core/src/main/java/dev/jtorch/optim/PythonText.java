@@ -16,9 +16,14 @@ final class PythonText {
     if (value == null) return "None";
     if (value instanceof Boolean flag) return flag ? "True" : "False";
     if (value instanceof Double || value instanceof Float) return PythonNumbers.repr(((Number) value).doubleValue());
-    if (value instanceof Tuple tuple) return tuple.items().stream().map(PythonText::of).collect(joining("(", ")"));
-    if (value instanceof List<?> list) return list.stream().map(PythonText::of).collect(joining("[", "]"));
+    if (value instanceof Tuple tuple) return tuple.items().stream().map(PythonText::element).collect(joining("(", ")"));
+    if (value instanceof List<?> list) return list.stream().map(PythonText::element).collect(joining("[", "]"));
     return value.toString();
+  }
+
+  /** What stands inside a list is printed as {@code repr}, which quotes text. */
+  private static String element(@Nullable Object value) {
+    return value instanceof String text ? "'" + text + "'" : of(value);
   }
 
   /** {@return the shortest text of a number: whole ones without a fraction} */

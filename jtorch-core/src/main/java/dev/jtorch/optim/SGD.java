@@ -2,10 +2,11 @@ package dev.jtorch.optim;
 
 import dev.jtorch.Tensor;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * Stochastic gradient descent, with momentum if wished.
+ * Stochastic gradient descent, optionally with momentum.
  *
  * <p>Formula, for parameter p, gradient g (negated by {@code maximize}) and momentum buffer b:
  *
@@ -18,7 +19,8 @@ import java.util.function.UnaryOperator;
  * <p>State: {@code momentum_buffer}, where momentum is not 0.
  *
  * <p>Differs from PyTorch: float32 and float64 parameters on the CPU are changed by LibTorch's fused kernel, which PyTorch
- * uses when it is asked to; its results differ from the default's by rounding only.
+ * uses when it is asked to; its results differ from the default's by rounding only. A momentum buffer of another dtype than its
+ * parameter, as {@code toDouble()} between two steps leaves it, goes on in its own dtype, as in Python's default.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.optim.SGD.html">torch.optim.SGD</a>
  */
@@ -41,11 +43,25 @@ public final class SGD extends Optimizer<SGDOptions> {
     super(params, with.apply(new SGDOptions()).checked("SGD"));
   }
 
+  /** For these parameters with names, with a learning rate of 0.001: {@code new SGD(net.namedParameters())}. */
+  public SGD(Map<String, ? extends Tensor> params) {
+    this(params, o -> o);
+  }
+
+  /**
+   * For these parameters with names: {@code new SGD(net.namedParameters(), o -> o.lr(0.1).momentum(0.9))}.
+   *
+   * @throws dev.jtorch.TorchException if an option is out of range, or if the parameters are none or not all leaves
+   */
+  public SGD(Map<String, ? extends Tensor> params, UnaryOperator<SGDOptions> with) {
+    super(params, with.apply(new SGDOptions()).checked("SGD"));
+  }
+
   /**
    * For these groups, which {@link #group} makes; the options hold where a group says nothing else.
    *
-   * @throws dev.jtorch.TorchException if an option is out of range, if there are no groups, if a parameter is not a leaf, or
-   *     if it appears in two groups
+   * @throws dev.jtorch.TorchException if an option is out of range, if there are no groups, if a parameter is not a leaf, if
+   *     it appears in two groups, or if only some groups have names
    */
   public SGD(List<NewGroup<SGDOptions>> groups, UnaryOperator<SGDOptions> with) {
     super(groups, with.apply(new SGDOptions()).checked("SGD"));
@@ -54,6 +70,16 @@ public final class SGD extends Optimizer<SGDOptions> {
   /** {@return parameters with options of their own, for the constructor or {@link #addParamGroup}} */
   public static NewGroup<SGDOptions> group(Iterable<? extends Tensor> params, UnaryOperator<SGDOptions> with) {
     return NewGroup.of(params, with);
+  }
+
+  /** {@return parameters with names, and with options of their own} */
+  public static NewGroup<SGDOptions> group(Map<String, ? extends Tensor> params, UnaryOperator<SGDOptions> with) {
+    return NewGroup.of(params, with);
+  }
+
+  /** {@return parameters with names, and with the optimizer's options} */
+  public static NewGroup<SGDOptions> group(Map<String, ? extends Tensor> params) {
+    return NewGroup.of(params, o -> o);
   }
 
   /** {@return parameters with the optimizer's options} */

@@ -58,6 +58,17 @@ public final class SavedValues {
     throw wrong(key, value, "a list of numbers");
   }
 
+  /** {@return the texts of this key's list; none where the key is missing} */
+  List<String> texts(String key) {
+    read.add(key);
+    Object value = values.get(key);
+    if (value == null) return List.of();
+    if (value instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
+      return list.stream().map(String.class::cast).toList();
+    }
+    throw wrong(key, value, "a list of names");
+  }
+
   /** {@return the two numbers of this key's tuple} */
   public double[] pair(String key) {
     List<Number> numbers = numbers(key);

@@ -86,7 +86,7 @@ public final class Summary {
 
   /**
    * The summary of a network of several inputs:
-   * {@code Summary.ofSizes(net, in -> new Pair(in.get(0), in.get(1)), Size.of(4, 3), Size.of(4, 5))}.
+   * {@code Summary.ofSizes(net, in -> new Model2.Inputs<>(in.get(0), in.get(1)), Size.of(4, 3), Size.of(4, 5))}.
    *
    * @param join makes what the network takes of one tensor for each size
    * @throws TorchException if a size is not positive, or {@code forward} fails
@@ -142,7 +142,7 @@ public final class Summary {
     Device device = options.pass().device();
     if (device != null) net.to(device);
     long[] bytes = {0};
-    TensorTree.forEach(input, tensor -> bytes[0] += tensor.nbytes() + STORAGE_OBJECT_BYTES);
+    TensorTree.forEach("input", input, tensor -> bytes[0] += tensor.nbytes() + STORAGE_OBJECT_BYTES);
     return new Summary(Probe.run(net, input, options.pass()), bytes[0], options, true);
   }
 

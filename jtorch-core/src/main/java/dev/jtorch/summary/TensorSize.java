@@ -1,7 +1,7 @@
 package dev.jtorch.summary;
 
 import dev.jtorch.Tensor;
-import dev.jtorch.bridge.RecordType;
+import dev.jtorch.bridge.TensorTree;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,7 +26,7 @@ record TensorSize(List<Long> sizes, int elementSize, boolean nested) {
 
   /** The size of what a module is given; a record is Python's arguments. */
   static TensorSize ofInput(@Nullable Object input, @Nullable Integer batchDim) {
-    return ofSequence(input instanceof Record record ? values(record) : Arrays.asList(input), batchDim);
+    return ofSequence(input instanceof Record ? elements(input) : Arrays.asList(input), batchDim);
   }
 
   /** The size of what a module returns. One tensor is taken as it is; of a map, the last value counts. */
@@ -61,12 +61,8 @@ record TensorSize(List<Long> sizes, int elementSize, boolean nested) {
   }
 
   private static List<?> elements(@Nullable Object value) {
-    if (value instanceof List<?> list) return list;
-    if (value instanceof Object[] array) return Arrays.asList(array);
-    return value instanceof Record record ? values(record) : List.of();
+    return new ArrayList<>(TensorTree.parts(value));
   }
-
-  private static List<?> values(Record record) { return Arrays.asList(RecordType.of(record).values(record)); }
 
   /** What the elements take in memory. */
   long bytes() {

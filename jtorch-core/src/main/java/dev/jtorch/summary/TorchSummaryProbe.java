@@ -58,7 +58,7 @@ final class TorchSummaryProbe {
     String name = module.typeName() + "-" + (rows.size() + 1);
     var shapes = new ArrayList<List<Long>>();
     boolean single = output instanceof Tensor;
-    TensorTree.forEach(output, tensor -> shapes.add(shape(tensor, single ? options.batchSize() : -1)));
+    TensorTree.forEach("output", output, tensor -> shapes.add(shape(tensor, single ? options.batchSize() : -1)));
     Map<String, Parameter> own = module.namedParameters(o -> o.recurse(false));
     if (options.allParameters()) {
       return new TorchSummaryRow(name, List.copyOf(shapes), single, count(own, parameter -> true),

@@ -40,5 +40,13 @@ class ArchitectureTest {
     slices().matching(pattern).should().beFreeOfCycles().check(CLASSES);
   }
 
+  /** Guards of LibTorch would set and restore the modes of whichever carrier a virtual thread happens to be on. */
+  @Test void modesOfLibTorch_haveOneDoor() {
+    noClasses().that().haveNameNotMatching("dev\\.jtorch\\.internal\\.(NativeAutograd|VirtualModes)(\\$.*)?").should()
+        .dependOnClassesThat().haveNameMatching(
+            "org\\.bytedeco\\.pytorch\\.(GradMode|AutoGradMode|NoGradGuard|InferenceMode|AutogradState|ThreadLocalState.*)")
+        .check(CLASSES);
+  }
+
   private static String packages(String room) { return room.equals(".") ? "dev.jtorch" : "dev.jtorch." + room; }
 }

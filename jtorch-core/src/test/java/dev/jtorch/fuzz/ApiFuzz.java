@@ -31,12 +31,17 @@ import org.jspecify.annotations.Nullable;
  * Calls the {@link PublicApi} with random arguments, and looks for refusals that are no {@link TorchException} of one line;
  * crashes end it.
  *
- * <p>{@code ApiFuzz <calls> <seed> <file> [pattern of names]} keeps the call that it is in in the file, where it is found after
+ * <p>{@code ApiFuzz <calls or "nulls"> <seed> <file> [pattern of names]} keeps the call that it is in in the file, where it is found after
  * a crash. It prints what it found, what it could not call, and how many calls went well. The tensors are made anew for each
  * {@value #CALLS_PER_POOL} calls; from there on, calls can be repeated by the seed in the file.
  */
 final class ApiFuzz {
+  /** In place of a number of calls: null for each argument of each method in turn. */
+  static final String NULLS = "nulls";
+
   private static final int CALLS_PER_POOL = 200;
+  /** With other arguments each time, because nonsense in another argument may be refused first. */
+  private static final int CALLS_PER_NULL = 6;
   private static final int POOL = 30;
   private static final List<DType> DTYPES =
       List.of(DType.FLOAT32, DType.FLOAT32, DType.FLOAT64, DType.INT64, DType.BOOL,
@@ -55,8 +60,10 @@ final class ApiFuzz {
 
   public static void main(String[] args) throws IOException {
     var fuzz = new ApiFuzz(new Journal(Path.of(args[2])));
-    fuzz.run(PublicApi.matching(Pattern.compile(args.length > 3 ? args[3] : "")), Integer.parseInt(args[0]),
-        Long.parseLong(args[1]));
+    Pattern names = Pattern.compile(args.length > 3 ? args[3] : "");
+    long seed = Long.parseLong(args[1]);
+    if (args[0].equals(NULLS)) fuzz.passNulls(PublicApi.takingReferences(names), seed);
+    else fuzz.run(PublicApi.matching(names), Integer.parseInt(args[0]), seed);
     fuzz.findings.values().forEach(System.out::println);
     fuzz.skipped.forEach(name -> System.out.println("at times without arguments: " + name));
     System.out.printf("returned %d, refused %d, findings %d%n", fuzz.returned, fuzz.refused, fuzz.findings.size());
@@ -77,6 +84,47 @@ final class ApiFuzz {
         judge(chosen.getName(), e.getCause());
       }
     }
+  }
+
+  /** Each call takes a step of the seed, as in {@link #run}. */
+  private void passNulls(List<Executable> api, long firstSeed) {
+    long seed = firstSeed;
+    for (Executable what : api) {
+      refill(seed);
+      for (int i = 0; i < what.getParameterCount(); i++) {
+        if (what.getParameterTypes()[i].isPrimitive()) continue;
+        for (int call = 0; call < CALLS_PER_NULL; call++) passNull(what, i, call % 2 == 1, seed++);
+      }
+    }
+  }
+
+  private void passNull(Executable what, int position, boolean inside, long seed) {
+    var random = new SplittableRandom(seed);
+    journal.begin(seed);
+    try (var scope = Scope.open()) {
+      Optional<Object[]> values = new RandomArguments(random, pool, this::call).withNull(what, position, inside);
+      if (values.isEmpty()) return;
+      call(what, isMethod(what) ? pool.get(random.nextInt(pool.size())) : null, values.get());
+      returned++;
+    } catch (Refused e) {
+      refused++;
+      String parameter = what.getParameters()[position].getName();
+      judge(what + " " + parameter, e.getCause());
+      requireNamed(what + " " + parameter, parameter, String.valueOf(e.getCause().getMessage()));
+    }
+  }
+
+  /** A refusal of null says which argument it is; nonsense in another argument may have been refused before it. */
+  private void requireNamed(String what, String parameter, String message) {
+    if (!message.contains("null ")) return;
+    boolean named = message.contains(": " + parameter + " is null (expected: ")
+        || message.contains(": " + parameter + "[1] is null (expected: ")
+        || message.contains(": " + parameter + " returned null (expected: ");
+    if (!named || message.contains("a value)")) findings.putIfAbsent(what, message + " in " + journal);
+  }
+
+  private static boolean isMethod(Executable what) {
+    return what instanceof Method && !Modifier.isStatic(what.getModifiers());
   }
 
   private void refill(long seed) {
@@ -106,10 +154,9 @@ final class ApiFuzz {
   /** Calls it, and uses what comes of it; false where there are no arguments for it. */
   private boolean use(Executable what, RandomArguments arguments, SplittableRandom random) {
     Tensor self = pool.get(random.nextInt(pool.size()));
-    boolean method = what instanceof Method && !Modifier.isStatic(what.getModifiers());
     Optional<Object[]> values = arguments.forParameters(what);
     if (values.isEmpty()) return false;
-    Object result = call(what, method ? self : null, values.get());
+    Object result = call(what, isMethod(what) ? self : null, values.get());
     if (result instanceof Tensor tensor) tensor.toString();
     else if (result instanceof Model<?, ?> layer) {
       layer.train(random.nextBoolean());

@@ -19,10 +19,18 @@ class ApiFuzzTest {
   @TempDir Path dir;
 
   @Test void nonsense_isRefusedInOneLine_andNeverCrashes() throws IOException, InterruptedException {
+    requireNothingFound(CALLS);
+  }
+
+  @Test void null_isRefusedInOneLine_forEachArgumentOfEachMethod() throws IOException, InterruptedException {
+    requireNothingFound(ApiFuzz.NULLS);
+  }
+
+  private void requireNothingFound(String calls) throws IOException, InterruptedException {
     Path journal = dir.resolve("journal");
     Path output = dir.resolve("output");
     Process fuzz = JavaProcess.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:ErrorFile=" + dir.resolve("crash"),
-        ApiFuzz.class.getName(), CALLS, SEED, journal.toString()).redirectErrorStream(true)
+        ApiFuzz.class.getName(), calls, SEED, journal.toString()).redirectErrorStream(true)
         .redirectOutput(output.toFile()).start();
     boolean ended = fuzz.waitFor(MINUTES, TimeUnit.MINUTES);
     fuzz.destroyForcibly().waitFor(); // a call that never ends must not outlive the test

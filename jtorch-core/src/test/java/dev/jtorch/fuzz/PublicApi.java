@@ -25,15 +25,23 @@ final class PublicApi {
 
   private PublicApi() {}
 
-  /** In an order that does not change. */
+  /** What can be called with random arguments, in an order that does not change. */
   static List<Executable> matching(Pattern name) {
-    List<Executable> all = Stream.of(functions(), Arrays.stream(Tensor.class.getMethods()), constructors())
+    return all(name).filter(e -> !LEFT_OUT.matcher(e.getName()).matches()).toList();
+  }
+
+  /** What takes an argument that can be null; it must refuse that, so it may be anything that does harm when it succeeds. */
+  static List<Executable> takingReferences(Pattern name) {
+    return all(name).filter(e -> e.getDeclaringClass() != Object.class)
+        .filter(e -> !Stream.of(e.getParameterTypes()).allMatch(Class::isPrimitive)).toList();
+  }
+
+  private static Stream<Executable> all(Pattern name) {
+    return Stream.of(functions(), Arrays.stream(Tensor.class.getMethods()), constructors())
         .flatMap(part -> part).map(Executable.class::cast)
         .filter(e -> !e.isSynthetic() && name.matcher(e.getName()).find())
-        .filter(e -> !LEFT_OUT.matcher(e.getName()).matches())
-        .sorted(Comparator.comparing(Executable::toString)).toList();
-    all.forEach(e -> e.setAccessible(true)); // some are inherited from classes that are not public
-    return all;
+        .peek(e -> e.setAccessible(true)) // some are inherited from classes that are not public
+        .sorted(Comparator.comparing(Executable::toString));
   }
 
   /** How to call a layer or loss with tensors: by a method that says so, or by the general one. */

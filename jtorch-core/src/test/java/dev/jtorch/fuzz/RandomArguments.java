@@ -68,6 +68,30 @@ final class RandomArguments {
     return forParameters(what, 0);
   }
 
+  /** The same with null for one parameter; of lists and arrays of objects, null is an element where {@code inside} says so. */
+  Optional<Object[]> withNull(Executable what, int position, boolean inside) {
+    Type[] types = what.getGenericParameterTypes();
+    var values = new Object[types.length];
+    for (int i = 0; i < types.length; i++) {
+      if (i == position && !inside) continue;
+      Optional<Object> value = i == position ? holdingNull(types[i]) : of(types[i], 0);
+      if (value.isEmpty()) return Optional.empty();
+      values[i] = value.get();
+    }
+    return Optional.of(values);
+  }
+
+  /** A list or an array of several elements, the second of which is null; options that are null. */
+  private Optional<Object> holdingNull(Type type) {
+    Class<?> wanted = raw(type);
+    if (wanted == UnaryOperator.class) return Optional.of((UnaryOperator<Object>) options -> null);
+    Type element = wanted.isArray() ? wanted.getComponentType()
+        : wanted == List.class && type instanceof ParameterizedType of ? of.getActualTypeArguments()[0] : long.class;
+    if (raw(element).isPrimitive()) return Optional.empty();
+    return of(element, 1).map(first -> Arrays.asList(first, null))
+        .map(list -> wanted.isArray() ? array(list, wanted.getComponentType()) : list);
+  }
+
   private Optional<Object[]> forParameters(Executable what, int depth) {
     return all(Arrays.asList(what.getGenericParameterTypes()), depth).map(List::toArray);
   }

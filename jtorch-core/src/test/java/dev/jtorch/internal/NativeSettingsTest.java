@@ -15,9 +15,14 @@ class NativeSettingsTest {
   }
 
   @Test void describe_saysWhichArtifactToAdd() {
-    assertThat(MissingNatives.describe("linux-x86_64", "no jnitorch in java.library.path")).isEqualTo(
+    String found = "no jnitorch in java.library.path";
+    assertThat(MissingNatives.describe("linux-x86_64", found, false)).isEqualTo(
         "JTorch: LibTorch's native libraries for linux-x86_64 could not be loaded (expected: jniopenblas_nolapack and jnitorch"
             + " on the class path; no jnitorch in java.library.path); add the dependency dev.jtorch:jtorch-linux-x86_64");
+    assertThat(MissingNatives.describe("macosx-arm64", found, true)).isEqualTo(
+        "JTorch: LibTorch's native libraries for macosx-arm64 could not be loaded (expected: jniopenblas_nolapack and jnitorch"
+            + " on the module path; no jnitorch in java.library.path); add the dependency dev.jtorch:jtorch-macosx-arm64, as a"
+            + " jar and not as type pom");
   }
 
   @Test void firstLine_dropsTheNativeStack() {

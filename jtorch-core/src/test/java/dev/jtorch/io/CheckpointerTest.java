@@ -24,6 +24,8 @@ import dev.jtorch.testing.Row;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -124,8 +126,10 @@ class CheckpointerTest {
     assertThat(high.best()).isEqualTo(dir.resolve("checkpoint-3.pt"));
     assertThat(high.latest()).isEqualTo(dir.resolve("checkpoint-7.pt"));
 
-    // another process knows the scores from the files
-    counting(o -> o.keepLast(1).keepBest(1).lowestIsBest(true)).save(10, 0.5, Map.of());
+    // another process that goes on with the run knows the scores from the files
+    Checkpointer low = counting(o -> o.keepLast(1).keepBest(1).lowestIsBest(true));
+    assertThat(low.resume().longValue("epoch")).isEqualTo(7);
+    low.save(10, 0.5, Map.of());
     assertThat(names()).containsExactly("checkpoint-10.pt", "checkpoint-7.pt");
     assertThat(counting(o -> o.lowestIsBest(true)).best()).isEqualTo(dir.resolve("checkpoint-7.pt"));
   }
@@ -137,6 +141,51 @@ class CheckpointerTest {
     for (int epoch = 9; epoch <= 11; epoch++) checkpointer.save(epoch);
     assertThat(names()).containsExactly("checkpoint-1.pt.bak", "checkpoint-11.pt", "checkpoint-x.pt");
     assertThat(checkpointer.best()).isNull();
+  }
+
+  @Test void save_leavesOtherRunsAlone() throws IOException {
+    Checkpointer old = counting(o -> o.keepLast(3));
+    for (int epoch = 98; epoch <= 100; epoch++) old.save(epoch);
+    Checkpointer young = counting(o -> o.keepLast(2).keepBest(0));
+    for (int epoch = 1; epoch <= 3; epoch++) assertThat(young.save(epoch)).exists();
+    assertThat(names()).containsExactly("checkpoint-100.pt", "checkpoint-2.pt", "checkpoint-3.pt", "checkpoint-98.pt",
+        "checkpoint-99.pt");
+    assertThat(young.latest()).isEqualTo(dir.resolve("checkpoint-3.pt"));
+    assertThat(old.latest()).isEqualTo(dir.resolve("checkpoint-100.pt"));
+
+    for (int epoch = 98; epoch <= 100; epoch++) {
+      FileTime hourAgo = FileTime.from(Instant.now().minusSeconds(3600));
+      Files.setLastModifiedTime(dir.resolve("checkpoint-" + epoch + ".pt"), hourAgo);
+    }
+    Checkpointer rest = counting(o -> o.keepLast(1).keepBest(0));
+    assertThat(rest.resume().longValue("epoch")).isEqualTo(3); // the run that wrote last
+    rest.save(4);
+    assertThat(names()).containsExactly("checkpoint-100.pt", "checkpoint-4.pt", "checkpoint-98.pt",
+        "checkpoint-99.pt");
+  }
+
+  @Test void save_afterAHigherEpoch_keepsWhatItWrote() throws IOException {
+    Checkpointer checkpointer = counting(o -> o.keepLast(1).keepBest(0));
+    checkpointer.save(9);
+    assertThat(checkpointer.save(3)).exists();
+    assertThat(names()).containsExactly("checkpoint-3.pt", "checkpoint-9.pt");
+  }
+
+  @Test void damagedFile_stopsNothing() throws IOException {
+    Checkpointer checkpointer = counting(o -> o.keepLast(1).keepBest(1));
+    checkpointer.save(1, 0.5, Map.of());
+    Path damaged = Files.writeString(dir.resolve("checkpoint-7.pt"), "PK damaged");
+    Files.createDirectory(dir.resolve("checkpoint-8.pt"));
+    assertThat(checkpointer.save(2, 0.75, Map.of())).exists();
+    assertThat(checkpointer.save(3, 0.25, Map.of())).exists();
+    assertThat(names()).containsExactly("checkpoint-2.pt", "checkpoint-3.pt", "checkpoint-7.pt", "checkpoint-8.pt");
+    assertThat(checkpointer.best()).isEqualTo(dir.resolve("checkpoint-2.pt"));
+    assertThat(counting(o -> o).resume().longValue("epoch")).isEqualTo(3);
+
+    Path other = Files.createDirectory(dir.resolve("other"));
+    Files.copy(damaged, other.resolve("checkpoint-7.pt"));
+    assertThatThrownBy(() -> new Checkpointer(other, new TrainingState()).resume())
+        .isInstanceOf(CheckpointException.class).hasMessageStartingWith("checkpoint-7.pt: ");
   }
 
   @Test void save_fails_leavesTheFolderAsItWas() throws IOException {
@@ -162,7 +211,7 @@ class CheckpointerTest {
     var state = new TrainingState().model("model", other::stateDict, other::loadStateDict).part("optimizer", Map::of,
         saved -> {});
     assertThatThrownBy(() -> new Checkpointer(dir, state).resume()).isInstanceOf(CheckpointException.class)
-        .hasMessage("checkpoint-1.pt: no entry 'optimizer' (expected: one of [epoch, model, rng])");
+        .hasMessage("checkpoint-1.pt: no entry 'optimizer' (expected: one of [epoch, checkpointer_run, model, rng])");
     var seeded = new TrainingState().model("model", other::stateDict, other::loadStateDict).generator("order",
         new Generator());
     assertThatThrownBy(() -> new Checkpointer(dir, seeded).resume()).isInstanceOf(CheckpointException.class)

@@ -82,8 +82,8 @@ class RecipesTest {
     var net = new Abc();
     StateDict wrapped = values("a", 1, "b", 2, "c", 3).renameKeys(key -> "module." + key);
     assertThatThrownBy(() -> net.loadStateDict(wrapped)).isInstanceOf(StateDictException.class)
-        .hasMessage("Abc: 3 missing keys: a, b, c; 3 unexpected keys: module.a, module.b, module.c;"
-            + " the keys come from DataParallel, use state.stripPrefix(\"module.\")");
+        .hasMessage("Abc: the keys come from DataParallel, use state.stripPrefix(\"module.\");"
+            + " 3 missing keys: a, b, c; 3 unexpected keys: module.a, module.b, module.c");
     net.loadStateDict(wrapped.stripPrefix("module."));
     assertThat(net.c.detach().toFloatArray()).containsOnly(3);
   }

@@ -190,6 +190,9 @@ class DeepCopyTest {
     final List<Object> cycle = new ArrayList<>();
     final SGD optimizer = new SGD(child.parameters());
     final Inner inner = new Inner();
+    final System.Logger systemLogger = System.getLogger("keeper");
+    final java.util.logging.Logger javaLogger = java.util.logging.Logger.getLogger("keeper");
+    final org.slf4j.Logger slf4jLogger = org.slf4j.LoggerFactory.getLogger("keeper"); // ArchUnit brings it
 
     Keeper() {
       child.registerForwardHook(counting);
@@ -236,6 +239,9 @@ class DeepCopyTest {
     assertThat(copy.function).isSameAs(net.function);
     assertThat(copy.cycle.get(0)).isSameAs(copy.cycle);
     assertThat(copy.optimizer.paramGroups().get(0).params().get(0)).isSameAs(copy.child.weight);
+    assertThat(copy.systemLogger).isSameAs(net.systemLogger);
+    assertThat(copy.javaLogger).isSameAs(net.javaLogger);
+    assertThat(copy.slf4jLogger).isSameAs(net.slf4jLogger);
   }
 
   /** A field of any kind. */

@@ -120,8 +120,8 @@ class ModelCallTest {
   @Row("S4-120")
   @Test void loadStateDict_hintsAtAPrefix() {
     var state = new Affine().stateDict("module.");
-    assertThatThrownBy(() -> new Affine().loadStateDict(state)).hasMessageEndingWith(
-        "; the keys come from DataParallel, use state.stripPrefix(\"module.\")");
+    assertThatThrownBy(() -> new Affine().loadStateDict(state)).hasMessageStartingWith(
+        "Affine: the keys come from DataParallel, use state.stripPrefix(\"module.\"); 2 missing keys: ");
     assertThat(new Affine().loadStateDict(state.stripPrefix("module."))).hasToString("<All keys matched successfully>");
   }
 

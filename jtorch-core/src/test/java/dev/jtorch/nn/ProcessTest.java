@@ -21,13 +21,13 @@ class ProcessTest {
   @Test void firstModule_isReportedOnce() {
     assertThat(lines).contains("heard [python.nn_module]");
     assertThat(lines).filteredOn(line -> line.contains("usage logger"))
-        .containsExactly("WARN the usage logger failed at python.nn_module");
+        .containsExactly("WARNING the usage logger failed at python.nn_module");
   }
 
   @Row("S2-015")
   @Test void zeroGrad_ofAReplica_warns() {
     assertThat(lines).filteredOn(line -> line.contains("zero_grad")).containsExactly(
-        "WARN Calling .zero_grad() from a module created with nn.DataParallel() has no effect. The parameters are copied (in a"
+        "WARNING Calling .zero_grad() from a module created with nn.DataParallel() has no effect. The parameters are copied (in a"
             + " differentiable manner) from the original module. This means they are not leaf nodes in autograd and so don't"
             + " accumulate gradients. If you need gradients in your forward method, consider using autograd.grad instead.");
   }

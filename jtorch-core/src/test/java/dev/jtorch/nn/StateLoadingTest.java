@@ -90,12 +90,48 @@ class StateLoadingTest {
   @Test void hint_fits_theKeys() {
     var wrapper = new Bag().with("net", new Affine());
     assertThatThrownBy(() -> new Affine().loadStateDict(wrapper.stateDict()))
-        .hasMessageEndingWith("; the keys have a prefix, use state.stripPrefix(\"net.\")");
+        .hasMessage("Affine: the keys have a prefix, use state.stripPrefix(\"net.\"); 2 missing keys: weight, bias;"
+            + " 2 unexpected keys: net.weight, net.bias");
     assertThatThrownBy(() -> wrapper.loadStateDict(new Affine().stateDict()))
-        .hasMessageEndingWith("; the keys lack a prefix, use state.renameKeys(key -> \"net.\" + key)");
+        .hasMessage("Bag: the keys lack a prefix, use state.renameKeys(key -> \"net.\" + key); 2 missing keys:"
+            + " net.weight, net.bias; 2 unexpected keys: weight, bias");
     StateDict typo = new Affine().stateDict().renameKeys(key -> key.replace("weight", "weigth"));
     assertThatThrownBy(() -> new Affine().loadStateDict(typo)).hasMessage(
-        "Affine: 1 missing key: weight; 1 unexpected key: weigth; is 'weigth' meant to be 'weight'?");
+        "Affine: is 'weigth' meant to be 'weight'?; 1 missing key: weight; 1 unexpected key: weigth");
+  }
+
+  @Test void message_namesTenKeysOfAKind_exceptionAll() {
+    var net = new Bag();
+    for (int i = 0; i < 122; i++) net.registerParameter("p" + i, new Parameter(Torch.zeros(1)));
+    StateDict state = new StateDict(net.stateDict()).renameKeys(key -> "module." + key);
+    assertThatThrownBy(() -> net.loadStateDict(state)).isInstanceOfSatisfying(StateDictException.class, e -> {
+      assertThat(e).hasMessage("Bag: the keys come from DataParallel, use state.stripPrefix(\"module.\");"
+          + " 122 missing keys: p0, p1, p2, p3, p4, p5, p6, p7, p8, p9 and 112 more; 122 unexpected keys: module.p0,"
+          + " module.p1, module.p2, module.p3, module.p4, module.p5, module.p6, module.p7, module.p8, module.p9 and 112"
+          + " more");
+      assertThat(e.missingKeys()).containsExactlyElementsOf(net.stateDict().keySet());
+      assertThat(e.unexpectedKeys()).containsExactlyElementsOf(state.keySet());
+      assertThat(e.sizeMismatches()).isEmpty();
+    });
+    state.clear();
+    for (int i = 0; i < 122; i++) state.put("p" + i, Torch.zeros(2));
+    assertThatThrownBy(() -> net.loadStateDict(state, o -> o.strict(false)))
+        .isInstanceOfSatisfying(StateDictException.class, e -> {
+          assertThat(e.getMessage()).startsWith("Bag: 122 size mismatches: p0 is (2,) in the state, (1,) here, p1 is")
+              .endsWith(", p9 is (2,) in the state, (1,) here and 112 more");
+          assertThat(e.sizeMismatches()).hasSize(122).endsWith("p121 is (2,) in the state, (1,) here");
+          assertThat(e.missingKeys()).isEmpty();
+        });
+  }
+
+  @Test void message_isOneLine_whateverTheKeys() {
+    StateDict state = new Affine().stateDict();
+    state.put("a\nb\u2028c", Torch.zeros(1));
+    state.put("x".repeat(1000), Torch.zeros(1));
+    assertThatThrownBy(() -> new Affine().loadStateDict(state)).isInstanceOfSatisfying(StateDictException.class, e -> {
+      assertThat(e).hasMessage("Affine: 2 unexpected keys: a?b?c, " + "x".repeat(200) + "..");
+      assertThat(e.unexpectedKeys()).containsExactly("a\nb\u2028c", "x".repeat(1000));
+    });
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"}) // as a user casts who reads a checkpoint's value

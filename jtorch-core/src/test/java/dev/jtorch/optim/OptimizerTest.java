@@ -7,8 +7,10 @@ import static org.assertj.core.data.Offset.offset;
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
 import dev.jtorch.TorchException;
+import dev.jtorch.nn.linear.Linear;
 import dev.jtorch.testing.Row;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -82,6 +84,34 @@ class OptimizerTest {
         + "(expected: a leaf); detach() it, or optimize what it was computed from");
     assertError(() -> new SGD(List.of(SGD.group(List.of(p)), SGD.group(List.of(p))), o -> o),
         "SGD: some parameters appear in more than one parameter group (expected: each in one)");
+  }
+
+  @Test void construct_oneTensor() {
+    Tensor p = ones(2);
+    assertError(() -> new SGD(p),
+        "SGD: params is one Tensor of shape (2,) (expected: an iterable of tensors, such as List.of(tensor))");
+    assertThat(SGD.group(p).params()).containsExactly(p); // as in Python's dictionaries
+  }
+
+  @Test void construct_namedParameters() {
+    var net = new Linear(2, 1);
+    for (Optimizer<?> optimizer : List.of(new SGD(net.namedParameters()), new Adam(net.namedParameters()),
+        new AdamW(net.namedParameters(), o -> o.lr(0.1)))) {
+      assertThat(optimizer.paramGroups().get(0).names()).containsExactly("weight", "bias");
+      assertThat(optimizer.paramGroups().get(0).params()).containsExactly(net.weight, net.bias);
+    }
+    assertError(() -> new Adam(Map.of(), o -> o),
+        "Adam: optimizer got an empty parameter list (expected: at least one parameter)");
+    var sgd = new SGD(net.namedParameters());
+    assertError(() -> sgd.addParamGroup(SGD.group(List.of(ones(1)))), "SGD: cannot add param group without names to the"
+        + " optimizer (expected: all param groups with names, or all without)");
+    sgd.addParamGroup(SGD.group(Map.of("other", ones(1)), o -> o.lr(0.5)));
+    assertThat(sgd.paramGroups().get(1).names()).containsExactly("other");
+    assertError(() -> new SGD(List.of(SGD.group(List.of(ones(1))), SGD.group(Map.of("b", ones(1)))), o -> o),
+        "SGD: cannot add param group with names to the optimizer (expected: all param groups with names, or all without)");
+    assertError(() -> new NewGroup<SGDOptions>(List.of(ones(1), ones(1)), List.of("a"), o -> o),
+        "all optimizer params should be with/without names: 1 names for 2 parameters (expected: a name for each, or"
+            + " none)");
   }
 
   @Row("S4-154")

@@ -12,6 +12,7 @@ import dev.jtorch.io.Checkpoint;
 import dev.jtorch.testing.Row;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -141,6 +142,106 @@ class StateDictTest {
     var two = new SGD(List.of(SGD.group(p.subList(0, 1)), SGD.group(p.subList(1, 3))), o -> o);
     assertError(() -> one.loadStateDict(two.stateDict()),
         "SGD: loaded state dict has a different number of parameter groups: 2 (expected: 1)");
+  }
+
+  private static final String BY_ORDER = " (expected: the state of an optimizer of the same parameters); parameters are"
+      + " matched by their order here, and by their names where the optimizers of both sides were made with"
+      + " namedParameters()";
+
+  @Test void loadStateDict_ofParametersInAnotherOrder_listsWhatDoesNotFit_andChangesNothing() {
+    List<Tensor> p = params();
+    var source = stepped(new SGD(p, o -> o.momentum(0.9)), p);
+    List<Tensor> others = List.of(p.get(1), p.get(0), p.get(2));
+    var sgd = stepped(new SGD(others, o -> o.lr(0.5).momentum(0.8)), p);
+    String before = Python.repr(sgd.stateDict());
+    assertError(() -> sgd.loadStateDict(source.stateDict()),
+        "SGD: loaded state dict has 2 size mismatches: momentum_buffer of 0 is (2,) in the state, (3,) here,"
+            + " momentum_buffer of 1 is (3,) in the state, (2,) here" + BY_ORDER);
+    assertThat(Python.repr(sgd.stateDict())).isEqualTo(before);
+    List<Tensor> many = Stream.generate(() -> Torch.ones(2).requiresGrad_()).limit(14).toList();
+    List<Tensor> wide = Stream.generate(() -> Torch.ones(3).requiresGrad_()).limit(14).toList();
+    var adam = new Adam(wide);
+    assertThatThrownBy(() -> adam.loadStateDict(stepped(new Adam(many), many).stateDict()))
+        .hasMessageStartingWith(
+            "Adam: loaded state dict has 28 size mismatches: exp_avg of 0 is (2,) in the state, (3,)"
+                + " here, exp_avg_sq of 0 is")
+        .hasMessageEndingWith("exp_avg_sq of 4 is (2,) in the state, (3,) here and 18 more" + BY_ORDER);
+  }
+
+  @Test void loadStateDict_namesAreMatched_orRefusedTogether() {
+    List<Tensor> p = params();
+    var source = stepped(new SGD(names(p, "a", "b", "c"), o -> o.momentum(0.9)), p);
+    var sgd = new SGD(names(List.of(p.get(2), p.get(0), p.get(1)), "c", "a", "b"));
+    sgd.loadStateDict(source.stateDict());
+    for (Tensor param : p) assertThat(sgd.state(param).get("momentum_buffer").shape()).isEqualTo(param.shape());
+    assertThat(Python.repr(sgd.stateDict())).contains("'param_names': ['c', 'a', 'b']");
+    var other = new SGD(names(p, "a", "x", "y"));
+    assertError(() -> other.loadStateDict(source.stateDict()),
+        "SGD: loaded state dict has 2 missing parameters: x, y; 2"
+            + " unexpected parameters: b, c (expected: the state of an optimizer of the same parameters)");
+    var fewer = new SGD(names(List.of(p.get(1)), "a"));
+    assertError(() -> fewer.loadStateDict(source.stateDict()),
+        "SGD: loaded state dict has 2 unexpected parameters: b, c; 1 size mismatch: momentum_buffer of a is (2,) in the"
+            + " state, (3,) here (expected: the state of an optimizer of the same parameters)");
+    Map<String, Object> damaged = source.stateDict();
+    group(damaged).put("params", List.of(0, 1));
+    assertError(() -> sgd.loadStateDict(damaged), "SGD: loaded state dict contains a parameter group that doesn't match"
+        + " the size of its param_names: group 0 has 2 parameters (expected: 3)");
+    group(damaged).put("param_names", List.of(1));
+    assertError(() -> sgd.loadStateDict(damaged),
+        "SGD: loaded parameter group 0: param_names is [1] (expected: a list of names)");
+  }
+
+  @Test void loadStateDict_namesOnOneSide_matchesByOrder() { // and keeps the names, as in Python
+    List<Tensor> p = params();
+    var unnamed = new SGD(p);
+    var named = new SGD(names(p, "a", "b", "c"));
+    named.loadStateDict(unnamed.stateDict());
+    assertThat(named.paramGroups().get(0).names()).containsExactly("a", "b", "c");
+    unnamed.loadStateDict(named.stateDict());
+    assertThat(unnamed.paramGroups().get(0).names()).containsExactly("a", "b", "c");
+    assertError(() -> unnamed.addParamGroup(SGD.group(List.of(Torch.ones(1).requiresGrad_()))),
+        "SGD: cannot add param group without names to the optimizer (expected: all param groups with names, or all"
+            + " without)");
+  }
+
+  /** A factored second moment, as Adafactor has it. */
+  private static final class Factored extends Optimizer<SGDOptions> {
+    Factored(List<Tensor> params) {
+      super(params, new SGDOptions());
+    }
+
+    @Override protected void update(ParamGroup<SGDOptions> group) {
+      group.params().forEach(param -> state(param).put("row", Torch.ones(1)));
+    }
+
+    @Override protected boolean stateFits(String name, Tensor loaded, Tensor param) {
+      return name.equals("row") || super.stateFits(name, loaded, param);
+    }
+  }
+
+  @Test void loadStateDict_optimizerWithStateOfOtherShapes() {
+    List<Tensor> p = params();
+    var source = new Factored(p);
+    source.step();
+    var factored = new Factored(p);
+    factored.loadStateDict(source.stateDict());
+    assertThat(Python.repr(factored.stateDict())).isEqualTo(Python.repr(source.stateDict()));
+    var sgd = new SGD(p);
+    assertError(() -> sgd.loadStateDict(source.stateDict()), "SGD: loaded state dict has 2 size mismatches: row of 0 is"
+        + " (1,) in the state, (2,) here, row of 1 is (1,) in the state, (3,) here" + BY_ORDER);
+  }
+
+  private static Map<String, Tensor> names(List<Tensor> params, String... names) {
+    var map = new LinkedHashMap<String, Tensor>();
+    for (int i = 0; i < names.length; i++) map.put(names[i], params.get(i));
+    return map;
+  }
+
+  private static <O extends Optimizer<?>> O stepped(O optimizer, List<Tensor> params) {
+    for (Tensor param : params) param.grad(Torch.onesLike(param));
+    optimizer.step();
+    return optimizer;
   }
 
   @Test void loadStateDict_noStateDict_changesNothing() {

@@ -9,9 +9,12 @@ import dev.jtorch.MemoryStats;
 import dev.jtorch.Scope;
 import dev.jtorch.Size;
 import dev.jtorch.Tensor;
+import dev.jtorch.TensorHolder;
 import dev.jtorch.Torch;
 import dev.jtorch.TorchException;
 import dev.jtorch.nn.Layer;
+import dev.jtorch.nn.Model;
+import dev.jtorch.nn.Model2;
 import dev.jtorch.nn.activation.ReLU;
 import dev.jtorch.nn.container.Sequential;
 import dev.jtorch.nn.init.Init;
@@ -87,6 +90,39 @@ class SummaryTest {
     var pair = new BranchedNets.Two(Torch.zeros(4, 3), Torch.zeros(4, 5));
     assertThat(Summary.ofInput(new BranchedNets.Pair(), pair).toString())
         .contains("├─Linear: 1-3                            [4, 2]");
+  }
+
+  static class Gate extends Model2<Tensor, Tensor, Tensor> {
+    public Linear fc = new Linear(3, 3);
+
+    @Override protected Tensor forward(Tensor x, Tensor weights) { return fc.call(x).mul(weights); }
+  }
+
+  @Test void ofSizes_twoInputs() {
+    Summary summary = Summary.ofSizes(new Gate(), in -> new Model2.Inputs<>(in.get(0), in.get(1)), Size.of(4, 3),
+        Size.of(4, 3));
+    assertThat(summary.rows().get(0).inputSize()).containsExactly(4L, 3L);
+    assertThat(summary.rows().get(0).outputSize()).containsExactly(4L, 3L);
+    assertThat(summary.totalParams()).isEqualTo(12);
+  }
+
+  @Test void ofInput_ofAClassThatShowsItsTensors() {
+    var net = new Model<Shown, Shown>() {
+      @Override protected Shown forward(Shown in) { return new Shown(in.inside.sum(1)); }
+    };
+    Summary summary = Summary.ofInput(net, o -> o.device(Device.CPU), new Shown(Torch.zeros(4, 3)));
+    assertThat(summary.rows().get(0).outputSize()).containsExactly(4L);
+    assertThat(summary.totals().inputBytes()).isPositive();
+  }
+
+  private static final class Shown implements TensorHolder {
+    final Tensor inside;
+
+    Shown(Tensor inside) {
+      this.inside = inside;
+    }
+
+    @Override public Shown mapTensors(UnaryOperator<Tensor> change) { return new Shown(change.apply(inside)); }
   }
 
   @Test void of_badSize_isRefused() {

@@ -29,7 +29,7 @@ public final class HouseRules {
 
   /** A library has no business with its user's terminal. */
   public static final ArchRule NO_STANDARD_STREAMS = noClasses().should(ACCESS_STANDARD_STREAMS)
-      .because("libraries log through SLF4J");
+      .because("libraries log through System.Logger");
 
   /** All errors are named; a {@code Throwable} that only remembers a stack may be. */
   public static final ArchRule NO_GENERIC_EXCEPTIONS = noClasses().should()

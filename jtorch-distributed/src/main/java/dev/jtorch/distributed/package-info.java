@@ -1,4 +1,4 @@
-/** Process groups and data-parallel training. Nothing here is null unless it says so. */
+/** Reserved for process groups and data-parallel training; contains no code yet. */
 @NullMarked
 package dev.jtorch.distributed;
 

@@ -4,6 +4,7 @@ import dev.jtorch.Scope;
 import dev.jtorch.Tensor;
 import dev.jtorch.cli.CommandException;
 import dev.jtorch.cli.Inputs;
+import dev.jtorch.cli.NumberOption;
 import dev.jtorch.cli.report.EpochResult;
 import dev.jtorch.cli.report.History;
 import dev.jtorch.data.LoaderState;
@@ -54,7 +55,7 @@ final class RunCheckpoint {
    * @throws CommandException if it is something else
    */
   static RunCheckpoint read(Path file) throws NoSuchFileException {
-    Checkpoint checkpoint = Checkpoint.load(Inputs.existing(file));
+    Checkpoint checkpoint = Checkpoint.load(Inputs.existing(file), o -> o.mapLocation("cpu"));
     if (checkpoint.value() instanceof Map<?, ?> map) return new RunCheckpoint(checkpoint, new Saved(file, map));
     throw new CommandException(file + " is no checkpoint of jtorch train (expected: a map of model, optimizer, ..)");
   }
@@ -80,7 +81,8 @@ final class RunCheckpoint {
           c.file() + ": entry 'data' is " + c.text("data") + " (expected: " + DataSource.syntax() + ")");
     }
     return new TrainConfig(data, c.choice("model", NetworkChoice.values()), c.count("epochs"), c.count("batch-size"),
-        c.real("lr"), c.choice("optimizer", OptimizerChoice.values()), c.whole("seed"), c.count("workers"));
+        c.real("lr"), c.choice("optimizer", OptimizerChoice.values()), c.whole("seed"),
+        Math.min(c.count("workers"), NumberOption.Threads.MOST));
   }
 
   private static Map<String, Object> toMap(EpochResult e) {

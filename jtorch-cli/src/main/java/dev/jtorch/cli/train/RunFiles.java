@@ -8,7 +8,7 @@ import dev.jtorch.cli.report.HistoryCsv;
 import dev.jtorch.cli.report.HtmlReport;
 import dev.jtorch.cli.report.Plots;
 import dev.jtorch.cli.report.Report;
-import dev.jtorch.io.zip.AtomicFile;
+import dev.jtorch.io.zip.RegularFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -41,11 +41,11 @@ record RunFiles(Path folder) {
       plots.put("curves", Curves.of(report.history()));
       plots.put("confusion", ConfusionPlot.of(report.confusion()));
     }
-    for (var plot : plots.entrySet()) AtomicFile.replace(folder.resolve(plot.getKey() + ".png"), plot.getValue());
+    for (var plot : plots.entrySet()) RegularFile.replace(folder.resolve(plot.getKey() + ".png"), plot.getValue());
     text("report.html", HtmlReport.of(report, plots));
   }
 
   private void text(String name, String content) throws IOException {
-    AtomicFile.replace(folder.resolve(name), content.getBytes(StandardCharsets.UTF_8));
+    RegularFile.replace(folder.resolve(name), content.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -42,8 +42,8 @@ public final class TrainCommand implements Callable<Integer> {
   @Option(names = "--seed", paramLabel = "N", converter = NumberOption.Whole.class,
       description = "Seed of weights, order and dropout, 0 by default.") private @Nullable Long seed;
 
-  @Option(names = "--workers", paramLabel = "N", converter = NumberOption.NonNegative.class,
-      description = "Threads that prepare batches, 0 by default; the result is the same.") private @Nullable Integer workers;
+  @Option(names = "--workers", paramLabel = "N", converter = NumberOption.Threads.class,
+      description = "Threads that prepare batches, 0 by default and at most 1000; the result is the same.") private @Nullable Integer workers;
 
   @Option(names = "--out", paramLabel = "DIR",
       description = "Where the files go, runs/DATA by default.") private @Nullable Path out;

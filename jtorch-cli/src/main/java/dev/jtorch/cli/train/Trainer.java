@@ -3,6 +3,7 @@ package dev.jtorch.cli.train;
 import dev.jtorch.Scope;
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
+import dev.jtorch.cli.CommandException;
 import dev.jtorch.cli.report.ConfusionMatrix;
 import dev.jtorch.cli.report.EpochResult;
 import dev.jtorch.data.BatchIterator;
@@ -70,7 +71,11 @@ final class Trainer {
         evaluation.confusion().accuracy(), session.scheduler.lastLr().get(0), epoch.seconds());
   }
 
-  /** Trains to the end of the epoch or to an interruption; both leave the epoch standing behind a whole step. */
+  /**
+   * Trains to the end of the epoch or to an interruption; both leave the epoch standing behind a whole step.
+   *
+   * @throws CommandException if the loss is infinite or not a number
+   */
   private Unfinished train(Session session) {
     Unfinished before = session.unfinished;
     Tally tally = before == null ? Tally.EMPTY : before.tally();
@@ -87,16 +92,17 @@ final class Trainer {
     }
   }
 
-  private static Tally step(Session session, BatchIterator<Example> batches, Tally tally) {
+  private Tally step(Session session, BatchIterator<Example> batches, Tally tally) {
     try (var step = Scope.open()) {
       Example batch = batches.next();
       session.optimizer.zeroGrad();
       Tensor logits = session.network.call(batch.input());
       Tensor loss = F.crossEntropy(logits, batch.target());
+      double mean = finite(loss.item(), "loss", session);
       loss.backward();
       session.optimizer.step();
       long right = logits.argmax(1).eq(batch.target()).sum().itemLong();
-      return tally.plus(loss.item(), right, batch.target().size(0));
+      return tally.plus(mean, right, batch.target().size(0));
     }
   }
 
@@ -116,7 +122,15 @@ final class Trainer {
         }
       }
     }
-    return new Evaluation(loss / confusion.total(), confusion);
+    return new Evaluation(finite(loss / confusion.total(), "loss on the test images", session), confusion);
+  }
+
+  /** A training that has lost its numbers does not find them again, and its weights are no use to anybody. */
+  private double finite(double loss, String what, Session session) {
+    if (Double.isFinite(loss)) return loss;
+    throw new CommandException(
+        what + " is " + loss + " in epoch " + session.nextEpoch() + " (expected: a finite number);"
+            + " a smaller --lr than " + config.lr() + " may help, and the last complete checkpoint is as it was");
   }
 
   private static void count(ConfusionMatrix confusion, long[] actual, long[] predicted) {

@@ -23,7 +23,8 @@ class TrainCommandTest {
       --batch-size -8     | --batch-size is -8 (expected: a whole number >= 1)
       --lr 0              | --lr is 0 (expected: a number > 0)
       --seed 1.5          | --seed is 1.5 (expected: a whole number)
-      --workers -1        | --workers is -1 (expected: a whole number >= 0)
+      --workers -1        | --workers is -1 (expected: a whole number from 0 to 1000)
+      --workers 100000    | --workers is 100000 (expected: a whole number from 0 to 1000)
       --model lenett      | --model is lenett (expected: lenet or mlp); did you mean lenet?
       --model resnet50    | --model is resnet50 (expected: lenet or mlp)
       --optimizer adma    | --optimizer is adma (expected: adam or sgd); did you mean adam?

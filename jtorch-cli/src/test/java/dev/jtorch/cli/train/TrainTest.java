@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,6 +67,34 @@ class TrainTest {
     train("half", "--epochs", "1", "--model", "mlp", "--optimizer", "sgd");
     train("half", "--resume", checkpoint("half").toString(), "--epochs", "2");
     Checkpoints.assertSame(checkpoint("whole"), checkpoint("half"));
+  }
+
+  @Test void lossThatIsNotFinite_endsTheRun() throws IOException {
+    CommandRun run = train("run", "--epochs", "2", "--model", "mlp", "--lr", "1e30");
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).hasLineCount(1)
+        .matches("jtorch train: loss (on the test images )?is (NaN|Infinity) in epoch 1"
+            + " \\(expected: a finite number\\); a smaller --lr than 1.0E30 may help, and the last complete checkpoint is as it"
+            + " was\n");
+    assertThat(folder.resolve("run")).isEmptyDirectory();
+  }
+
+  @Test void lossThatIsNotFinite_leavesTheLastCheckpoint() throws IOException {
+    train("run", "--epochs", "1", "--model", "mlp");
+    Path file = checkpoint("run");
+    Map<String, Object> content = new LinkedHashMap<>();
+    ((Map<?, ?>) Objects.requireNonNull(Checkpoint.load(file).value())).forEach((k, v) -> content.put((String) k, v));
+    var model = Checkpoint.load(file).stateDict("model");
+    model.get("fc1.weight").fill_(Double.NaN);
+    content.put("model", model);
+    Checkpoint.save(content, file);
+    byte[] before = Files.readAllBytes(file);
+    CommandRun run = train("run", "--resume", file.toString(), "--epochs", "2");
+    assertThat(run.err())
+        .isEqualTo("jtorch train: loss is NaN in epoch 2 (expected: a finite number); a smaller --lr than"
+            + " 0.002 may help, and the last complete checkpoint is as it was\n");
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(file).hasBinaryContent(before);
   }
 
   @Test void resume_refusesAnotherConfiguration() throws IOException {

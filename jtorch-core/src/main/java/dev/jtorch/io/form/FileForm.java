@@ -4,6 +4,7 @@ import dev.jtorch.io.CheckpointException;
 import dev.jtorch.io.npy.NpyHeader;
 import dev.jtorch.io.pickle.FileKind;
 import dev.jtorch.io.safetensors.Header;
+import dev.jtorch.io.zip.RegularFile;
 import dev.jtorch.io.zip.ZipArchive;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -20,6 +21,7 @@ public enum FileForm {
   SAFETENSORS("a safetensors file", "SafeTensors.load reads it"), //
   NPY("an array of NumPy", "Npy.load reads it"), //
   ZIP("a zip archive without a model", "save it again"), //
+  EMPTY("an empty file", "save it again"), //
   UNKNOWN("a file of another kind", "save it again");
 
   /** The key under which a whole model's file says that it is one, in the pickle of an ordinary file of torch.save. */
@@ -50,7 +52,7 @@ public enum FileForm {
       throw new CheckpointException(
           name + ": is " + found.what + " (expected: " + what + "); " + found.reader);
     } catch (IOException e) {
-      throw new CheckpointException(name + ": cannot be read: " + e, e);
+      throw RegularFile.unreadable(name, e);
     }
   }
 
@@ -64,10 +66,8 @@ public enum FileForm {
   }
 
   private static FileForm other(Path path) throws IOException {
-    byte[] start;
-    try (var in = Files.newInputStream(path)) {
-      start = in.readNBytes(START);
-    }
+    byte[] start = RegularFile.start(path, START);
+    if (start.length == 0) return EMPTY;
     if (NpyHeader.begins(start)) return NPY;
     return Header.begins(start) ? SAFETENSORS : UNKNOWN;
   }

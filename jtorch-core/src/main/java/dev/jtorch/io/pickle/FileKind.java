@@ -1,9 +1,9 @@
 package dev.jtorch.io.pickle;
 
 import dev.jtorch.io.CheckpointException;
+import dev.jtorch.io.zip.RegularFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 
@@ -39,13 +39,12 @@ public enum FileKind {
     if (of(path) == TAR)
       return new CheckpointException(name + ": is a tar file of PyTorch before 0.1.10 (expected: a file of torch.save);"
           + " in Python, torch.save(torch.load(path, weights_only=False), path) converts it");
-    return new CheckpointException(name + ": begins with 0x" + start(path, 10)
+    String start = start(path, 10);
+    return new CheckpointException(name + (start.isEmpty() ? ": file is empty" : ": begins with 0x" + start)
         + " (expected: 0x504b, a zip file of torch.save)");
   }
 
   private static String start(Path path, int length) throws IOException {
-    try (var in = Files.newInputStream(path)) {
-      return HexFormat.of().formatHex(in.readNBytes(length));
-    }
+    return HexFormat.of().formatHex(RegularFile.start(path, length));
   }
 }

@@ -1,6 +1,6 @@
 package dev.jtorch.io.pickle;
 
-import dev.jtorch.io.zip.AtomicFile;
+import dev.jtorch.io.zip.RegularFile;
 import dev.jtorch.io.zip.WrittenRecord;
 import dev.jtorch.io.zip.ZipWriter;
 import java.io.IOException;
@@ -15,7 +15,7 @@ final class PickleArchive {
   private PickleArchive() {}
 
   static void write(Path path, Pickled pickled, StorageSource source) throws IOException {
-    AtomicFile.replace(path, out -> write(new ZipWriter(path.getFileName().toString(), out), pickled, source));
+    RegularFile.replace(path, out -> write(new ZipWriter(String.valueOf(path.getFileName()), out), pickled, source));
   }
 
   private static void write(ZipWriter zip, Pickled pickled, StorageSource source) throws IOException {

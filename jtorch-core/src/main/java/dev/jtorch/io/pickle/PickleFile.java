@@ -1,6 +1,7 @@
 package dev.jtorch.io.pickle;
 
 import dev.jtorch.io.CheckpointException;
+import dev.jtorch.io.zip.RegularFile;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -36,7 +37,7 @@ public final class PickleFile implements Closeable {
    * @throws CheckpointException if it cannot be read, is damaged, or holds more than tensors and plain data
    */
   public static PickleFile read(Path path) {
-    var name = path.getFileName().toString();
+    var name = String.valueOf(path.getFileName());
     try {
       var container = open(name, path);
       try {
@@ -46,7 +47,7 @@ public final class PickleFile implements Closeable {
         throw e;
       }
     } catch (IOException e) {
-      throw new CheckpointException(name + ": cannot be read: " + e, e);
+      throw RegularFile.unreadable(name, e);
     }
   }
 
@@ -65,12 +66,12 @@ public final class PickleFile implements Closeable {
    * @throws CheckpointException if {@code root} is not plain data without cycles, or the file cannot be written
    */
   public static void write(Path path, @Nullable Object root, StorageSource source) {
-    var name = path.getFileName().toString();
+    var name = String.valueOf(path.getFileName());
     var pickled = Pickler.write(name, root);
     try {
       PickleArchive.write(path, pickled, source);
     } catch (IOException e) {
-      throw new CheckpointException(name + ": cannot be written: " + e, e);
+      throw RegularFile.unwritable(name, e);
     }
   }
 
@@ -152,7 +153,7 @@ public final class PickleFile implements Closeable {
     try {
       container.verify();
     } catch (IOException e) {
-      throw new CheckpointException(name + ": cannot be read: " + e, e);
+      throw RegularFile.unreadable(name, e);
     }
   }
 
@@ -173,7 +174,7 @@ public final class PickleFile implements Closeable {
   }
 
   private CheckpointException unreadable(StorageRef storage, IOException e) {
-    return new CheckpointException(name + ": storage " + storage.key() + " cannot be read: " + e, e);
+    return RegularFile.unreadable(name + ": storage " + storage.key(), e);
   }
 
   private CheckpointException tooLarge(StorageRef storage, long size) {

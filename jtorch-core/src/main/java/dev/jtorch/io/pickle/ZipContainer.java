@@ -64,6 +64,9 @@ final class ZipContainer implements Container {
   /** PyTorch puts all records into one folder, whose name is the file's first one. */
   private String findPrefix() {
     var pickles = zip.names().stream().filter(record -> PICKLE.matcher(record).matches()).toList();
+    if (zip.names().isEmpty())
+      throw new CheckpointException(
+          name + ": zip archive has no records (expected: <name>/data.pkl and the others of torch.save)");
     if (pickles.size() != 1)
       throw new CheckpointException(name + ": zip archive has " + pickles.size()
           + " records <name>/data.pkl (expected: 1, as torch.save writes)");

@@ -2,6 +2,7 @@ package dev.jtorch.io.safetensors;
 
 import dev.jtorch.DType;
 import dev.jtorch.io.CheckpointException;
+import dev.jtorch.io.zip.RegularFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -33,7 +34,7 @@ public final class HeaderReader {
    */
   public static Header read(Path path) {
     String name = String.valueOf(path.getFileName());
-    try (var file = FileChannel.open(path)) {
+    try (var file = RegularFile.open(path)) {
       long length = length(name, file);
       ByteBuffer text = bytes(file, Header.LENGTH_SIZE, (int) length);
       if (length == 0 || text.get(0) != '{') throw bad(name, "header does not begin with {");
@@ -42,7 +43,7 @@ public final class HeaderReader {
       requireFilled(source, header.entries(), file.size() - header.dataStart());
       return header;
     } catch (IOException e) {
-      throw bad(name, "cannot be read: " + e);
+      throw RegularFile.unreadable(name, e);
     }
   }
 

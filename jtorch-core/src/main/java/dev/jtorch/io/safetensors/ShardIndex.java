@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import dev.jtorch.io.CheckpointException;
+import dev.jtorch.io.zip.RegularFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,13 +32,14 @@ public record ShardIndex(Map<String, String> files, long totalSize) {
   public static ShardIndex read(Path path) {
     String name = String.valueOf(path.getFileName());
     try {
+      RegularFile.require(path);
       if (Files.size(path) > Json.LONGEST) {
         throw new CheckpointException(
             name + ": index of " + Files.size(path) + " bytes (expected: at most " + Json.LONGEST + ")");
       }
       return Json.read(name, ByteBuffer.wrap(Files.readAllBytes(path)), ShardIndex::read);
     } catch (IOException e) {
-      throw new CheckpointException(name + ": cannot be read: " + e, e);
+      throw RegularFile.unreadable(name, e);
     }
   }
 

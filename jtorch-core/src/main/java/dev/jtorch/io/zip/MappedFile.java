@@ -26,9 +26,9 @@ public final class MappedFile implements Closeable {
   private final long size;
   private final Map<Long, ByteBuffer> windows = new HashMap<>();
 
-  /** Opens a file. */
+  /** Opens a regular file. */
   public MappedFile(Path path) throws IOException {
-    channel = FileChannel.open(path);
+    channel = RegularFile.open(path);
     size = channel.size();
     if (size <= SMALL) windows.put(0L, whole((int) size));
   }

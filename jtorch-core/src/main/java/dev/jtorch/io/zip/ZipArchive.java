@@ -46,7 +46,7 @@ public final class ZipArchive implements Closeable {
   public static ZipArchive open(Path path) throws IOException {
     var file = new MappedFile(path);
     try {
-      return new ZipArchive(path.getFileName().toString(), file);
+      return new ZipArchive(String.valueOf(path.getFileName()), file);
     } catch (IOException | CheckpointException e) {
       file.close();
       throw e;

@@ -1,6 +1,7 @@
 /**
  * The zip container of PyTorch's files: records that are read in place through memory maps, and written with their
- * bytes aligned. It knows nothing of pickles or tensors. Not exported from the module.
+ * bytes aligned; and {@link dev.jtorch.io.zip.RegularFile}, through which every file is opened and replaced. It knows nothing of
+ * pickles or tensors. Exported only to JTorch's own modules.
  *
  * <p>No parameter, result or field is null unless it says so.
  */

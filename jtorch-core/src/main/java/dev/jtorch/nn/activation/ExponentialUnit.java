@@ -1,6 +1,7 @@
 package dev.jtorch.nn.activation;
 
 import dev.jtorch.FluentOptions;
+import static dev.jtorch.internal.Arguments.configured;
 import dev.jtorch.internal.text.PythonNumbers;
 import dev.jtorch.nn.Layer;
 import java.util.function.UnaryOperator;
@@ -10,7 +11,7 @@ public abstract class ExponentialUnit extends Layer {
   private Options options;
 
   ExponentialUnit(UnaryOperator<Options> with) {
-    options = with.apply(new Options());
+    options = configured(new Options(), with);
   }
 
   /** {@return the layer's settings} */
@@ -18,7 +19,7 @@ public abstract class ExponentialUnit extends Layer {
 
   /** Changes the layer's settings. */
   public final void options(UnaryOperator<Options> with) {
-    options = with.apply(options);
+    options = configured(options, with);
   }
 
   @Override protected String extraRepr() {

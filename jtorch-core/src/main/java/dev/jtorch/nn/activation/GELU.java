@@ -1,6 +1,7 @@
 package dev.jtorch.nn.activation;
 
 import dev.jtorch.FluentOptions;
+import static dev.jtorch.internal.Arguments.configured;
 import dev.jtorch.Tensor;
 import dev.jtorch.nn.Layer;
 import dev.jtorch.nn.functional.F;
@@ -28,7 +29,7 @@ public class GELU extends Layer {
 
   /** One with options. */
   public GELU(UnaryOperator<Options> with) {
-    options = with.apply(new Options());
+    options = configured(new Options(), with);
   }
 
   @Override protected Tensor forward(Tensor input) { return F.gelu(input, options.approximate()); }
@@ -38,7 +39,7 @@ public class GELU extends Layer {
 
   /** Changes the layer's settings. */
   public final void options(UnaryOperator<Options> with) {
-    options = with.apply(options);
+    options = configured(options, with);
   }
 
   @Override protected String extraRepr() { return "approximate='" + options.approximate().torchName() + "'"; }

@@ -1,8 +1,10 @@
 package dev.jtorch.nn.activation;
 
 import dev.jtorch.FluentOptions;
+import static dev.jtorch.internal.Arguments.configured;
 import dev.jtorch.Tensor;
 import dev.jtorch.TorchException;
+import dev.jtorch.internal.ClassNames;
 import dev.jtorch.internal.text.PythonNumbers;
 import dev.jtorch.nn.Layer;
 import dev.jtorch.nn.functional.F;
@@ -38,12 +40,12 @@ public class Hardtanh extends Layer {
    * @throws TorchException if maxVal is not above minVal
    */
   public Hardtanh(UnaryOperator<Options> with) {
-    options = checked(with.apply(new Options()));
+    options = checked(configured(new Options(), with));
   }
 
   private Options checked(Options given) {
     if (given.maxVal() > given.minVal()) return given;
-    throw new TorchException(getClass().getSimpleName() + ": maxVal is " + PythonNumbers.repr(given.maxVal())
+    throw new TorchException(ClassNames.of(getClass()) + ": maxVal is " + PythonNumbers.repr(given.maxVal())
         + " (expected: more than minVal " + PythonNumbers.repr(given.minVal()) + ")");
   }
 
@@ -58,7 +60,7 @@ public class Hardtanh extends Layer {
 
   /** Changes the layer's settings. */
   public final void options(UnaryOperator<Options> with) {
-    options = checked(with.apply(options));
+    options = checked(configured(options, with));
   }
 
   @Override protected String extraRepr() {

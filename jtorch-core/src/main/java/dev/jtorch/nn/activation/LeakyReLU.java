@@ -1,6 +1,7 @@
 package dev.jtorch.nn.activation;
 
 import dev.jtorch.FluentOptions;
+import static dev.jtorch.internal.Arguments.configured;
 import dev.jtorch.Tensor;
 import dev.jtorch.internal.text.PythonNumbers;
 import dev.jtorch.nn.Layer;
@@ -33,7 +34,7 @@ public class LeakyReLU extends Layer {
 
   /** One with options. */
   public LeakyReLU(UnaryOperator<Options> with) {
-    options = with.apply(new Options());
+    options = configured(new Options(), with);
   }
 
   @Override protected Tensor forward(Tensor input) {
@@ -46,7 +47,7 @@ public class LeakyReLU extends Layer {
 
   /** Changes the layer's settings. */
   public final void options(UnaryOperator<Options> with) {
-    options = with.apply(options);
+    options = configured(options, with);
   }
 
   @Override protected String extraRepr() {

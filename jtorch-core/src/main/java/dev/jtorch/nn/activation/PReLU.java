@@ -1,8 +1,10 @@
 package dev.jtorch.nn.activation;
 
 import dev.jtorch.FluentOptions;
+import static dev.jtorch.internal.Arguments.configured;
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
+import dev.jtorch.internal.ClassNames;
 import dev.jtorch.nn.Layer;
 import dev.jtorch.nn.Parameter;
 import dev.jtorch.nn.check.Require;
@@ -50,8 +52,8 @@ public class PReLU extends Layer {
    * @throws dev.jtorch.TorchException if the number of slopes is negative
    */
   public PReLU(UnaryOperator<Options> with) {
-    options = with.apply(new Options());
-    Require.notNegative(getClass().getSimpleName(), "numParameters", options.numParameters());
+    options = configured(new Options(), with);
+    Require.notNegative(ClassNames.of(getClass()), "numParameters", options.numParameters());
     weight = new Parameter(Torch.empty(options.numParameters()));
     Init.constant_(weight, options.init());
   }

@@ -1,5 +1,7 @@
 package dev.jtorch.nn.activation;
 
+import static dev.jtorch.internal.Arguments.configured;
+
 import java.util.function.UnaryOperator;
 
 /**
@@ -21,7 +23,7 @@ public class ReLU6 extends Hardtanh {
 
   /** One with options. */
   public ReLU6(UnaryOperator<Options> with) {
-    super(o -> with.apply(o.minVal(0).maxVal(6)));
+    super(o -> configured(o.minVal(0).maxVal(6), with));
   }
 
   @Override protected String extraRepr() { return options().inplace() ? "inplace=True" : ""; }

@@ -1,5 +1,7 @@
 package dev.jtorch.nn.activation;
 
+import static dev.jtorch.internal.Arguments.configured;
+
 import dev.jtorch.Tensor;
 import dev.jtorch.internal.text.PythonNumbers;
 import dev.jtorch.nn.Layer;
@@ -31,7 +33,7 @@ public class Threshold extends Layer {
   public Threshold(double threshold, double value, UnaryOperator<Activation.Options> with) {
     this.threshold = threshold;
     this.value = value;
-    options = with.apply(new Activation.Options());
+    options = configured(new Activation.Options(), with);
   }
 
   @Override protected Tensor forward(Tensor input) {

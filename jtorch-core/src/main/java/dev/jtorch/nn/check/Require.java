@@ -1,5 +1,7 @@
 package dev.jtorch.nn.check;
 
+import static dev.jtorch.internal.Arguments.required;
+
 import dev.jtorch.ShapeException;
 import dev.jtorch.Size;
 import dev.jtorch.Tensor;
@@ -27,7 +29,7 @@ public final class Require {
    * where no input is.
    */
   public static void ints(long[]... sizes) {
-    if (Arrays.stream(sizes).flatMapToLong(Arrays::stream).anyMatch(size -> size != (int) size)) {
+    if (Arrays.stream(sizes).flatMapToLong(s -> Arrays.stream(required(s))).anyMatch(size -> size != (int) size)) {
       throw new TorchException("integer out of range");
     }
   }
@@ -46,7 +48,7 @@ public final class Require {
 
   /** An input with one of some numbers of dimensions; the message is PyTorch's, with the shape that was meant. */
   public static void rank(Tensor input, String meant, int... ranks) {
-    int dim = input.dim();
+    int dim = required(input, "input").dim();
     if (IntStream.of(ranks).anyMatch(rank -> rank == dim)) return;
     String legal = IntStream.of(ranks).mapToObj(rank -> rank + "D").collect(Collectors.joining(" or "));
     String hint = dim == ranks[0] - 1 ? "; is the batch dimension missing? unsqueeze(0) adds one" : "";

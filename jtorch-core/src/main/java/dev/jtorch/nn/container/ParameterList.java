@@ -2,6 +2,7 @@ package dev.jtorch.nn.container;
 
 import dev.jtorch.Tensor;
 import dev.jtorch.nn.Module;
+import dev.jtorch.nn.ModuleException;
 import dev.jtorch.nn.OwnParameters;
 import dev.jtorch.nn.Parameter;
 import java.util.Iterator;
@@ -45,8 +46,15 @@ public class ParameterList extends Module implements Iterable<Parameter> {
     return this;
   }
 
-  /** Adds parameters at the end. Python's {@code +=}. */
+  /**
+   * Adds parameters at the end. Python's {@code +=}.
+   *
+   * @throws ModuleException if {@code values} is a tensor
+   */
   public final ParameterList extend(Iterable<? extends Tensor> values) {
+    if (values instanceof Tensor) {
+      throw new ModuleException("ParameterList.extend should be called with an iterable, but got Tensor");
+    }
     for (Tensor value : values) append(value);
     return this;
   }

@@ -1,5 +1,7 @@
 package dev.jtorch.nn.container;
 
+import static dev.jtorch.internal.Arguments.required;
+
 import dev.jtorch.Scope;
 import dev.jtorch.Tensor;
 import dev.jtorch.nn.Children;
@@ -31,7 +33,7 @@ public class Sequential extends Layer implements Iterable<Layer> {
 
   /** A chain of numbered layers. */
   public Sequential(Layer... layers) {
-    for (Layer layer : layers) chain().add(layer);
+    for (Layer layer : required(layers)) chain().add(layer);
   }
 
   /**
@@ -40,7 +42,7 @@ public class Sequential extends Layer implements Iterable<Layer> {
    * @throws ModuleException if one is not a {@link Layer}
    */
   public Sequential(List<? extends Module> layers) {
-    for (Module layer : layers) chain().add(checked(Integer.toString(size()), layer));
+    for (Module layer : required(layers)) chain().add(checked(Integer.toString(size()), layer));
   }
 
   /**
@@ -49,12 +51,12 @@ public class Sequential extends Layer implements Iterable<Layer> {
    * @throws ModuleException if one is not a {@link Layer}
    */
   public Sequential(Map<String, ? extends Module> layers) {
-    layers.forEach((name, layer) -> chain().put(name, checked(name, layer)));
+    required(layers, "layers").forEach((name, layer) -> chain().put(name, checked(name, layer)));
   }
 
   /** A chain of named layers: {@code new Sequential(entry("fc", new Linear(2, 3)), entry("act", new ReLU()))}. */
   @SafeVarargs public Sequential(Map.Entry<String, ? extends Layer>... layers) {
-    for (var layer : layers) chain().put(layer.getKey(), layer.getValue());
+    for (var layer : required(layers, "layers")) chain().put(layer.getKey(), layer.getValue());
   }
 
   private Layer checked(String name, Module module) {

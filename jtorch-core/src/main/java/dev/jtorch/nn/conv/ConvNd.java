@@ -1,10 +1,12 @@
 package dev.jtorch.nn.conv;
 
 import dev.jtorch.FluentOptions;
+import static dev.jtorch.internal.Arguments.configured;
 import dev.jtorch.Size;
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
 import dev.jtorch.TorchException;
+import dev.jtorch.internal.ClassNames;
 import dev.jtorch.nn.Layer;
 import dev.jtorch.nn.Parameter;
 import dev.jtorch.nn.check.Require;
@@ -39,7 +41,7 @@ public abstract class ConvNd extends Layer {
     this.inChannels = inChannels;
     this.outChannels = outChannels;
     this.kernelSize = kernelSize;
-    options = checked(with.apply(new Options()));
+    options = checked(configured(new Options(), with));
     weight = new Parameter(
         Torch.empty(Kernels.shape(outChannels, inChannels / options.convolution().groups(), kernelSize)));
     bias = options.bias() ? new Parameter(Torch.empty(outChannels)) : null;
@@ -81,7 +83,7 @@ public abstract class ConvNd extends Layer {
   private @Nullable Padding named() { return options.convolution().namedPadding(); }
 
   private Options checked(Options given) {
-    String who = getClass().getSimpleName();
+    String who = ClassNames.of(getClass());
     int rank = kernelSize.size();
     ConvOptions c = given.convolution();
     Kernels.checkChannels(who, inChannels, outChannels, c.groups());
@@ -130,7 +132,7 @@ public abstract class ConvNd extends Layer {
 
   /** Changes the settings of the living layer, which keeps its parameters; {@code conv.options(o -> o.stride(1))}. */
   public final void options(UnaryOperator<Options> with) {
-    options = checked(with.apply(options));
+    options = checked(configured(options, with));
   }
 
   @Override protected String extraRepr() {

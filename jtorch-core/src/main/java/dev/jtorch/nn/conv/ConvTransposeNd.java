@@ -1,10 +1,12 @@
 package dev.jtorch.nn.conv;
 
 import dev.jtorch.FluentOptions;
+import static dev.jtorch.internal.Arguments.configured;
 import dev.jtorch.ShapeException;
 import dev.jtorch.Size;
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
+import dev.jtorch.internal.ClassNames;
 import dev.jtorch.nn.Layer;
 import dev.jtorch.nn.Parameter;
 import dev.jtorch.nn.check.Require;
@@ -38,7 +40,7 @@ public abstract class ConvTransposeNd extends Layer {
     this.inChannels = inChannels;
     this.outChannels = outChannels;
     this.kernelSize = kernelSize;
-    options = checked(with.apply(new Options()));
+    options = checked(configured(new Options(), with));
     weight = new Parameter(
         Torch.empty(Kernels.shape(inChannels, outChannels / options.convolution().groups(), kernelSize)));
     bias = options.bias() ? new Parameter(Torch.empty(outChannels)) : null;
@@ -98,7 +100,7 @@ public abstract class ConvTransposeNd extends Layer {
   @Override public void resetParameters() { Kernels.draw(weight, bias); }
 
   private Options checked(Options given) {
-    String who = getClass().getSimpleName();
+    String who = ClassNames.of(getClass());
     int rank = kernelSize.size();
     ConvTransposeOptions c = given.convolution();
     Kernels.checkChannels(who, inChannels, outChannels, c.groups());
@@ -123,7 +125,7 @@ public abstract class ConvTransposeNd extends Layer {
 
   /** Changes the settings of the living layer, which keeps its parameters. */
   public final void options(UnaryOperator<Options> with) {
-    options = checked(with.apply(options));
+    options = checked(configured(options, with));
   }
 
   @Override protected String extraRepr() {

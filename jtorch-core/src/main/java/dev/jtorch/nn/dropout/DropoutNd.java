@@ -1,8 +1,10 @@
 package dev.jtorch.nn.dropout;
 
 import dev.jtorch.FluentOptions;
+import static dev.jtorch.internal.Arguments.configured;
 import dev.jtorch.Tensor;
 import dev.jtorch.TorchException;
+import dev.jtorch.internal.ClassNames;
 import dev.jtorch.internal.text.PythonNumbers;
 import dev.jtorch.nn.Layer;
 import java.util.function.UnaryOperator;
@@ -16,12 +18,12 @@ public abstract class DropoutNd extends Layer {
   private Options options;
 
   DropoutNd(UnaryOperator<Options> with) {
-    options = checked(with.apply(new Options()));
+    options = checked(configured(new Options(), with));
   }
 
   private Options checked(Options given) {
     if (given.p() >= 0 && given.p() <= 1) return given;
-    throw new TorchException(getClass().getSimpleName() + ": p is " + PythonNumbers.repr(given.p())
+    throw new TorchException(ClassNames.of(getClass()) + ": p is " + PythonNumbers.repr(given.p())
         + " (expected: between 0 and 1)");
   }
 
@@ -40,7 +42,7 @@ public abstract class DropoutNd extends Layer {
 
   /** Changes the layer's settings. */
   public final void options(UnaryOperator<Options> with) {
-    options = checked(with.apply(options));
+    options = checked(configured(options, with));
   }
 
   @Override protected String extraRepr() {

@@ -2,6 +2,7 @@ package dev.jtorch.nn.functional;
 
 import static dev.jtorch.bridge.Bridge.handle;
 import static dev.jtorch.bridge.Bridge.tensor;
+import static dev.jtorch.internal.Arguments.required;
 
 import dev.jtorch.DType;
 import dev.jtorch.Tensor;
@@ -33,7 +34,7 @@ abstract sealed class FActivation extends FRectifier permits FLinear {
 
   /** {@return {@code x Φ(x)}, elementwise, exact or approximated} */
   public static Tensor gelu(Tensor input, GeluApproximation approximate) {
-    return tensor(AtenNN.gelu(handle(input), approximate.torchName()));
+    return tensor(AtenNN.gelu(handle(input), required(approximate, "approximate").torchName()));
   }
 
   /** {@return {@code x sigmoid(x)}, elementwise} */
@@ -97,12 +98,12 @@ abstract sealed class FActivation extends FRectifier permits FLinear {
 
   /** {@return {@code x / (1 + |x|)}, elementwise} */
   public static Tensor softsign(Tensor input) {
-    return input.div(input.abs().add(1));
+    return required(input, "input").div(input.abs().add(1));
   }
 
   /** {@return {@code x - tanh(x)}, elementwise} */
   public static Tensor tanhshrink(Tensor input) {
-    return input.sub(input.tanh());
+    return required(input, "input").sub(input.tanh());
   }
 
   /** {@return {@code x}, with 0 where {@code |x|} is not above one half} */
@@ -137,7 +138,7 @@ abstract sealed class FActivation extends FRectifier permits FLinear {
 
   /** {@return {@code exp(-x) / Σ exp(-x)} along a dimension} */
   public static Tensor softmin(Tensor input, int dim) {
-    return input.neg().softmax(dim);
+    return required(input, "input").neg().softmax(dim);
   }
 
   /**
@@ -146,12 +147,12 @@ abstract sealed class FActivation extends FRectifier permits FLinear {
    * @throws dev.jtorch.IndexException if there is no such dimension
    */
   public static Tensor softmax(Tensor input, int dim) {
-    return input.softmax(dim);
+    return required(input, "input").softmax(dim);
   }
 
   /** {@return the softmax of the input converted to {@code dtype}, which avoids overflow in half precision} */
   public static Tensor softmax(Tensor input, int dim, DType dtype) {
-    return input.softmax(dim, dtype);
+    return required(input, "input").softmax(dim, dtype);
   }
 
   /**
@@ -160,11 +161,11 @@ abstract sealed class FActivation extends FRectifier permits FLinear {
    * @throws dev.jtorch.IndexException if there is no such dimension
    */
   public static Tensor logSoftmax(Tensor input, int dim) {
-    return input.logSoftmax(dim);
+    return required(input, "input").logSoftmax(dim);
   }
 
   /** {@return the logarithm of the softmax of the input converted to {@code dtype}} */
   public static Tensor logSoftmax(Tensor input, int dim, DType dtype) {
-    return input.logSoftmax(dim, dtype);
+    return required(input, "input").logSoftmax(dim, dtype);
   }
 }

@@ -2,6 +2,7 @@ package dev.jtorch.nn.functional;
 
 import static dev.jtorch.bridge.Bridge.handle;
 import static dev.jtorch.bridge.Bridge.tensor;
+import static dev.jtorch.internal.Arguments.required;
 
 import dev.jtorch.Tensor;
 import dev.jtorch.internal.AtenNN;
@@ -14,8 +15,11 @@ import java.util.Arrays;
  * @see <a href="https://docs.pytorch.org/docs/stable/nn.functional.html#pooling-functions">Pooling functions</a>
  */
 abstract sealed class FAdaptivePooling extends FAvgPooling permits FPowerPooling {
-  /** Stands for the input's own size in the output size of an adaptive pooling: Python's {@code None}. */
-  public static final long KEEP = -1;
+  /**
+   * Stands for the input's own size in the output size of an adaptive pooling: Python's {@code None}. No size that is computed
+   * wrongly comes out as this number; -1 is refused, as in Python.
+   */
+  public static final long KEEP = Long.MIN_VALUE;
 
   FAdaptivePooling() {}
 
@@ -67,15 +71,15 @@ abstract sealed class FAdaptivePooling extends FAvgPooling permits FPowerPooling
   /** One size for each dimension, the input's own where it is to be kept. */
   private static long[] resolved(long[] outputSize, int rank, Tensor input) {
     long[] sizes = forEachDimension(outputSize, rank);
-    Require.ints(sizes);
-    int first = input.dim() - sizes.length;
+    int first = required(input, "input").dim() - sizes.length;
     for (int i = 0; i < sizes.length; i++) if (sizes[i] == KEEP) sizes[i] = input.size(first + i);
+    Require.ints(sizes);
     return sizes;
   }
 
   /** {@return new sizes for the dimensions, given as one number for all or as one for each} */
   static long[] forEachDimension(long[] sizes, int rank) {
-    if (sizes.length != 1) return sizes.clone();
+    if (required(sizes).length != 1) return sizes.clone();
     var all = new long[rank];
     Arrays.fill(all, sizes[0]);
     return all;

@@ -2,6 +2,8 @@ package dev.jtorch.nn.functional;
 
 import static dev.jtorch.bridge.Bridge.handle;
 import static dev.jtorch.bridge.Bridge.tensor;
+import static dev.jtorch.internal.Arguments.configured;
+import static dev.jtorch.internal.Arguments.required;
 
 import dev.jtorch.Tensor;
 import dev.jtorch.internal.AtenNN;
@@ -28,13 +30,14 @@ abstract sealed class FAvgPooling extends FMaxPooling permits FAdaptivePooling {
 
   /** {@return the means of signals in windows of one size for each dimension, with options} */
   public static Tensor avgPool1d(Tensor input, long[] kernelSize, UnaryOperator<AvgPoolOptions> with) {
-    return avgPool1d(input, kernelSize, with.apply(new AvgPoolOptions()));
+    return avgPool1d(input, kernelSize, configured(new AvgPoolOptions(), with));
   }
 
   /** {@return the means of signals, with ready options} */
   public static Tensor avgPool1d(Tensor input, long[] kernelSize, AvgPoolOptions o) {
     return tensor(
-        AtenNN.avgPool1d(handle(input), kernelSize, o.strides(), o.paddings(), o.ceilMode(), o.countIncludePad()));
+        AtenNN.avgPool1d(handle(input), kernelSize, required(o, "o").strides(), o.paddings(), o.ceilMode(),
+            o.countIncludePad()));
   }
 
   /** {@return the means of images in square windows} */
@@ -49,12 +52,12 @@ abstract sealed class FAvgPooling extends FMaxPooling permits FAdaptivePooling {
 
   /** {@return the means of images in windows of one size for each dimension, with options} */
   public static Tensor avgPool2d(Tensor input, long[] kernelSize, UnaryOperator<AvgPoolOptions> with) {
-    return avgPool2d(input, kernelSize, with.apply(new AvgPoolOptions()));
+    return avgPool2d(input, kernelSize, configured(new AvgPoolOptions(), with));
   }
 
   /** {@return the means of images, with ready options} */
   public static Tensor avgPool2d(Tensor input, long[] kernelSize, AvgPoolOptions o) {
-    return tensor(AtenNN.avgPool2d(handle(input), kernelSize, o.strides(), o.paddings(), o.ceilMode(),
+    return tensor(AtenNN.avgPool2d(handle(input), kernelSize, required(o, "o").strides(), o.paddings(), o.ceilMode(),
         o.countIncludePad(), o.divisorOverride()));
   }
 
@@ -70,12 +73,12 @@ abstract sealed class FAvgPooling extends FMaxPooling permits FAdaptivePooling {
 
   /** {@return the means of volumes in windows of one size for each dimension, with options} */
   public static Tensor avgPool3d(Tensor input, long[] kernelSize, UnaryOperator<AvgPoolOptions> with) {
-    return avgPool3d(input, kernelSize, with.apply(new AvgPoolOptions()));
+    return avgPool3d(input, kernelSize, configured(new AvgPoolOptions(), with));
   }
 
   /** {@return the means of volumes, with ready options} */
   public static Tensor avgPool3d(Tensor input, long[] kernelSize, AvgPoolOptions o) {
-    return tensor(AtenNN.avgPool3d(handle(input), kernelSize, o.strides(), o.paddings(), o.ceilMode(),
+    return tensor(AtenNN.avgPool3d(handle(input), kernelSize, required(o, "o").strides(), o.paddings(), o.ceilMode(),
         o.countIncludePad(), o.divisorOverride()));
   }
 }

@@ -2,12 +2,12 @@ package dev.jtorch.nn.functional;
 
 import static dev.jtorch.bridge.Bridge.handle;
 import static dev.jtorch.bridge.Bridge.tensor;
+import static dev.jtorch.internal.Arguments.required;
 
 import dev.jtorch.ShapeException;
 import dev.jtorch.Tensor;
 import dev.jtorch.internal.AtenNN;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.lang.System.Logger.Level;
 
 /**
  * Random zeros in whole channels: the input with each channel zero by chance {@code p}, and divided by {@code 1 - p} otherwise; the
@@ -16,7 +16,6 @@ import org.slf4j.LoggerFactory;
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.dropout2d.html">dropout2d</a>
  */
 abstract sealed class FChannelDropout extends FDropout permits FInterpolation {
-  private static final Logger LOG = LoggerFactory.getLogger(F.class);
 
   FChannelDropout() {}
 
@@ -91,7 +90,7 @@ abstract sealed class FChannelDropout extends FDropout permits FInterpolation {
   }
 
   private static void requireSignals(Tensor input) {
-    int dims = input.dim();
+    int dims = required(input, "input").dim();
     if (dims == 2 || dims == 3) return;
     throw new ShapeException(
         "dropout1d: Expected 2D or 3D input, but received a " + dims + "D input. Note that dropout1d"
@@ -100,9 +99,9 @@ abstract sealed class FChannelDropout extends FDropout permits FInterpolation {
   }
 
   private static void warnOfOtherThanImages(Tensor input) {
-    int dims = input.dim();
+    int dims = required(input, "input").dim();
     if (dims == 3) {
-      LOG.warn(
+      System.getLogger(F.class.getName()).log(Level.WARNING,
           "dropout2d: Received a 3D input to dropout2d and assuming that channel-wise 1D dropout behavior is desired"
               + " - input is interpreted as shape (N, C, L), where C is the channel dim. This behavior will change in a future"
               + " release to interpret the input as one without a batch dimension, i.e. shape (C, H, W). To maintain the 1D"
@@ -111,14 +110,16 @@ abstract sealed class FChannelDropout extends FDropout permits FInterpolation {
   }
 
   private static void warnOfOtherThanVolumes(Tensor input) {
-    int dims = input.dim();
+    int dims = required(input, "input").dim();
     if (dims != 4 && dims != 5) warnOfDeprecated("dropout3d", dims, 3);
   }
 
   private static void warnOfDeprecated(String who, int dims, int spatial) {
-    LOG.warn("{}: Received a {}-D input to {}, which is deprecated and will result in an error in a future release. To"
-        + " retain the behavior and silence this warning, please use dropout instead. Note that {} exists to provide"
-        + " channel-wise dropout on inputs with {} spatial dimensions, a channel dimension, and an optional batch dimension"
-        + " (i.e. {}D or {}D inputs).", who, dims, who, who, spatial, spatial + 1, spatial + 2);
+    System.getLogger(F.class.getName()).log(Level.WARNING, who + ": Received a " + dims + "-D input to " + who
+        + ", which is deprecated and will result in an error in a future release. To retain the behavior and silence this"
+        + " warning, please use dropout instead. Note that " + who
+        + " exists to provide channel-wise dropout on inputs with "
+        + spatial + " spatial dimensions, a channel dimension, and an optional batch dimension (i.e. " + (spatial + 1)
+        + "D or " + (spatial + 2) + "D inputs).");
   }
 }

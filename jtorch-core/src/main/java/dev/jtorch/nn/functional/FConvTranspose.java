@@ -3,6 +3,8 @@ package dev.jtorch.nn.functional;
 import static dev.jtorch.bridge.Bridge.handle;
 import static dev.jtorch.bridge.Bridge.handleOrNull;
 import static dev.jtorch.bridge.Bridge.tensor;
+import static dev.jtorch.internal.Arguments.configured;
+import static dev.jtorch.internal.Arguments.required;
 
 import dev.jtorch.Tensor;
 import dev.jtorch.internal.AtenNN;
@@ -28,7 +30,7 @@ abstract sealed class FConvTranspose extends FConvolution permits FPadding {
   /** {@return the transposed convolution of signals with kernels, with options} */
   public static Tensor convTranspose1d(Tensor input, Tensor weight, @Nullable Tensor bias,
       UnaryOperator<ConvTransposeOptions> with) {
-    return convTranspose1d(input, weight, bias, with.apply(new ConvTransposeOptions()));
+    return convTranspose1d(input, weight, bias, configured(new ConvTransposeOptions(), with));
   }
 
   /** {@return the transposed convolution of signals with kernels, with ready options} */
@@ -36,7 +38,7 @@ abstract sealed class FConvTranspose extends FConvolution permits FPadding {
     NativeTensor x = handle(input);
     NativeTensor w = handle(weight);
     return tensor(SmallWork.transposedConvolution(x, w, () -> AtenNN.convTranspose1d(x, w, handleOrNull(bias),
-        o.strides(), o.paddings(), o.outputPaddings(), o.groups(), o.dilations())));
+        required(o, "o").strides(), o.paddings(), o.outputPaddings(), o.groups(), o.dilations())));
   }
 
   /** {@return the transposed convolution of images with kernels} */
@@ -47,7 +49,7 @@ abstract sealed class FConvTranspose extends FConvolution permits FPadding {
   /** {@return the transposed convolution of images with kernels, with options} */
   public static Tensor convTranspose2d(Tensor input, Tensor weight, @Nullable Tensor bias,
       UnaryOperator<ConvTransposeOptions> with) {
-    return convTranspose2d(input, weight, bias, with.apply(new ConvTransposeOptions()));
+    return convTranspose2d(input, weight, bias, configured(new ConvTransposeOptions(), with));
   }
 
   /** {@return the transposed convolution of images with kernels, with ready options} */
@@ -55,7 +57,7 @@ abstract sealed class FConvTranspose extends FConvolution permits FPadding {
     NativeTensor x = handle(input);
     NativeTensor w = handle(weight);
     return tensor(SmallWork.transposedConvolution(x, w, () -> AtenNN.convTranspose2d(x, w, handleOrNull(bias),
-        o.strides(), o.paddings(), o.outputPaddings(), o.groups(), o.dilations())));
+        required(o, "o").strides(), o.paddings(), o.outputPaddings(), o.groups(), o.dilations())));
   }
 
   /** {@return the transposed convolution of volumes with kernels} */
@@ -66,7 +68,7 @@ abstract sealed class FConvTranspose extends FConvolution permits FPadding {
   /** {@return the transposed convolution of volumes with kernels, with options} */
   public static Tensor convTranspose3d(Tensor input, Tensor weight, @Nullable Tensor bias,
       UnaryOperator<ConvTransposeOptions> with) {
-    return convTranspose3d(input, weight, bias, with.apply(new ConvTransposeOptions()));
+    return convTranspose3d(input, weight, bias, configured(new ConvTransposeOptions(), with));
   }
 
   /** {@return the transposed convolution of volumes with kernels, with ready options} */
@@ -74,6 +76,6 @@ abstract sealed class FConvTranspose extends FConvolution permits FPadding {
     NativeTensor x = handle(input);
     NativeTensor w = handle(weight);
     return tensor(SmallWork.transposedConvolution(x, w, () -> AtenNN.convTranspose3d(x, w, handleOrNull(bias),
-        o.strides(), o.paddings(), o.outputPaddings(), o.groups(), o.dilations())));
+        required(o, "o").strides(), o.paddings(), o.outputPaddings(), o.groups(), o.dilations())));
   }
 }

@@ -3,6 +3,8 @@ package dev.jtorch.nn.functional;
 import static dev.jtorch.bridge.Bridge.handle;
 import static dev.jtorch.bridge.Bridge.handleOrNull;
 import static dev.jtorch.bridge.Bridge.tensor;
+import static dev.jtorch.internal.Arguments.configured;
+import static dev.jtorch.internal.Arguments.required;
 
 import dev.jtorch.Tensor;
 import dev.jtorch.internal.AtenNN;
@@ -27,12 +29,12 @@ abstract sealed class FConvolution extends FLinear permits FConvTranspose {
 
   /** {@return the convolution of signals with kernels, with options} */
   public static Tensor conv1d(Tensor input, Tensor weight, @Nullable Tensor bias, UnaryOperator<ConvOptions> with) {
-    return conv1d(input, weight, bias, with.apply(new ConvOptions()));
+    return conv1d(input, weight, bias, configured(new ConvOptions(), with));
   }
 
   /** {@return the convolution of signals with kernels, with ready options} */
   public static Tensor conv1d(Tensor input, Tensor weight, @Nullable Tensor bias, ConvOptions o) {
-    Padding named = o.namedPadding();
+    Padding named = required(o, "o").namedPadding();
     NativeTensor x = handle(input);
     NativeTensor w = handle(weight);
     NativeTensor b = handleOrNull(bias);
@@ -49,12 +51,12 @@ abstract sealed class FConvolution extends FLinear permits FConvTranspose {
 
   /** {@return the convolution of images with kernels, with options} */
   public static Tensor conv2d(Tensor input, Tensor weight, @Nullable Tensor bias, UnaryOperator<ConvOptions> with) {
-    return conv2d(input, weight, bias, with.apply(new ConvOptions()));
+    return conv2d(input, weight, bias, configured(new ConvOptions(), with));
   }
 
   /** {@return the convolution of images with kernels, with ready options} */
   public static Tensor conv2d(Tensor input, Tensor weight, @Nullable Tensor bias, ConvOptions o) {
-    Padding named = o.namedPadding();
+    Padding named = required(o, "o").namedPadding();
     NativeTensor x = handle(input);
     NativeTensor w = handle(weight);
     NativeTensor b = handleOrNull(bias);
@@ -71,12 +73,12 @@ abstract sealed class FConvolution extends FLinear permits FConvTranspose {
 
   /** {@return the convolution of volumes with kernels, with options} */
   public static Tensor conv3d(Tensor input, Tensor weight, @Nullable Tensor bias, UnaryOperator<ConvOptions> with) {
-    return conv3d(input, weight, bias, with.apply(new ConvOptions()));
+    return conv3d(input, weight, bias, configured(new ConvOptions(), with));
   }
 
   /** {@return the convolution of volumes with kernels, with ready options} */
   public static Tensor conv3d(Tensor input, Tensor weight, @Nullable Tensor bias, ConvOptions o) {
-    Padding named = o.namedPadding();
+    Padding named = required(o, "o").namedPadding();
     NativeTensor x = handle(input);
     NativeTensor w = handle(weight);
     NativeTensor b = handleOrNull(bias);

@@ -2,6 +2,8 @@ package dev.jtorch.nn.functional;
 
 import static dev.jtorch.bridge.Bridge.handle;
 import static dev.jtorch.bridge.Bridge.tensor;
+import static dev.jtorch.internal.Arguments.configured;
+import static dev.jtorch.internal.Arguments.required;
 
 import dev.jtorch.IndexException;
 import dev.jtorch.Tensor;
@@ -32,15 +34,16 @@ abstract sealed class FEmbedding extends FShuffle permits FLoss {
    * @throws IndexException if there is no such row, for an input or for the padding
    */
   public static Tensor embedding(Tensor input, Tensor weight, UnaryOperator<EmbeddingOptions> with) {
-    return embedding(input, weight, with.apply(new EmbeddingOptions()));
+    return embedding(input, weight, configured(new EmbeddingOptions(), with));
   }
 
   /** {@link #embedding(Tensor, Tensor, UnaryOperator)} with ready options. */
   public static Tensor embedding(Tensor input, Tensor weight, EmbeddingOptions o) {
-    Long named = o.paddingIdx();
-    long padding = named == null ? NO_PADDING : paddingRow(named, weight.size(0));
+    Long named = required(o, "o").paddingIdx();
+    long padding = named == null ? NO_PADDING : paddingRow(named, required(weight, "weight").size(0));
     Double maxNorm = o.maxNorm();
-    Tensor rows = maxNorm == null ? input : shorten(weight, input.contiguous(), maxNorm, o.normType());
+    Tensor rows =
+        maxNorm == null ? input : shorten(weight, required(input, "input").contiguous(), maxNorm, o.normType());
     return tensor(AtenNN.embedding(handle(weight), handle(rows), padding, o.scaleGradByFreq(), o.sparse()));
   }
 

@@ -3,6 +3,8 @@ package dev.jtorch.nn.functional;
 import static dev.jtorch.bridge.Bridge.handle;
 import static dev.jtorch.bridge.Bridge.handleOrNull;
 import static dev.jtorch.bridge.Bridge.tensor;
+import static dev.jtorch.internal.Arguments.configured;
+import static dev.jtorch.internal.Arguments.required;
 
 import dev.jtorch.ShapeException;
 import dev.jtorch.Size;
@@ -34,7 +36,7 @@ abstract sealed class FExampleNorm extends FNormalization permits FDropout {
    * @throws ShapeException if the last dimensions have other sizes
    */
   public static Tensor layerNorm(Tensor input, long[] normalizedShape, UnaryOperator<NormOptions> with) {
-    NormOptions o = with.apply(new NormOptions());
+    NormOptions o = configured(new NormOptions(), with);
     return tensor(AtenNN.layerNorm(handle(input), normalizedShape, handleOrNull(o.weight()), handleOrNull(o.bias()),
         o.eps(), true));
   }
@@ -53,8 +55,8 @@ abstract sealed class FExampleNorm extends FNormalization permits FDropout {
    */
   public static Tensor groupNorm(Tensor input, long numGroups, UnaryOperator<NormOptions> with) {
     Require.positive("groupNorm", "numGroups", numGroups);
-    requireSeveralValues(asBatch(input.shape(), numGroups));
-    NormOptions o = with.apply(new NormOptions());
+    requireSeveralValues(asBatch(required(input, "input").shape(), numGroups));
+    NormOptions o = configured(new NormOptions(), with);
     return tensor(AtenNN.groupNorm(handle(input), numGroups, handleOrNull(o.weight()), handleOrNull(o.bias()), o.eps(),
         true));
   }
@@ -89,7 +91,7 @@ abstract sealed class FExampleNorm extends FNormalization permits FDropout {
    */
   public static Tensor instanceNorm(Tensor input, @Nullable Tensor runningMean, @Nullable Tensor runningVar,
       InstanceNormOptions o) {
-    if (o.useInputStats() && numel(input.shape()) == 1) {
+    if (required(o, "o").useInputStats() && numel(required(input, "input").shape()) == 1) {
       throw new ShapeException(
           "Expected more than 1 spatial element when training, got input size " + input.shape());
     }
@@ -125,7 +127,7 @@ abstract sealed class FExampleNorm extends FNormalization permits FDropout {
    * @throws ShapeException if the input has fewer than three dimensions
    */
   public static Tensor localResponseNorm(Tensor input, long size, LocalResponseOptions o) {
-    Size shape = input.shape();
+    Size shape = required(input, "input").shape();
     if (shape.size() < 3) {
       throw new ShapeException("Expected 3D or higher dimensionality input (got " + shape.size() + " dimensions)");
     }
@@ -133,6 +135,6 @@ abstract sealed class FExampleNorm extends FNormalization permits FDropout {
     Tensor squares = input.mul(input).view(shape.get(0), 1, shape.get(1), shape.get(2), -1);
     Tensor padded = F.pad(squares, 0, 0, 0, 0, size / 2, (size - 1) / 2);
     Tensor means = F.avgPool3d(padded, new long[] {size, 1, 1}, options -> options.stride(1)).view(shape.toLongArray());
-    return input.div(means.mul(o.alpha()).add(o.k()).pow(o.beta()));
+    return input.div(means.mul(required(o, "o").alpha()).add(o.k()).pow(o.beta()));
   }
 }

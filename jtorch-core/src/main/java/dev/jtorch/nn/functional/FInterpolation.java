@@ -1,5 +1,8 @@
 package dev.jtorch.nn.functional;
 
+import static dev.jtorch.internal.Arguments.configured;
+import static dev.jtorch.internal.Arguments.required;
+
 import dev.jtorch.Tensor;
 import java.util.function.UnaryOperator;
 
@@ -20,11 +23,11 @@ abstract sealed class FInterpolation extends FChannelDropout permits FShuffle {
    * @throws dev.jtorch.TorchException if not exactly one of size and scale factor is given, or the mode has no such option
    */
   public static Tensor interpolate(Tensor input, UnaryOperator<InterpolateOptions> with) {
-    return interpolate(input, with.apply(new InterpolateOptions()));
+    return interpolate(input, configured(new InterpolateOptions(), with));
   }
 
   /** {@link #interpolate(Tensor, UnaryOperator)} with ready options. */
   public static Tensor interpolate(Tensor input, InterpolateOptions options) {
-    return new Interpolation(input, options).run();
+    return new Interpolation(required(input, "input"), required(options, "options")).run();
   }
 }

@@ -3,14 +3,15 @@ package dev.jtorch.nn.functional;
 import static dev.jtorch.bridge.Bridge.handle;
 import static dev.jtorch.bridge.Bridge.handleOrNull;
 import static dev.jtorch.bridge.Bridge.tensor;
+import static dev.jtorch.internal.Arguments.configured;
+import static dev.jtorch.internal.Arguments.required;
 
 import dev.jtorch.Tensor;
 import dev.jtorch.internal.AtenNN;
 import dev.jtorch.internal.NativeTensor;
 import dev.jtorch.internal.SmallWork;
+import java.lang.System.Logger.Level;
 import java.util.function.UnaryOperator;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Losses.
@@ -18,7 +19,6 @@ import org.slf4j.LoggerFactory;
  * @see <a href="https://docs.pytorch.org/docs/stable/nn.functional.html#loss-functions">Loss functions</a>
  */
 abstract sealed class FLoss extends FEmbedding permits F {
-  private static final Logger LOG = LoggerFactory.getLogger(F.class);
 
   FLoss() {}
 
@@ -36,14 +36,14 @@ abstract sealed class FLoss extends FEmbedding permits F {
    * @throws dev.jtorch.IndexException if a class number is not below C
    */
   public static Tensor crossEntropy(Tensor input, Tensor target, UnaryOperator<CrossEntropyOptions> with) {
-    return crossEntropy(input, target, with.apply(new CrossEntropyOptions()));
+    return crossEntropy(input, target, configured(new CrossEntropyOptions(), with));
   }
 
   /** {@link #crossEntropy(Tensor, Tensor, UnaryOperator)} with ready options. */
   public static Tensor crossEntropy(Tensor input, Tensor target, CrossEntropyOptions o) {
     NativeTensor logits = handle(input);
     return tensor(SmallWork.softmax(logits, () -> AtenNN.crossEntropyLoss(logits, handle(target),
-        handleOrNull(o.weight()), o.reduction().code(), o.ignoreIndex(), o.labelSmoothing())));
+        handleOrNull(required(o, "o").weight()), o.reduction().code(), o.ignoreIndex(), o.labelSmoothing())));
   }
 
   /** {@return the mean negative log likelihood of the targets} */
@@ -59,13 +59,14 @@ abstract sealed class FLoss extends FEmbedding permits F {
    * @throws dev.jtorch.IndexException if a class number is not below C
    */
   public static Tensor nllLoss(Tensor input, Tensor target, UnaryOperator<NllOptions> with) {
-    return nllLoss(input, target, with.apply(new NllOptions()));
+    return nllLoss(input, target, configured(new NllOptions(), with));
   }
 
   /** {@link #nllLoss(Tensor, Tensor, UnaryOperator)} with ready options. */
   public static Tensor nllLoss(Tensor input, Tensor target, NllOptions o) {
-    return tensor(AtenNN.nllLossNd(handle(input), handle(target), handleOrNull(o.weight()), o.reduction().code(),
-        o.ignoreIndex()));
+    return tensor(
+        AtenNN.nllLossNd(handle(input), handle(target), handleOrNull(required(o, "o").weight()), o.reduction().code(),
+            o.ignoreIndex()));
   }
 
   /** {@return the mean of {@code (x - y)²}} */
@@ -76,7 +77,7 @@ abstract sealed class FLoss extends FEmbedding permits F {
   /** {@return {@code (x - y)²}, reduced; a target of another shape is broadcast, with a warning} */
   public static Tensor mseLoss(Tensor input, Tensor target, Reduction reduction) {
     warnOfBroadcasting(input, target);
-    return tensor(AtenNN.mseLoss(handle(input), handle(target), reduction.code()));
+    return tensor(AtenNN.mseLoss(handle(input), handle(target), required(reduction, "reduction").code()));
   }
 
   /** {@return the mean of {@code |x - y|}} */
@@ -87,12 +88,14 @@ abstract sealed class FLoss extends FEmbedding permits F {
   /** {@return {@code |x - y|}, reduced; a target of another shape is broadcast, with a warning} */
   public static Tensor l1Loss(Tensor input, Tensor target, Reduction reduction) {
     warnOfBroadcasting(input, target);
-    return tensor(AtenNN.l1Loss(handle(input), handle(target), reduction.code()));
+    return tensor(AtenNN.l1Loss(handle(input), handle(target), required(reduction, "reduction").code()));
   }
 
   private static void warnOfBroadcasting(Tensor input, Tensor target) {
-    if (input.shape().equals(target.shape())) return;
-    LOG.warn("Using a target size ({}) that is different to the input size ({}). This will likely lead to incorrect"
-        + " results due to broadcasting. Please ensure they have the same size.", target.shape(), input.shape());
+    if (required(input, "input").shape().equals(required(target, "target").shape())) return;
+    System.getLogger(F.class.getName()).log(Level.WARNING, "Using a target size (" + target.shape()
+        + ") that is different to the input size (" + input.shape()
+        + "). This will likely lead to incorrect results due to"
+        + " broadcasting. Please ensure they have the same size.");
   }
 }

@@ -3,6 +3,8 @@ package dev.jtorch.nn.functional;
 import static dev.jtorch.bridge.Bridge.handle;
 import static dev.jtorch.bridge.Bridge.handleOrNull;
 import static dev.jtorch.bridge.Bridge.tensor;
+import static dev.jtorch.internal.Arguments.configured;
+import static dev.jtorch.internal.Arguments.required;
 
 import dev.jtorch.ShapeException;
 import dev.jtorch.Tensor;
@@ -37,13 +39,13 @@ abstract sealed class FNormalization extends FUnpooling permits FExampleNorm {
    */
   public static Tensor batchNorm(Tensor input, @Nullable Tensor runningMean, @Nullable Tensor runningVar,
       UnaryOperator<BatchNormOptions> with) {
-    return batchNorm(input, runningMean, runningVar, with.apply(new BatchNormOptions()));
+    return batchNorm(input, runningMean, runningVar, configured(new BatchNormOptions(), with));
   }
 
   /** {@link #batchNorm(Tensor, Tensor, Tensor, UnaryOperator)} with ready options. */
   public static Tensor batchNorm(Tensor input, @Nullable Tensor runningMean, @Nullable Tensor runningVar,
       BatchNormOptions o) {
-    if (o.training()) requireSeveralValues(input.shape());
+    if (required(o, "o").training()) requireSeveralValues(required(input, "input").shape());
     if (o.eps() <= 0) {
       throw new TorchException("batch_norm eps must be positive, but got " + PythonNumbers.repr(o.eps()));
     }

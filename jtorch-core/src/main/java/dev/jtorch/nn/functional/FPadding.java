@@ -2,6 +2,7 @@ package dev.jtorch.nn.functional;
 
 import static dev.jtorch.bridge.Bridge.handle;
 import static dev.jtorch.bridge.Bridge.tensor;
+import static dev.jtorch.internal.Arguments.required;
 
 import dev.jtorch.Tensor;
 import dev.jtorch.internal.AtenNN;
@@ -31,6 +32,6 @@ abstract sealed class FPadding extends FConvTranspose permits FMaxPooling {
    * @throws dev.jtorch.ShapeException if the mode cannot pad that many dimensions, or not by that much
    */
   public static Tensor pad(Tensor input, long[] amounts, PadMode mode) {
-    return tensor(AtenNN.pad(handle(input), amounts, mode.torchName(), null));
+    return tensor(AtenNN.pad(handle(input), amounts, required(mode, "mode").torchName(), null));
   }
 }

@@ -1,5 +1,7 @@
 package dev.jtorch.nn.functional;
 
+import static dev.jtorch.internal.Arguments.required;
+
 import dev.jtorch.Tensor;
 import java.util.stream.LongStream;
 
@@ -18,7 +20,7 @@ abstract sealed class FPowerPooling extends FAdaptivePooling permits FUnpooling 
 
   /** {@return the {@code normType}-norms of signals in windows, with ready options} */
   public static Tensor lpPool1d(Tensor input, double normType, long[] kernelSize, LpPoolOptions o) {
-    Tensor means = F.avgPool1d(input.pow(normType), kernelSize, o.means());
+    Tensor means = F.avgPool1d(required(input, "input").pow(normType), kernelSize, required(o, "o").means());
     return norms(means, normType, numel(kernelSize, 1));
   }
 
@@ -29,7 +31,7 @@ abstract sealed class FPowerPooling extends FAdaptivePooling permits FUnpooling 
 
   /** {@return the {@code normType}-norms of images in windows, with ready options} */
   public static Tensor lpPool2d(Tensor input, double normType, long[] kernelSize, LpPoolOptions o) {
-    Tensor means = F.avgPool2d(input.pow(normType), kernelSize, o.means());
+    Tensor means = F.avgPool2d(required(input, "input").pow(normType), kernelSize, required(o, "o").means());
     return norms(means, normType, numel(kernelSize, 2));
   }
 
@@ -40,7 +42,7 @@ abstract sealed class FPowerPooling extends FAdaptivePooling permits FUnpooling 
 
   /** {@return the {@code normType}-norms of volumes in windows, with ready options} */
   public static Tensor lpPool3d(Tensor input, double normType, long[] kernelSize, LpPoolOptions o) {
-    Tensor means = F.avgPool3d(input.pow(normType), kernelSize, o.means());
+    Tensor means = F.avgPool3d(required(input, "input").pow(normType), kernelSize, required(o, "o").means());
     return norms(means, normType, numel(kernelSize, 3));
   }
 

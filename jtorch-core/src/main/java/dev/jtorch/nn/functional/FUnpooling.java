@@ -2,6 +2,7 @@ package dev.jtorch.nn.functional;
 
 import static dev.jtorch.bridge.Bridge.handle;
 import static dev.jtorch.bridge.Bridge.tensor;
+import static dev.jtorch.internal.Arguments.required;
 
 import dev.jtorch.Tensor;
 import dev.jtorch.internal.AtenNN;
@@ -23,8 +24,9 @@ abstract sealed class FUnpooling extends FPowerPooling permits FNormalization {
   /** {@return signals with maxima put back where they were found, with ready options} */
   public static Tensor maxUnpool1d(Tensor input, Tensor indices, long[] kernelSize, MaxUnpoolOptions o) {
     Unpooling how = Unpooling.of(input, kernelSize, o, 1);
-    Tensor columns = tensor(AtenNN.maxUnpool2d(handle(input.unsqueeze(-1)), handle(indices.unsqueeze(-1)),
-        new long[] {how.outputSize()[0], 1}));
+    Tensor columns =
+        tensor(AtenNN.maxUnpool2d(handle(input.unsqueeze(-1)), handle(required(indices, "indices").unsqueeze(-1)),
+            new long[] {how.outputSize()[0], 1}));
     return columns.squeeze(-1);
   }
 

@@ -2,6 +2,7 @@ package dev.jtorch.nn.functional;
 
 import static dev.jtorch.bridge.Bridge.handle;
 import static dev.jtorch.bridge.Bridge.tensor;
+import static dev.jtorch.internal.Arguments.required;
 
 import dev.jtorch.MemoryFormat;
 import dev.jtorch.Scope;
@@ -44,7 +45,8 @@ final class MaxPooling2d {
 
   /** Dilated windows can miss the image, and then there is nothing to gather. */
   private static boolean pays(Tensor input, MaxPoolOptions o) {
-    return input.dim() == 4 && input.size(1) >= ENOUGH_CHANNELS && input.numel() >= ENOUGH_ELEMENTS && input.isCpu()
+    return required(input, "input").dim() == 4 && input.size(1) >= ENOUGH_CHANNELS && input.numel() >= ENOUGH_ELEMENTS
+        && input.isCpu()
         && input.isFloatingPoint() && input.isContiguous() && o.dilation().stream().allMatch(d -> d == 1);
   }
 

@@ -1,5 +1,7 @@
 package dev.jtorch.nn.functional;
 
+import static dev.jtorch.internal.Arguments.required;
+
 import dev.jtorch.ShapeException;
 import dev.jtorch.Size;
 import dev.jtorch.Tensor;
@@ -13,11 +15,11 @@ record Unpooling(long[] outputSize, long[] stride, long[] padding) {
 
   static Unpooling of(Tensor input, long[] kernelSize, MaxUnpoolOptions o, int rank) {
     Size kernel = Require.sizes(WHO, "kernelSize", Size.of(kernelSize), rank);
-    Size stride = o.stride().isEmpty() ? kernel : Require.sizes(WHO, "stride", o.stride(), rank);
+    Size stride = required(o, "o").stride().isEmpty() ? kernel : Require.sizes(WHO, "stride", o.stride(), rank);
     Size padding = Require.sizes(WHO, "padding", o.padding(), rank);
     var smallest = new long[rank];
     for (int i = 0; i < rank; i++) {
-      smallest[i] = (input.size(i - rank) - 1) * stride.get(i) + kernel.get(i) - 2 * padding.get(i);
+      smallest[i] = (required(input, "input").size(i - rank) - 1) * stride.get(i) + kernel.get(i) - 2 * padding.get(i);
     }
     return new Unpooling(chosen(smallest, stride, o.outputSize()), stride.toLongArray(), padding.toLongArray());
   }

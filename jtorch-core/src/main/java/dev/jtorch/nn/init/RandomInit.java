@@ -1,16 +1,16 @@
 package dev.jtorch.nn.init;
 
+import static dev.jtorch.internal.Arguments.configured;
+
 import dev.jtorch.Generator;
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
+import java.lang.System.Logger.Level;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Initial values drawn from a distribution, each element by itself. */
 abstract sealed class RandomInit extends ConstantInit permits StructuredInit {
-  private static final Logger LOG = LoggerFactory.getLogger(Init.class);
 
   RandomInit() {}
 
@@ -102,7 +102,7 @@ abstract sealed class RandomInit extends ConstantInit permits StructuredInit {
    */
   public static Tensor kaimingUniform_(Tensor tensor, UnaryOperator<KaimingOptions> with) {
     if (isEmpty(tensor)) return tensor;
-    KaimingOptions o = with.apply(new KaimingOptions());
+    KaimingOptions o = configured(new KaimingOptions(), with);
     double bound = Math.sqrt(3) * o.std(Fans.of(tensor));
     return uniform_(tensor, -bound, bound, o.generator());
   }
@@ -119,13 +119,13 @@ abstract sealed class RandomInit extends ConstantInit permits StructuredInit {
    */
   public static Tensor kaimingNormal_(Tensor tensor, UnaryOperator<KaimingOptions> with) {
     if (isEmpty(tensor)) return tensor;
-    KaimingOptions o = with.apply(new KaimingOptions());
+    KaimingOptions o = configured(new KaimingOptions(), with);
     return normal_(tensor, 0, o.std(Fans.of(tensor)), o.generator());
   }
 
   private static boolean isEmpty(Tensor tensor) {
     if (tensor.numel() > 0) return false;
-    LOG.warn("Initializing zero-element tensors is a no-op");
+    System.getLogger(Init.class.getName()).log(Level.WARNING, "Initializing zero-element tensors is a no-op");
     return true;
   }
 

@@ -1,5 +1,7 @@
 package dev.jtorch.nn.init;
 
+import static dev.jtorch.internal.Arguments.configured;
+
 import dev.jtorch.DType;
 import dev.jtorch.Generator;
 import dev.jtorch.Linalg;
@@ -7,14 +9,12 @@ import dev.jtorch.Scope;
 import dev.jtorch.ShapeException;
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
+import java.lang.System.Logger.Level;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Random initial values that depend on each other, or that are kept within bounds. */
 abstract sealed class StructuredInit extends RandomInit permits Init {
-  private static final Logger LOG = LoggerFactory.getLogger(Init.class);
 
   StructuredInit() {}
 
@@ -25,10 +25,11 @@ abstract sealed class StructuredInit extends RandomInit permits Init {
 
   /** Fills with normal numbers within bounds: those outside are not drawn. */
   public static Tensor truncNormal_(Tensor tensor, UnaryOperator<TruncNormalOptions> with) {
-    TruncNormalOptions o = with.apply(new TruncNormalOptions());
+    TruncNormalOptions o = configured(new TruncNormalOptions(), with);
     if (o.mean() < o.a() - 2 * o.std() || o.mean() > o.b() + 2 * o.std()) {
-      LOG.warn("mean is more than 2 std from [a, b] in nn.init.trunc_normal_. The distribution of values may be"
-          + " incorrect.");
+      System.getLogger(Init.class.getName()).log(Level.WARNING,
+          "mean is more than 2 std from [a, b] in nn.init.trunc_normal_. The distribution of values may be"
+              + " incorrect.");
     }
     // uniform numbers between the distribution function's values at the bounds, through its inverse
     double low = normalDistribution((o.a() - o.mean()) / o.std());

@@ -1,8 +1,11 @@
 package dev.jtorch.nn.linear;
 
+import static dev.jtorch.internal.Arguments.configured;
+
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
-import dev.jtorch.nn.Model;
+import dev.jtorch.internal.ClassNames;
+import dev.jtorch.nn.Model2;
 import dev.jtorch.nn.Parameter;
 import dev.jtorch.nn.check.Require;
 import dev.jtorch.nn.functional.F;
@@ -23,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Bilinear.html">torch.nn.Bilinear</a>
  */
-public class Bilinear extends Model<Bilinear.Pair, Tensor> {
+public class Bilinear extends Model2<Tensor, Tensor, Tensor> {
   private final long in1Features;
   private final long in2Features;
   private final long outFeatures;
@@ -43,7 +46,7 @@ public class Bilinear extends Model<Bilinear.Pair, Tensor> {
    * @throws dev.jtorch.TorchException if the first input has no elements, or another size is negative
    */
   public Bilinear(long in1Features, long in2Features, long outFeatures, UnaryOperator<Linear.Options> with) {
-    String who = getClass().getSimpleName();
+    String who = ClassNames.of(getClass());
     Require.positive(who, "in1Features", in1Features);
     Require.notNegative(who, "in2Features", in2Features);
     Require.notNegative(who, "outFeatures", outFeatures);
@@ -51,7 +54,7 @@ public class Bilinear extends Model<Bilinear.Pair, Tensor> {
     this.in2Features = in2Features;
     this.outFeatures = outFeatures;
     weight = new Parameter(Torch.empty(outFeatures, in1Features, in2Features));
-    bias = with.apply(new Linear.Options()).bias() ? new Parameter(Torch.empty(outFeatures)) : null;
+    bias = configured(new Linear.Options(), with).bias() ? new Parameter(Torch.empty(outFeatures)) : null;
     draw();
   }
 
@@ -63,25 +66,12 @@ public class Bilinear extends Model<Bilinear.Pair, Tensor> {
     if (bias != null) Init.uniform_(bias, -bound, bound);
   }
 
-  @Override protected Tensor forward(Pair inputs) {
-    return F.bilinear(inputs.input1(), inputs.input2(), weight, bias);
-  }
-
-  /** {@return the map of two inputs, as {@link #call(Object)} of both} */
-  public final Tensor call(Tensor input1, Tensor input2) {
-    return call(new Pair(input1, input2));
+  @Override protected Tensor forward(Tensor input1, Tensor input2) {
+    return F.bilinear(input1, input2, weight, bias);
   }
 
   @Override protected String extraRepr() {
     return "in1_features=" + in1Features + ", in2_features=" + in2Features + ", out_features=" + outFeatures + ", bias="
         + (bias == null ? "False" : "True");
   }
-
-  /**
-   * Two inputs; hooks see them.
-   *
-   * @param input1 of shape {@code (*, in1)}
-   * @param input2 of shape {@code (*, in2)}
-   */
-  public record Pair(Tensor input1, Tensor input2) {}
 }

@@ -1,7 +1,7 @@
 package dev.jtorch.nn.linear;
 
 import dev.jtorch.Tensor;
-import dev.jtorch.nn.Model;
+import dev.jtorch.nn.Model2;
 import dev.jtorch.nn.functional.F;
 
 /**
@@ -15,7 +15,7 @@ import dev.jtorch.nn.functional.F;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.CosineSimilarity.html">torch.nn.CosineSimilarity</a>
  */
-public class CosineSimilarity extends Model<CosineSimilarity.Pair, Tensor> {
+public class CosineSimilarity extends Model2<Tensor, Tensor, Tensor> {
   private final int dim;
   private final double eps;
 
@@ -30,20 +30,7 @@ public class CosineSimilarity extends Model<CosineSimilarity.Pair, Tensor> {
     this.eps = eps;
   }
 
-  @Override protected Tensor forward(Pair inputs) {
-    return F.cosineSimilarity(inputs.x1(), inputs.x2(), dim, eps);
+  @Override protected Tensor forward(Tensor x1, Tensor x2) {
+    return F.cosineSimilarity(x1, x2, dim, eps);
   }
-
-  /** {@return the similarity of two inputs, as {@link #call(Object)} of both} */
-  public final Tensor call(Tensor x1, Tensor x2) {
-    return call(new Pair(x1, x2));
-  }
-
-  /**
-   * What is compared; hooks see it.
-   *
-   * @param x1 the one
-   * @param x2 the other
-   */
-  public record Pair(Tensor x1, Tensor x2) {}
 }

@@ -1,8 +1,10 @@
 package dev.jtorch.nn.linear;
 
 import dev.jtorch.FluentOptions;
+import static dev.jtorch.internal.Arguments.configured;
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
+import dev.jtorch.internal.ClassNames;
 import dev.jtorch.nn.Layer;
 import dev.jtorch.nn.Parameter;
 import dev.jtorch.nn.check.Require;
@@ -43,12 +45,12 @@ public class Linear extends Layer {
    * @throws dev.jtorch.TorchException if a size is negative
    */
   public Linear(long inFeatures, long outFeatures, UnaryOperator<Options> with) {
-    Require.notNegative(getClass().getSimpleName(), "inFeatures", inFeatures);
-    Require.notNegative(getClass().getSimpleName(), "outFeatures", outFeatures);
+    Require.notNegative(ClassNames.of(getClass()), "inFeatures", inFeatures);
+    Require.notNegative(ClassNames.of(getClass()), "outFeatures", outFeatures);
     this.inFeatures = inFeatures;
     this.outFeatures = outFeatures;
     weight = new Parameter(Torch.empty(outFeatures, inFeatures));
-    bias = with.apply(new Options()).bias() ? new Parameter(Torch.empty(outFeatures)) : null;
+    bias = configured(new Options(), with).bias() ? new Parameter(Torch.empty(outFeatures)) : null;
     draw();
   }
 

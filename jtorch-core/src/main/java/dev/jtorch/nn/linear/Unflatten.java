@@ -1,5 +1,7 @@
 package dev.jtorch.nn.linear;
 
+import static dev.jtorch.internal.Arguments.required;
+
 import dev.jtorch.Tensor;
 import dev.jtorch.internal.text.PythonNumbers;
 import dev.jtorch.nn.Layer;
@@ -25,7 +27,7 @@ public class Unflatten extends Layer {
    */
   public Unflatten(int dim, long... unflattenedSize) {
     this.dim = dim;
-    this.unflattenedSize = unflattenedSize.clone();
+    this.unflattenedSize = required(unflattenedSize).clone();
   }
 
   @Override protected Tensor forward(Tensor input) { return input.unflatten(dim, unflattenedSize); }

@@ -1,5 +1,7 @@
 package dev.jtorch.nn.loss;
 
+import static dev.jtorch.internal.Arguments.configured;
+
 import dev.jtorch.Tensor;
 import dev.jtorch.nn.Buffer;
 import dev.jtorch.nn.functional.CrossEntropyOptions;
@@ -32,12 +34,12 @@ public class CrossEntropyLoss extends Loss {
 
   /** With options. */
   public CrossEntropyLoss(UnaryOperator<CrossEntropyOptions> with) {
-    options = with.apply(new CrossEntropyOptions());
+    options = configured(new CrossEntropyOptions(), with);
     Tensor ofClasses = options.weight();
     weight = ofClasses == null ? null : new Buffer(ofClasses);
   }
 
-  @Override protected Tensor forward(Pair pair) {
-    return F.crossEntropy(pair.input(), pair.target(), options.weight(weight));
+  @Override protected Tensor forward(Tensor input, Tensor target) {
+    return F.crossEntropy(input, target, options.weight(weight));
   }
 }

@@ -1,6 +1,7 @@
 package dev.jtorch.nn.loss;
 
 import dev.jtorch.FluentOptions;
+import static dev.jtorch.internal.Arguments.configured;
 import dev.jtorch.nn.functional.Reduction;
 import java.util.function.UnaryOperator;
 
@@ -9,7 +10,7 @@ public abstract class ElementLoss extends Loss {
   private final Options options;
 
   ElementLoss(UnaryOperator<Options> with) {
-    options = with.apply(new Options());
+    options = configured(new Options(), with);
   }
 
   /** {@return what becomes of the elements' losses} */

@@ -26,5 +26,5 @@ public class L1Loss extends ElementLoss {
     super(with);
   }
 
-  @Override protected Tensor forward(Pair pair) { return F.l1Loss(pair.input(), pair.target(), reduction()); }
+  @Override protected Tensor forward(Tensor input, Tensor target) { return F.l1Loss(input, target, reduction()); }
 }

@@ -26,5 +26,5 @@ public class MSELoss extends ElementLoss {
     super(with);
   }
 
-  @Override protected Tensor forward(Pair pair) { return F.mseLoss(pair.input(), pair.target(), reduction()); }
+  @Override protected Tensor forward(Tensor input, Tensor target) { return F.mseLoss(input, target, reduction()); }
 }

@@ -1,5 +1,7 @@
 package dev.jtorch.nn.loss;
 
+import static dev.jtorch.internal.Arguments.configured;
+
 import dev.jtorch.Tensor;
 import dev.jtorch.nn.Buffer;
 import dev.jtorch.nn.functional.NllOptions;
@@ -31,12 +33,12 @@ public class NLLLoss extends Loss {
 
   /** With options. */
   public NLLLoss(UnaryOperator<NllOptions> with) {
-    options = with.apply(new NllOptions());
+    options = configured(new NllOptions(), with);
     Tensor ofClasses = options.weight();
     weight = ofClasses == null ? null : new Buffer(ofClasses);
   }
 
-  @Override protected Tensor forward(Pair pair) {
-    return F.nllLoss(pair.input(), pair.target(), options.weight(weight));
+  @Override protected Tensor forward(Tensor input, Tensor target) {
+    return F.nllLoss(input, target, options.weight(weight));
   }
 }

@@ -1,5 +1,7 @@
 package dev.jtorch.nn.norm;
 
+import static dev.jtorch.internal.Arguments.configured;
+
 import dev.jtorch.Tensor;
 import dev.jtorch.nn.Buffer;
 import dev.jtorch.nn.functional.BatchNormOptions;
@@ -19,7 +21,7 @@ import java.util.function.UnaryOperator;
  */
 public abstract class BatchNorm extends TrackingNorm {
   BatchNorm(long numFeatures, UnaryOperator<Options> with) {
-    super(numFeatures, with.apply(new Options()));
+    super(numFeatures, configured(new Options(), with));
   }
 
   /**

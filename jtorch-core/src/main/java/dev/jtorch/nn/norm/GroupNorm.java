@@ -1,9 +1,11 @@
 package dev.jtorch.nn.norm;
 
 import dev.jtorch.FluentOptions;
+import static dev.jtorch.internal.Arguments.configured;
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
 import dev.jtorch.TorchException;
+import dev.jtorch.internal.ClassNames;
 import dev.jtorch.internal.text.PythonNumbers;
 import dev.jtorch.nn.Layer;
 import dev.jtorch.nn.Parameter;
@@ -53,15 +55,15 @@ public class GroupNorm extends Layer {
    * @throws TorchException if the groups do not divide the channels
    */
   public GroupNorm(long numGroups, long numChannels, UnaryOperator<Options> with) {
-    Require.positive(getClass().getSimpleName(), "numGroups", numGroups);
-    Require.notNegative(getClass().getSimpleName(), "numChannels", numChannels);
+    Require.positive(ClassNames.of(getClass()), "numGroups", numGroups);
+    Require.notNegative(ClassNames.of(getClass()), "numChannels", numChannels);
     if (numChannels % numGroups != 0) {
       throw new TorchException(
           "num_channels (" + numChannels + ") must be divisible by num_groups (" + numGroups + ")");
     }
     this.numGroups = numGroups;
     this.numChannels = numChannels;
-    options = with.apply(new Options());
+    options = configured(new Options(), with);
     weight = options.affine() ? new Parameter(Torch.ones(numChannels)) : null;
     bias = options.affine() ? new Parameter(Torch.zeros(numChannels)) : null;
   }

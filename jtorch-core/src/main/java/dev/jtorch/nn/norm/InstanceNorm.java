@@ -1,13 +1,14 @@
 package dev.jtorch.nn.norm;
 
+import static dev.jtorch.internal.Arguments.configured;
+
 import dev.jtorch.ShapeException;
 import dev.jtorch.Tensor;
 import dev.jtorch.nn.check.Require;
 import dev.jtorch.nn.functional.F;
 import dev.jtorch.nn.functional.InstanceNormOptions;
+import java.lang.System.Logger.Level;
 import java.util.function.UnaryOperator;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What the instance normalisations share: they normalise each channel of each example over its places.
@@ -20,10 +21,9 @@ import org.slf4j.LoggerFactory;
  * @see <a href="https://arxiv.org/abs/1607.08022">Ulyanov et al. 2016</a>
  */
 public abstract class InstanceNorm extends TrackingNorm {
-  private static final Logger LOG = LoggerFactory.getLogger(InstanceNorm.class);
 
   InstanceNorm(long numFeatures, UnaryOperator<Options> with) {
-    super(numFeatures, with.apply(new Options().affine(false).trackRunningStats(false)));
+    super(numFeatures, configured(new Options().affine(false).trackRunningStats(false), with));
   }
 
   /** {@return the number of dimensions of one example} */
@@ -47,10 +47,9 @@ public abstract class InstanceNorm extends TrackingNorm {
       throw new ShapeException("expected input's size at dim=" + dim + " to match num_features (" + numFeatures()
           + "), but got: " + channels + ".");
     }
-    LOG.warn(
-        "input's size at dim={} does not match num_features. You can silence this warning by giving the right number,"
-            + " which is not used because affine=False",
-        dim);
+    System.getLogger(InstanceNorm.class.getName()).log(Level.WARNING, "input's size at dim=" + dim
+        + " does not match num_features. You can silence this warning by giving the right number, which is not used because"
+        + " affine=False");
   }
 
   private Tensor normalized(Tensor batch) {

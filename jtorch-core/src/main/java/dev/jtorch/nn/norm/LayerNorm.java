@@ -1,6 +1,7 @@
 package dev.jtorch.nn.norm;
 
 import dev.jtorch.FluentOptions;
+import static dev.jtorch.internal.Arguments.configured;
 import dev.jtorch.Size;
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
@@ -57,7 +58,7 @@ public class LayerNorm extends Layer {
   /** One over the last dimensions, which have these sizes, with options. */
   public LayerNorm(long[] normalizedShape, UnaryOperator<Options> with) {
     this.normalizedShape = Size.of(normalizedShape);
-    options = with.apply(new Options());
+    options = configured(new Options(), with);
     weight = options.elementwiseAffine() ? new Parameter(Torch.ones(normalizedShape)) : null;
     bias = options.elementwiseAffine() && options.bias() ? new Parameter(Torch.zeros(normalizedShape)) : null;
   }

@@ -1,5 +1,7 @@
 package dev.jtorch.nn.norm;
 
+import static dev.jtorch.internal.Arguments.configured;
+
 import dev.jtorch.Tensor;
 import dev.jtorch.internal.text.PythonNumbers;
 import dev.jtorch.nn.Layer;
@@ -37,7 +39,7 @@ public class LocalResponseNorm extends Layer {
   /** Over so many neighbouring channels, with options. */
   public LocalResponseNorm(long size, UnaryOperator<LocalResponseOptions> with) {
     this.size = size;
-    options = with.apply(new LocalResponseOptions());
+    options = configured(new LocalResponseOptions(), with);
   }
 
   @Override protected Tensor forward(Tensor input) { return F.localResponseNorm(input, size, options); }

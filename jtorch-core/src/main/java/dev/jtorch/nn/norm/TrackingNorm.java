@@ -1,8 +1,11 @@
 package dev.jtorch.nn.norm;
 
+import static dev.jtorch.internal.Arguments.configured;
+
 import dev.jtorch.DType;
 import dev.jtorch.FluentOptions;
 import dev.jtorch.Torch;
+import dev.jtorch.internal.ClassNames;
 import dev.jtorch.internal.text.PythonNumbers;
 import dev.jtorch.nn.Buffer;
 import dev.jtorch.nn.Layer;
@@ -35,7 +38,7 @@ public abstract class TrackingNorm extends Layer {
   public @Nullable Buffer numBatchesTracked;
 
   TrackingNorm(long numFeatures, Options options) {
-    Require.notNegative(getClass().getSimpleName(), "numFeatures", numFeatures);
+    Require.notNegative(ClassNames.of(getClass()), "numFeatures", numFeatures);
     this.numFeatures = numFeatures;
     this.options = options;
     if (options.affine()) {
@@ -87,7 +90,7 @@ public abstract class TrackingNorm extends Layer {
 
   /** Changes the settings of the living layer, which keeps its state; {@code bn.options(o -> o.momentum(0.03))}. */
   public final void options(UnaryOperator<Options> with) {
-    options = with.apply(options);
+    options = configured(options, with);
   }
 
   @Override protected String extraRepr() {

@@ -2,6 +2,7 @@ package dev.jtorch.nn.padding;
 
 import dev.jtorch.Size;
 import dev.jtorch.Tensor;
+import dev.jtorch.internal.ClassNames;
 import dev.jtorch.internal.text.PythonNumbers;
 import dev.jtorch.nn.Layer;
 import dev.jtorch.nn.check.Require;
@@ -22,7 +23,7 @@ public abstract class PadNd extends Layer {
 
   PadNd(int rank, PadMode mode, long... padding) {
     this.mode = mode;
-    this.padding = Require.sizes(getClass().getSimpleName(), "padding", Size.of(padding), 2 * rank);
+    this.padding = Require.sizes(ClassNames.of(getClass()), "padding", Size.of(padding), 2 * rank);
   }
 
   @Override protected Tensor forward(Tensor input) { return F.pad(input, padding(), mode); }

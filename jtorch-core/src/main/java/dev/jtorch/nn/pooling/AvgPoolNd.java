@@ -1,5 +1,7 @@
 package dev.jtorch.nn.pooling;
 
+import static dev.jtorch.internal.Arguments.configured;
+
 import dev.jtorch.Size;
 import dev.jtorch.nn.Layer;
 import dev.jtorch.nn.functional.AvgPoolOptions;
@@ -17,7 +19,7 @@ public abstract class AvgPoolNd extends Layer {
 
   AvgPoolNd(long[] kernelSize, UnaryOperator<AvgPoolOptions> with) {
     this.kernelSize = Size.of(kernelSize);
-    options = with.apply(new AvgPoolOptions());
+    options = configured(new AvgPoolOptions(), with);
   }
 
   /** {@return the window's size, one number for all dimensions or one for each} */
@@ -30,7 +32,7 @@ public abstract class AvgPoolNd extends Layer {
 
   /** Changes the layer's settings. */
   public final void options(UnaryOperator<AvgPoolOptions> with) {
-    options = with.apply(options);
+    options = configured(options, with);
   }
 
   String text(Size sizes) { return SizeText.of(sizes); }

@@ -1,5 +1,7 @@
 package dev.jtorch.nn.pooling;
 
+import static dev.jtorch.internal.Arguments.configured;
+
 import dev.jtorch.Size;
 import dev.jtorch.internal.text.PythonNumbers;
 import dev.jtorch.nn.Layer;
@@ -21,7 +23,7 @@ public abstract class LPPoolNd extends Layer {
   LPPoolNd(double normType, long[] kernelSize, UnaryOperator<LpPoolOptions> with) {
     this.normType = normType;
     this.kernelSize = Size.of(kernelSize);
-    options = with.apply(new LpPoolOptions());
+    options = configured(new LpPoolOptions(), with);
   }
 
   /** {@return the p of the norm} */

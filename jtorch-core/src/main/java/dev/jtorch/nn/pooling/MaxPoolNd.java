@@ -1,5 +1,7 @@
 package dev.jtorch.nn.pooling;
 
+import static dev.jtorch.internal.Arguments.configured;
+
 import dev.jtorch.Size;
 import dev.jtorch.Tensor;
 import dev.jtorch.nn.Layer;
@@ -19,7 +21,7 @@ public abstract class MaxPoolNd extends Layer {
 
   MaxPoolNd(long[] kernelSize, UnaryOperator<MaxPoolOptions> with) {
     this.kernelSize = Size.of(kernelSize);
-    options = with.apply(new MaxPoolOptions());
+    options = configured(new MaxPoolOptions(), with);
   }
 
   /**
@@ -39,7 +41,7 @@ public abstract class MaxPoolNd extends Layer {
 
   /** Changes the layer's settings. */
   public final void options(UnaryOperator<MaxPoolOptions> with) {
-    options = with.apply(options);
+    options = configured(options, with);
   }
 
   @Override protected String extraRepr() {

@@ -2,7 +2,6 @@ package dev.jtorch.nn.pooling;
 
 import dev.jtorch.Tensor;
 import dev.jtorch.nn.functional.F;
-import dev.jtorch.nn.functional.MaxPoolResult;
 import dev.jtorch.nn.functional.MaxUnpoolOptions;
 import java.util.function.UnaryOperator;
 
@@ -39,7 +38,7 @@ public class MaxUnpool1d extends MaxUnpoolNd {
     super(1, kernelSize, with);
   }
 
-  @Override final Tensor unpool(MaxPoolResult pooled, MaxUnpoolOptions how) {
-    return F.maxUnpool1d(pooled.output(), pooled.indices(), kernelSize(), how);
+  @Override final Tensor unpool(Tensor input, Tensor indices, MaxUnpoolOptions how) {
+    return F.maxUnpool1d(input, indices, kernelSize(), how);
   }
 }

@@ -1,8 +1,11 @@
 package dev.jtorch.nn.pooling;
 
+import static dev.jtorch.internal.Arguments.configured;
+
 import dev.jtorch.Size;
 import dev.jtorch.Tensor;
-import dev.jtorch.nn.Model;
+import dev.jtorch.internal.ClassNames;
+import dev.jtorch.nn.Model2;
 import dev.jtorch.nn.check.Require;
 import dev.jtorch.nn.functional.MaxPoolResult;
 import dev.jtorch.nn.functional.MaxUnpoolOptions;
@@ -13,27 +16,27 @@ import java.util.function.UnaryOperator;
  *
  * <p>Shape: maxima and indices {@code (N, C, *)} or {@code (C, *)}; a size L becomes {@code (L - 1) stride - 2 padding + kernel}.
  */
-public abstract class MaxUnpoolNd extends Model<MaxPoolResult, Tensor> {
+public abstract class MaxUnpoolNd extends Model2<Tensor, Tensor, Tensor> {
   private final Size kernelSize;
   private final MaxUnpoolOptions options;
 
   MaxUnpoolNd(int rank, long[] kernelSize, UnaryOperator<MaxUnpoolOptions> with) {
-    String who = getClass().getSimpleName();
+    String who = ClassNames.of(getClass());
     this.kernelSize = Require.sizes(who, "kernelSize", Size.of(kernelSize), rank);
-    MaxUnpoolOptions given = with.apply(new MaxUnpoolOptions());
+    MaxUnpoolOptions given = configured(new MaxUnpoolOptions(), with);
     Size stride = given.stride().isEmpty() ? this.kernelSize : Require.sizes(who, "stride", given.stride(), rank);
     options = given.stride(stride.toLongArray())
         .padding(Require.sizes(who, "padding", given.padding(), rank).toLongArray());
   }
 
   /** {@return the maxima at their places} */
-  abstract Tensor unpool(MaxPoolResult pooled, MaxUnpoolOptions how);
+  abstract Tensor unpool(Tensor input, Tensor indices, MaxUnpoolOptions how);
 
-  @Override protected Tensor forward(MaxPoolResult pooled) { return unpool(pooled, options); }
+  @Override protected Tensor forward(Tensor input, Tensor indices) { return unpool(input, indices, options); }
 
-  /** {@return the unpooled maxima, as {@link #call(Object)} of both} */
-  public final Tensor call(Tensor input, Tensor indices) {
-    return call(new MaxPoolResult(input, indices));
+  /** {@return the unpooled maxima of what a pooling's {@code withIndices} returned} */
+  public final Tensor call(MaxPoolResult pooled) {
+    return call(pooled.output(), pooled.indices());
   }
 
   /**
@@ -42,7 +45,7 @@ public abstract class MaxUnpoolNd extends Model<MaxPoolResult, Tensor> {
    * @throws dev.jtorch.ShapeException if the output cannot have that size
    */
   public final Tensor toSize(MaxPoolResult pooled, long... outputSize) {
-    return unpool(pooled, options.outputSize(outputSize));
+    return unpool(pooled.output(), pooled.indices(), options.outputSize(outputSize));
   }
 
   /** {@return the window's size in each dimension} */

@@ -1,9 +1,12 @@
 package dev.jtorch.nn.sparse;
 
+import static dev.jtorch.internal.Arguments.configured;
+
 import dev.jtorch.IndexException;
 import dev.jtorch.ShapeException;
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
+import dev.jtorch.internal.ClassNames;
 import dev.jtorch.internal.text.PythonNumbers;
 import dev.jtorch.nn.Layer;
 import dev.jtorch.nn.Parameter;
@@ -47,9 +50,9 @@ public class Embedding extends Layer {
    * @throws IndexException if there is no row {@code paddingIdx}
    */
   public Embedding(long numEmbeddings, long embeddingDim, UnaryOperator<EmbeddingOptions> with) {
-    Require.notNegative(getClass().getSimpleName(), "numEmbeddings", numEmbeddings);
-    Require.notNegative(getClass().getSimpleName(), "embeddingDim", embeddingDim);
-    options = placed(with.apply(new EmbeddingOptions()), numEmbeddings);
+    Require.notNegative(ClassNames.of(getClass()), "numEmbeddings", numEmbeddings);
+    Require.notNegative(ClassNames.of(getClass()), "embeddingDim", embeddingDim);
+    options = placed(configured(new EmbeddingOptions(), with), numEmbeddings);
     weight = new Parameter(Torch.empty(numEmbeddings, embeddingDim));
     draw();
   }
@@ -73,7 +76,7 @@ public class Embedding extends Layer {
   public static Embedding fromPretrained(Tensor embeddings, boolean freeze, UnaryOperator<EmbeddingOptions> with) {
     if (embeddings.dim() != 2) throw new ShapeException("Embeddings parameter is expected to be 2-dimensional");
     Parameter weight = freeze ? Parameter.frozen(embeddings) : new Parameter(embeddings);
-    return new Embedding(weight, with.apply(new EmbeddingOptions()));
+    return new Embedding(weight, configured(new EmbeddingOptions(), with));
   }
 
   /** The options with the padding's row counted from the start. */

@@ -1,5 +1,7 @@
 package dev.jtorch.nn.upsampling;
 
+import static dev.jtorch.internal.Arguments.configured;
+
 import dev.jtorch.Size;
 import dev.jtorch.Tensor;
 import dev.jtorch.internal.text.PythonNumbers;
@@ -27,7 +29,7 @@ public class Upsample extends Layer {
 
   /** One with options, among them a size or a scale factor. */
   public Upsample(UnaryOperator<InterpolateOptions> with) {
-    options = with.apply(new InterpolateOptions());
+    options = configured(new InterpolateOptions(), with);
   }
 
   @Override protected Tensor forward(Tensor input) { return F.interpolate(input, options); }
@@ -37,7 +39,7 @@ public class Upsample extends Layer {
 
   /** Changes the layer's settings. */
   public final void options(UnaryOperator<InterpolateOptions> with) {
-    options = with.apply(options);
+    options = configured(options, with);
   }
 
   @Override protected String extraRepr() {

@@ -1,5 +1,7 @@
 package dev.jtorch.nn.upsampling;
 
+import static dev.jtorch.internal.Arguments.configured;
+
 import dev.jtorch.nn.functional.InterpolateMode;
 import dev.jtorch.nn.functional.InterpolateOptions;
 import java.util.function.UnaryOperator;
@@ -16,7 +18,7 @@ import java.util.function.UnaryOperator;
 public class UpsamplingBilinear2d extends Upsample {
   /** One to a size, or by a factor, one number or two; the mode is not to be chosen. */
   protected UpsamplingBilinear2d(UnaryOperator<InterpolateOptions> with) {
-    super(o -> with.apply(o.mode(InterpolateMode.BILINEAR).alignCorners(true)));
+    super(o -> configured(o.mode(InterpolateMode.BILINEAR).alignCorners(true), with));
   }
 
   /** {@return one to a height and a width, or to a square} */

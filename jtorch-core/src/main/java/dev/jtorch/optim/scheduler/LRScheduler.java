@@ -1,15 +1,15 @@
 package dev.jtorch.optim.scheduler;
 
 import dev.jtorch.TorchException;
+import dev.jtorch.internal.ClassNames;
 import dev.jtorch.optim.Optimizer;
 import dev.jtorch.optim.ParamGroup;
 import dev.jtorch.optim.SavedValues;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Sets the learning rates of an optimizer's parameter groups, anew at each {@link #step}.
@@ -25,7 +25,6 @@ import org.slf4j.LoggerFactory;
  * @see <a href="https://docs.pytorch.org/docs/stable/optim.html#how-to-adjust-learning-rate">How to adjust learning rate</a>
  */
 public abstract class LRScheduler {
-  private static final Logger LOG = LoggerFactory.getLogger(LRScheduler.class);
 
   private final Optimizer<?> optimizer;
   private final List<Double> baseLrs = new ArrayList<>();
@@ -52,7 +51,7 @@ public abstract class LRScheduler {
     if (known != null) return known;
     if (lastEpoch >= 0 && stepCount == 0) {
       throw new TorchException(
-          getClass().getSimpleName() + ": param 'initial_lr' is not specified in param_groups[" + index
+          ClassNames.of(getClass()) + ": param 'initial_lr' is not specified in param_groups[" + index
               + "] when resuming scheduler with lastEpoch " + lastEpoch
               + " (expected: an optimizer whose state was loaded); load it first, or start at epoch -1");
     }
@@ -95,8 +94,9 @@ public abstract class LRScheduler {
   /** Goes to the next epoch and sets its rates. */
   public final void step() {
     if (stepCount == 1 && !optimizer.stepped()) {
-      LOG.warn("Detected call of `lr_scheduler.step()` before `optimizer.step()`: the first value of the learning rate "
-          + "schedule is skipped; call them in the opposite order");
+      System.getLogger(LRScheduler.class.getName()).log(Level.WARNING,
+          "Detected call of `lr_scheduler.step()` before `optimizer.step()`: the first value of the learning rate "
+              + "schedule is skipped; call them in the opposite order");
     }
     stepCount++;
     lastEpoch++;
@@ -140,7 +140,7 @@ public abstract class LRScheduler {
    * @throws TorchException if something is missing or of another kind
    */
   public final void loadStateDict(Map<String, ?> state) {
-    SavedValues saved = SavedValues.of(getClass().getSimpleName() + ": loaded state dict", state);
+    SavedValues saved = SavedValues.of(ClassNames.of(getClass()) + ": loaded state dict", state);
     List<Double> bases = doubles(saved.numbers("base_lrs"));
     List<Double> last = doubles(saved.numbers("_last_lr"));
     int epoch = (int) saved.number("last_epoch");

@@ -3,6 +3,8 @@ package dev.jtorch.io.pickle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.jtorch.io.Checkpoint;
+import dev.jtorch.io.form.FileForm;
 import dev.jtorch.io.CheckpointException;
 import dev.jtorch.io.Tuple;
 import dev.jtorch.io.zip.ZipArchive;
@@ -100,21 +102,40 @@ class PickleFileTest {
 
   @Test void write_intoMissingFolder_isRefused() {
     assertThatThrownBy(() -> writeOnes(folder.resolve("none/x.pt"), 1)).isInstanceOf(CheckpointException.class)
-        .hasMessageStartingWith("x.pt: cannot be written: java.nio.file.NoSuchFileException");
+        .hasMessage("x.pt: cannot be written: folder " + folder.resolve("none") + " does not exist");
   }
 
   @Test void read_missingFile_isRefused() {
     assertThatThrownBy(() -> PickleFile.read(folder.resolve("none.pt"))).isInstanceOf(CheckpointException.class)
-        .hasMessageStartingWith("none.pt: cannot be read: java.nio.file.NoSuchFileException");
+        .hasMessage("none.pt: cannot be read: there is no such file");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "P", "hello world"}) void read_otherFile_saysHowItBegins(String content)
+  @ValueSource(strings = {"P", "hello world"}) void read_otherFile_saysHowItBegins(String content)
       throws IOException {
     var path = Files.writeString(folder.resolve("x.pt"), content);
     assertThatThrownBy(() -> PickleFile.read(path)).isInstanceOf(CheckpointException.class)
         .hasMessageStartingWith("x.pt: begins with 0x")
         .hasMessageEndingWith("(expected: 0x504b, a zip file of torch.save)");
+  }
+
+  @Test void read_emptyFile_saysSo() throws IOException {
+    var path = Files.writeString(folder.resolve("x.pt"), "");
+    assertThatThrownBy(() -> PickleFile.read(path)).isInstanceOf(CheckpointException.class)
+        .hasMessage("x.pt: file is empty (expected: 0x504b, a zip file of torch.save)");
+    assertThatThrownBy(() -> Checkpoint.load(path)).hasMessage(
+        "x.pt: file is empty (expected: 0x504b, a zip file of torch.save)");
+    assertThatThrownBy(() -> FileForm.TORCHSCRIPT.require(path)).hasMessage(
+        "x.pt: is an empty file (expected: a TorchScript archive); save it again");
+  }
+
+  /** Python's torch.load takes it for a pickle and says "Unsupported operand 80". */
+  @Test void read_emptyZip_saysWhatIsMissing() throws IOException {
+    byte[] archive = "PK\5\6".concat("\0".repeat(18)).getBytes(StandardCharsets.ISO_8859_1);
+    var path = Files.write(folder.resolve("x.pt"), archive);
+    assertThatThrownBy(() -> Checkpoint.load(path)).isInstanceOf(CheckpointException.class)
+        .hasMessage("x.pt: zip archive has no records (expected: <name>/data.pkl and the others of torch.save)");
+    assertThat(Checkpoint.load(Files.copy(path, folder.resolve("x.npz"))).stateDict()).isEmpty();
   }
 
   @Test void storageBytes_bigEndianFile_isSwapped() {

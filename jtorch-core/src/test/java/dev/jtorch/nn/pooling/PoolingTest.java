@@ -35,6 +35,17 @@ class PoolingTest {
     assertThat(pool.toString()).isEqualTo("AdaptiveAvgPool2d(output_size=(1, None))");
   }
 
+  /** A size of -1 is a mistake, and Python's words for it are LibTorch's; its None is another value here. */
+  @Test void adaptivePools_refuseNegativeSizes() {
+    assertThat(catchThrowable(() -> new AdaptiveAvgPool2d(2, -1).call(IMAGE))).hasMessage("AdaptiveAvgPool2d:"
+        + " adaptive_avg_pool2d: elements of output_size must be greater than or equal to 0 but received {2, -1}");
+    assertThat(catchThrowable(() -> F.adaptiveAvgPool3d(IMAGE, -1))).hasMessage(
+        "adaptive_avg_pool3d: elements of output_size must be greater than or equal to 0 but received {-1, -1,-1}");
+    assertThat(catchThrowable(() -> F.adaptiveMaxPool2d(IMAGE, -1)))
+        .hasMessage("Trying to create tensor with negative dimension -1: [1, 1, -1, -1]");
+    assertThat(new AdaptiveAvgPool2d(-1)).hasToString("AdaptiveAvgPool2d(output_size=-1)");
+  }
+
   @Test @Row("S4-004") void avgPool2d_ofTheBorder() {
     check(new AvgPool2d(3, o -> o.stride(2).padding(1)), new float[] {1.777778f, 3.666667f, 3.111111f, 7.666667f, 13,
       9.666667f, 8.444444f, 13.666667f, 9.777778f}, 1, 1, 3, 3);

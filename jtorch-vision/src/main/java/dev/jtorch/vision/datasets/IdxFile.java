@@ -1,10 +1,12 @@
 package dev.jtorch.vision.datasets;
 
+import dev.jtorch.io.zip.RegularFile;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -45,14 +47,14 @@ final class IdxFile {
     if (!Files.exists(file)) {
       throw new DatasetException(folder + " does not hold " + name + " (expected: " + name + " or " + name + ".gz)");
     }
-    try (InputStream raw = Files.newInputStream(file);
+    try (InputStream raw = Channels.newInputStream(RegularFile.open(file));
         var in = new DataInputStream(new BufferedInputStream(decompressed(file, raw)))) {
       return read(file, in, dimensions);
     } catch (EOFException | ZipException e) {
       throw new DatasetException(file + " is cut off or damaged ("
           + Objects.requireNonNullElse(e.getMessage(), "the header is incomplete") + ")", e);
     } catch (IOException e) {
-      throw new DatasetException(file + " cannot be read: " + e.getMessage(), e);
+      throw new DatasetException(file + " cannot be read: " + RegularFile.reason(e), e);
     }
   }
 

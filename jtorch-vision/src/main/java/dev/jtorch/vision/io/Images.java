@@ -2,7 +2,7 @@ package dev.jtorch.vision.io;
 
 import dev.jtorch.DType;
 import dev.jtorch.Tensor;
-import dev.jtorch.io.zip.AtomicFile;
+import dev.jtorch.io.zip.RegularFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -52,11 +52,12 @@ public final class Images {
    */
   public static Tensor readImage(Path file, UnaryOperator<ReadOptions> with) {
     try {
+      RegularFile.require(file);
       return decode(new Encoded(file.toString(), Files.readAllBytes(file)), with.apply(new ReadOptions()));
     } catch (NoSuchFileException e) {
       throw new ImageException(file + ": there is no such file (expected: an image)", e);
     } catch (IOException e) {
-      throw new ImageException(file + ": cannot be read (" + e.getMessage() + ")", e);
+      throw new ImageException(file + ": cannot be read (" + RegularFile.reason(e) + ")", e);
     }
   }
 
@@ -240,9 +241,9 @@ public final class Images {
 
   private static void write(Path file, byte[] bytes) {
     try {
-      AtomicFile.replace(file, bytes);
+      RegularFile.replace(file, bytes);
     } catch (IOException e) {
-      throw new ImageException(file + ": cannot be written (" + e.getMessage() + ")", e);
+      throw new ImageException(file + ": cannot be written (" + RegularFile.reason(e) + ")", e);
     }
   }
 }
