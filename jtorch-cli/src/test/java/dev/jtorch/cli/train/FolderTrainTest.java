@@ -39,8 +39,8 @@ class FolderTrainTest {
     ImageData data = new DataSource(DataSource.Kind.FOLDER, root).load();
     assertThat(data.classes()).containsExactly("blue", "red");
     assertThat(data.imageShape()).containsExactly(3L, 32L, 32L);
-    assertThat(data.test()).extracting(example -> example.target().item()).containsExactly(0L, 1L, 1L);
-    assertThat(data.train()).extracting(example -> example.target().item()).containsExactly(0L, 1L, 1L, 1L, 1L);
+    assertThat(data.test()).extracting(example -> example.target().itemLong()).containsExactly(0L, 1L, 1L);
+    assertThat(data.train()).extracting(example -> example.target().itemLong()).containsExactly(0L, 1L, 1L, 1L, 1L);
   }
 
   @Test void train_refusesWhatItCannotUse() throws IOException {
