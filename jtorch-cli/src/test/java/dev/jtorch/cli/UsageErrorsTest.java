@@ -28,7 +28,6 @@ class UsageErrorsTest {
     assertUsage("jtorch inspect: FILE is  (expected: a path)", "inspect", "");
     assertUsage("jtorch convert: OUT is  (expected: a path)", "convert", "a.pt", "");
     assertUsage("jtorch train: --out is  (expected: a path)", "train", "--out", "");
-        "");
   }
 
   @Test void lineBreaksInArguments_areNotPrinted() {
