@@ -61,7 +61,7 @@ class InterruptionTest {
       for (String line = ""; !line.startsWith("epoch      2/"); line = out.readLine()) assertThat(line).isNotNull();
       new ProcessBuilder("kill", "-INT", String.valueOf(run.pid())).start().waitFor();
       String rest = out.lines().collect(Collectors.joining("\n"));
-      assertThat(run.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(run.waitFor(60, TimeUnit.SECONDS)).as("ended within a minute; printed: %s", rest).isTrue();
       assertThat(run.exitValue()).isEqualTo(130);
       assertThat(rest)
           .matches("(?s)(epoch .*\n)?interrupted after epoch \\d+ and \\d+ steps; go on with: jtorch train --resume "
