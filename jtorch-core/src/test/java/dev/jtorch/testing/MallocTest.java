@@ -13,7 +13,7 @@ class MallocTest {
   @Test void bytesInUse_countTensors() {
     collect(); // so that nothing else is freed meanwhile
     OptionalLong before = Malloc.bytesInUse();
-    assumeTrue(before.isPresent(), "the C library is not glibc");
+    assumeTrue(before.isPresent(), "needs glibc");
     try (Tensor big = Torch.zeros(16 << 20)) {
       assertThat(Malloc.bytesInUse().getAsLong() - before.getAsLong()).isGreaterThan(big.nbytes() / 2);
     }
