@@ -66,7 +66,7 @@ class LossTest {
     var loss = new L1Loss();
     var seen = new ArrayList<Tensor>();
     loss.registerForwardPreHook((module, pair) -> {
-      seen.add(pair.target());
+      seen.add(pair.second());
       return null;
     });
     loss.call(logits, logits);
