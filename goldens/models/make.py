@@ -4,7 +4,7 @@ Made with torch 2.10.0+cu128, torchvision 0.25.0+cu128 and safetensors 0.8.0, se
     python goldens/models/make.py
 It writes, each below 50 kB, into jtorch-vision/src/test/resources/golden/models:
     nets.txt              of all builders and of some options: parameters, entries of the state, checksum of the lines "key shape
-                          dtype", checksum of the values after manual_seed(0)
+                          dtype", and `digest` of the values after manual_seed(0)
     logits.safetensors    logits of all builders; see `logits`
     NAME.txt              print(NAME()) of one of each family
     NAME.safetensors      of the five smallest and a bottleneck: all logits, and gradients; see `gradients`
@@ -16,7 +16,7 @@ from torch import nn
 from torchvision import models
 from torchvision.models import densenet, resnet, vgg
 
-from nets import bytes_of, crc, ramp, randomize, seeded, shape, write, write_tensors
+from nets import crc, digest, ramp, randomize, seeded, shape, write, write_tensors
 
 BUILDERS = [
     "alexnet", "densenet121", "densenet161", "densenet169", "densenet201", "mobilenet_v2", "resnet18", "resnet34",
@@ -77,11 +77,10 @@ def line(name):
     net = seeded(make(name))
     state = net.state_dict()
     keys = crc(f"{key} {shape(t)} {dtype(t)}\n".encode() for key, t in state.items())
-    values = crc(bytes_of(t) for t in state.values())
-    return f"{name} {sum(p.numel() for p in net.parameters())} {len(state)} {keys} {values}"
+    return f"{name} {sum(p.numel() for p in net.parameters())} {len(state)} {keys} {digest(state.values())}"
 
 
-def digest(logits):
+def shown(logits):
     """Of each image every fiftieth logit, and the length of all."""
     logits = logits.detach()
     return torch.cat([logits[:, ::50], logits.norm(dim=1, keepdim=True)], 1)
@@ -114,10 +113,10 @@ def logits(name):
     randomize(net)
     torch.manual_seed(2)
     images = torch.randn(2, 3, 64, 64)
-    yield f"{name}.eval", digest(run(net.eval(), images))
+    yield f"{name}.eval", shown(run(net.eval(), images))
     if is_uncertain(net, images):
         net, images = net.double(), images.double()
-    yield f"{name}.train", digest(run(net.train(), images))
+    yield f"{name}.train", shown(run(net.train(), images))
 
 
 def gradients(name):

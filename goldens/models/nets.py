@@ -30,8 +30,15 @@ def crc(chunks):
     return f"{value:08x}"
 
 
-def bytes_of(tensor):
-    return tensor.detach().contiguous().numpy().tobytes()
+def digest(tensors):
+    """The length of all elements, and their scalar product with a ramp: rounding on another processor hardly changes them."""
+    at, squares, product = 0, 0.0, 0.0
+    for tensor in tensors:
+        flat = tensor.detach().reshape(-1).double()
+        squares += flat.dot(flat).item()
+        product += flat.dot((torch.arange(at, at + flat.numel()) % 7 - 3).double() / 4).item()
+        at += flat.numel()
+    return f"{squares ** 0.5:.9g} {product:.9g}"
 
 
 def shape(tensor):

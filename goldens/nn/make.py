@@ -301,6 +301,9 @@ def functions():
         "volume_exact": F.interpolate(image[None], scale_factor=1.6, mode="nearest-exact"),
         "signal_area": F.interpolate(image[0], 3, mode="area"),
         "volume_area": F.interpolate(image[None], (2, 2, 3), mode="area"),
+        "response_float32": F.local_response_norm(image[0], 2, alpha=0.5),
+        "response_bfloat16": F.local_response_norm(image[0].bfloat16(), 2, alpha=0.5),
+        "response_float16": F.local_response_norm(image[0].half(), 2, alpha=0.5),
         "batch_norm": F.batch_norm(x, torch.tensor([0.1, 0.2, 0.3]), torch.tensor([1.0, 2.0, 3.0])),
     })
 

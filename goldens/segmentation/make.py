@@ -3,8 +3,8 @@
 Made with torch 2.10.0+cu128, torchvision 0.25.0+cu128 and safetensors 0.8.0. From the root of the repository:
     python goldens/segmentation/make.py
 It writes to jtorch-vision/src/test/resources/golden/models
-    segmentation.txt          of each network: name, parameters, entries of the state, and two checksums: of the lines "key shape
-                              dtype" and of all elements as built after manual_seed(0)
+    segmentation.txt          of each network: name, parameters, entries of the state, a checksum of the lines "key shape
+                              dtype", and `digest` of all elements as built after manual_seed(0)
     segmentation.safetensors  of each network NAME.eval in float32 and NAME.train in float64: three channels of every eighth
                               pixel of the logits, or of all pixels of a backbone's last map; NAME.image: of every eighth
                               pixel the gradient in training
@@ -16,7 +16,7 @@ import torch
 
 sys.path.insert(0, str(pathlib.Path(__file__).parents[1] / "models"))
 from deeplab import DeepLab, MobileNetV2, MobileNetV2Segmentation, ResNet
-from nets import bytes_of, crc, ramp, randomize, seeded, shape, write, write_tensors
+from nets import crc, digest, ramp, randomize, seeded, shape, write, write_tensors
 from unet import UNet
 
 NETS = {
@@ -37,8 +37,7 @@ def line(name):
     net = seeded(NETS[name])
     state = net.state_dict()
     keys = crc(f"{key} {shape(t)} {str(t.dtype).removeprefix('torch.')}\n".encode() for key, t in state.items())
-    values = crc(bytes_of(t) for t in state.values())
-    return f"{name} {sum(p.numel() for p in net.parameters())} {len(state)} {keys} {values}"
+    return f"{name} {sum(p.numel() for p in net.parameters())} {len(state)} {keys} {digest(state.values())}"
 
 
 def last(output):

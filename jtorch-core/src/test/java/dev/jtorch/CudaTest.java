@@ -23,7 +23,7 @@ class CudaTest {
           + " and installed a driver from http://www.nvidia.com/Download/index.aspx";
 
   private static void assumeNoDevice() {
-    assumeFalse(Cuda.isAvailable(), "this machine has a device");
+    assumeFalse(Cuda.isAvailable(), "needs a machine without an NVIDIA GPU");
   }
 
   @Row("S4-103")

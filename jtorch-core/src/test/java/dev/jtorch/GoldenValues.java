@@ -1,8 +1,8 @@
 package dev.jtorch;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
+import dev.jtorch.testing.Tolerance;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.stream.DoubleStream;
@@ -47,14 +47,11 @@ record GoldenValues(DType dtype, Size shape, String text) {
   static void check(Tensor actual, String expected) {
     double[] wanted = values(expected);
     double[] found = elements(actual.detach());
-    double rtol = tolerance(actual.dtype());
+    Tolerance tolerance = Tolerance.ofOperator(actual.dtype());
     assertThat(found).hasSameSizeAs(wanted);
     for (int i = 0; i < found.length; i++) {
-      if (Double.isFinite(wanted[i])) {
-        assertThat(found[i]).as("element %d", i).isCloseTo(wanted[i], within(rtol * (0.1 + Math.abs(wanted[i]))));
-      } else {
-        assertThat(found[i]).as("element %d", i).isEqualTo(Double.valueOf(wanted[i]));
-      }
+      assertThat(tolerance.allows(found[i], wanted[i])).as("element %d is %s (expected: %s)", i, found[i], wanted[i])
+          .isTrue();
     }
   }
 
@@ -76,15 +73,5 @@ record GoldenValues(DType dtype, Size shape, String text) {
     var numbers = new double[bits.length];
     for (int i = 0; i < bits.length; i++) numbers[i] = bits[i] ? 1 : 0;
     return numbers;
-  }
-
-  /** Vectorised functions differ in the last digits between processors. */
-  private static double tolerance(DType dtype) {
-    return switch (dtype) {
-      case FLOAT64, COMPLEX128 -> 1e-11;
-      case FLOAT32, COMPLEX64 -> 5e-6;
-      case FLOAT16, BFLOAT16 -> 1e-2;
-      default -> 0;
-    };
   }
 }

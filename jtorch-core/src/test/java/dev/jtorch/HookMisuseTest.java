@@ -1,5 +1,6 @@
 package dev.jtorch;
 
+import static dev.jtorch.testing.Eventually.collect;
 import static dev.jtorch.testing.ScenarioLog.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -120,7 +121,7 @@ class HookMisuseTest {
     assertThat(text(x.grad())).isEqualTo("[14.0, 28.0]");
   }
 
-  @Test void hooks_outliveTheHandlesTheyWereRegisteredOn() throws InterruptedException {
+  @Test void hooks_outliveTheHandlesTheyWereRegisteredOn() {
     var seen = new ArrayList<String>();
     Tensor x = ones();
     Tensor loss = hookedInside(x, seen);
@@ -138,7 +139,7 @@ class HookMisuseTest {
     return y.mul(3).mul(leaf.mul(1)).sum();
   }
 
-  @Test void hooks_onALeafOutliveItsGraphs() throws InterruptedException {
+  @Test void hooks_onALeafOutliveItsGraphs() {
     var seen = new ArrayList<String>();
     Tensor x = ones();
     x.registerHook(g -> note(seen, g));
@@ -258,12 +259,5 @@ class HookMisuseTest {
   private static @Nullable Tensor note(List<String> seen, Tensor grad) {
     seen.add(text(grad));
     return null;
-  }
-
-  private static void collect() throws InterruptedException {
-    for (int i = 0; i < 3; i++) {
-      System.gc();
-      Thread.sleep(10);
-    }
   }
 }

@@ -14,7 +14,7 @@ class RandomOpsTest {
 
   @Row({"S4-235"})
   @TestFactory Stream<DynamicTest> golden() {
-    return GoldenCases.of("random", c -> {
+    return GoldenCases.ofRounded("random", c -> {
       cases1(c);
       cases2(c);
       cases3(c);

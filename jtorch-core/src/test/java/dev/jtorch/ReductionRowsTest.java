@@ -45,7 +45,8 @@ class ReductionRowsTest {
   @Test void mode_isTheSmallestOfTheMostFrequent() {
     ValuesIndices mode = y.mode();
     assertThat(mode.values().toFloatArray()).containsExactly(1, 1);
-    assertThat(mode.indices().toLongArray()).containsExactly(0, 3);
+    // which of equal elements the index names is not defined
+    assertThat(y.takeAlongDim(mode.indices().unsqueeze(1), 1).flatten().toFloatArray()).containsExactly(1, 1);
   }
 
   @Row("S4-164")

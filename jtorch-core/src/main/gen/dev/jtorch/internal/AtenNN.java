@@ -656,9 +656,9 @@ public final class AtenNN {
     }
   }
 
-  public static void embeddingRenorm_(NativeTensor self, NativeTensor indices, double maxNorm, double normType) {
+  public static void embeddingRenorm_(NativeTensor weight, NativeTensor input, double maxNorm, double normType) {
     try {
-      torch.embedding_renorm_(NativeTensor.use(self, "self"), NativeTensor.use(indices, "indices"), maxNorm, normType);
+      torch.embedding_renorm_(NativeTensor.use(weight, "weight"), NativeTensor.use(input, "input"), maxNorm, normType);
     } catch (RuntimeException e) {
       throw NativeErrors.translate("embedding_renorm_", e);
     }

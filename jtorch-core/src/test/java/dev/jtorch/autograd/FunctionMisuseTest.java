@@ -1,6 +1,7 @@
 package dev.jtorch.autograd;
 
 import static dev.jtorch.autograd.Functions.ones;
+import static dev.jtorch.testing.Eventually.collect;
 import static dev.jtorch.testing.ScenarioLog.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -231,12 +232,5 @@ class FunctionMisuseTest {
   private static Tensor note(List<String> seen, String what) {
     seen.add(what);
     return null;
-  }
-
-  private static void collect() throws InterruptedException {
-    for (int i = 0; i < 5; i++) {
-      System.gc();
-      Thread.sleep(20);
-    }
   }
 }

@@ -1,17 +1,18 @@
 package dev.jtorch.autograd;
 
+import static dev.jtorch.testing.Eventually.collect;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jtorch.MemoryStats;
 import dev.jtorch.Scope;
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
+import dev.jtorch.testing.Malloc;
 import dev.jtorch.testing.Row;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a graph holds, seen in the memory of the process. */
+/** What a graph holds, seen in native memory. */
 class GraphMemoryTest {
   private static final int DEPTH = 6;
   /** Big enough for the C library to ask the system for it and to give it back, whatever was freed before. */
@@ -24,7 +25,8 @@ class GraphMemoryTest {
 
   @BeforeEach void look() {
     x.detach().fill_(1); // so that its pages are there
-    before = MemoryStats.now().residentBytes();
+    collect(); // so that nothing else is freed meanwhile
+    before = Malloc.nativeBytes();
   }
 
   @AfterEach void free() { x.close(); }
@@ -38,7 +40,7 @@ class GraphMemoryTest {
     }
   }
 
-  private long held() { return MemoryStats.now().residentBytes() - before; }
+  private long held() { return Malloc.nativeBytes() - before; }
 
   @Row("S4-206")
   @Test void backward_freesSavedActivations() {

@@ -1,5 +1,7 @@
 package dev.jtorch.data;
 
+import static dev.jtorch.testing.Eventually.assertOnceCollected;
+import static dev.jtorch.testing.Eventually.collect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -36,16 +38,8 @@ class LoaderLifetimeTest {
     @Override public Tensor get(long index) { return Torch.ones(8).mul(index); }
   };
 
-  private static long settledTensors() throws InterruptedException {
-    long before;
-    long now = MemoryStats.now().liveTensors();
-    do {
-      before = now;
-      System.gc();
-      Thread.sleep(50);
-      now = MemoryStats.now().liveTensors();
-    } while (now < before);
-    return now;
+  private static void assertLive(long most) {
+    assertOnceCollected(() -> assertThat(MemoryStats.now().liveTensors()).isLessThanOrEqualTo(most));
   }
 
   @ParameterizedTest
@@ -64,8 +58,8 @@ class LoaderLifetimeTest {
 
   /** With the consumer's scope around {@code next()}, not one handle waits for the collector. */
   @ParameterizedTest
-  @ValueSource(ints = {0, 2}) void tenThousandBatches_inScopes_leaveNothing(int workers) throws InterruptedException {
-    long before = settledTensors();
+  @ValueSource(ints = {0, 2}) void tenThousandBatches_inScopes_leaveNothing(int workers) {
+    long before = collect();
     var loader = new DataLoader<>(MADE, o -> o.batchSize(4).workers(workers));
     long most = 0;
     for (int pass = 0; pass < 1000; pass++) {
@@ -80,29 +74,28 @@ class LoaderLifetimeTest {
     }
     // a pass keeps the state of its generator, which the collector frees
     assertThat(most).isLessThan(1100);
-    assertThat(settledTensors()).isLessThanOrEqualTo(before + 2);
+    assertLive(before + 2);
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 2}) void tenThousandBatches_withoutScopes_areCollected(int workers)
-      throws InterruptedException {
-    long before = settledTensors();
+  @ValueSource(ints = {0, 2}) void tenThousandBatches_withoutScopes_areCollected(int workers) {
+    long before = collect();
     var data = new TensorDataset(Torch.zeros(40, 8), Torch.zeros(40));
     for (int pass = 0; pass < 1000; pass++) {
       for (Example batch : new DataLoader<>(data, o -> o.batchSize(4).workers(workers))) batch.input().numel();
     }
-    assertThat(settledTensors()).isLessThanOrEqualTo(before + 4);
+    assertLive(before + 4);
   }
 
-  @Test void undeliveredBatches_areFreedByClose() throws InterruptedException {
-    long before = settledTensors();
+  @Test void undeliveredBatches_areFreedByClose() {
+    long before = collect();
     var loader = new DataLoader<>(MADE, o -> o.batchSize(4).workers(2));
     for (int i = 0; i < 20; i++) {
       try (var pass = loader.iterator(); var scope = Scope.open()) {
         pass.next();
       }
     }
-    assertThat(settledTensors()).isLessThanOrEqualTo(before + 2);
+    assertLive(before + 2);
   }
 
   @ParameterizedTest

@@ -1,5 +1,6 @@
 package dev.jtorch.data;
 
+import static dev.jtorch.testing.Eventually.assertOnceCollected;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -37,17 +38,21 @@ class WorkersTest {
     }
   }
 
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new AssertionError("interrupted", e);
+    }
+  }
+
   private static List<Thread> threads() {
     return Thread.getAllStackTraces().keySet().stream().filter(t -> t.getName().startsWith("jtorch-loader-")).toList();
   }
 
   /** No test leaves a worker behind: ended, failed and abandoned passes alike. */
   @AfterEach void workers_areGone() {
-    for (int i = 0; i < 200 && !threads().isEmpty(); i++) {
-      System.gc();
-      sleep(20);
-    }
-    assertThat(threads()).isEmpty();
+    assertOnceCollected(() -> assertThat(threads()).isEmpty());
   }
 
   @ParameterizedTest
@@ -99,14 +104,22 @@ class WorkersTest {
   }
 
   @Test @Row("S4-132") void slowWorker_triggersTheTimeout() {
+    var reached = new CountDownLatch(1);
+    var release = new CountDownLatch(1);
     var data = samples(3, index -> {
-      if (index == 1) sleep(400);
+      if (index == 1) {
+        reached.countDown();
+        await(release);
+      }
       return Torch.tensor(index);
     });
     try (var pass = new DataLoader<>(data, o -> o.workers(1).timeout(Duration.ofMillis(50))).iterator()) {
+      await(reached); // the worker has made batch 0, and waits with batch 1
       pass.next();
       assertThatThrownBy(pass::next).isInstanceOf(DataLoaderException.class)
           .hasMessage("DataLoader: batch 1 is not there after PT0.05S (expected: within the timeout)");
+    } finally {
+      release.countDown();
     }
   }
 
@@ -135,11 +148,7 @@ class WorkersTest {
   @Test void interrupt_endsTheWaitAndStaysSet() throws InterruptedException {
     var release = new CountDownLatch(1);
     var data = samples(2, index -> {
-      try {
-        release.await();
-      } catch (InterruptedException e) {
-        throw new AssertionError(e);
-      }
+      await(release);
       return Torch.tensor(index);
     });
     var failure = new AtomicReference<Throwable>();

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ApiFuzzTest {
   private static final String CALLS = "4000";
   private static final String SEED = "20261127";
-  private static final long MINUTES = 5;
+  private static final long MINUTES = 10;
 
   @TempDir Path dir;
 

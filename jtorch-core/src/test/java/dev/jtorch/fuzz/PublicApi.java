@@ -44,12 +44,10 @@ final class PublicApi {
         .sorted(Comparator.comparing(Executable::toString));
   }
 
-  /** How to call a layer or loss with tensors: by a method that says so, or by the general one. */
+  /** How to call a layer or loss with tensors: with as many as it takes. */
   static Method call(Model<?, ?> layer) {
-    List<Method> all =
-        Arrays.stream(layer.getClass().getMethods()).filter(m -> m.getName().equals("call") && !m.isBridge()).toList();
-    return all.stream().filter(m -> List.of(m.getParameterTypes()).contains(Tensor.class)).findFirst()
-        .orElse(all.get(0));
+    return Arrays.stream(layer.getClass().getMethods()).filter(m -> m.getName().equals("call") && !m.isBridge())
+        .max(Comparator.comparing(Method::getParameterCount)).orElseThrow();
   }
 
   private static Stream<Method> functions() {

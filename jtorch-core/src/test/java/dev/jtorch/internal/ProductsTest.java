@@ -18,7 +18,8 @@ class ProductsTest {
   private static final long BIG = 512;
 
   @BeforeEach void small() {
-    assumeTrue(System.getenv("OPENBLAS_NUM_THREADS") == null && BlasThreads.numThreads() > 1);
+    assumeTrue(System.getenv("OPENBLAS_NUM_THREADS") == null && BlasThreads.numThreads() > 1,
+        "needs more than one thread, which JTorch sets");
     BlasThreads.forProduct(1);
   }
 

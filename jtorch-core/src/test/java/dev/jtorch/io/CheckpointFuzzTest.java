@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A short run of {@link CheckpointFuzz}. */
-@Timeout(300)
+@Timeout(600)
 class CheckpointFuzzTest {
   @TempDir Path dir;
 

@@ -2,7 +2,7 @@ package dev.jtorch.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.jtorch.Cuda;
 import dev.jtorch.Device;
@@ -101,7 +101,7 @@ class MapLocationTest {
 
   @Row({"S4-094", "S4-096"})
   @Test void absentDevice_isRefusedInPythonsWords() {
-    assumeThat(Cuda.isAvailable()).isFalse();
+    assumeFalse(Cuda.isAvailable(), "needs a machine without an NVIDIA GPU");
     assertThatThrownBy(() -> Torch.load(LOCATED)).isInstanceOf(CheckpointException.class).hasMessage(NO_CUDA);
     assertThatThrownBy(() -> Torch.load(LOCATED, o -> o.mapLocation(Map.of("cuda:1", "cuda:0"))))
         .isInstanceOf(CheckpointException.class).hasMessage(NO_CUDA);

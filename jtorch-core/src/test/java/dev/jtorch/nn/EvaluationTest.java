@@ -1,5 +1,6 @@
 package dev.jtorch.nn;
 
+import static dev.jtorch.testing.Eventually.collect;
 import static dev.jtorch.testing.TensorAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +16,6 @@ import dev.jtorch.nn.norm.BatchNorm1d;
 import dev.jtorch.testing.Row;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -27,47 +27,33 @@ class EvaluationTest {
       new Linear(8, 2));
   private final BatchNorm1d norm = net.getModule("1", BatchNorm1d.class);
 
-  /** Live tensors after each batch of a validation that keeps every batch's output, or its number only. */
-  private List<Long> liveAfterEachBatch(Supplier<Object> batch) {
-    awaitCollection();
-    List<Object> results = new ArrayList<>();
-    List<Long> live = new ArrayList<>();
-    for (int i = 0; i < BATCHES; i++) {
-      results.add(batch.get());
-      live.add(MemoryStats.now().liveTensors());
-    }
-    assertThat(results).hasSize(BATCHES);
-    return live;
-  }
-
-  /** Frees what other tests have left, which a collection in the middle of a count would take from it. */
-  private static void awaitCollection() {
-    System.gc();
-    long before;
-    do {
-      before = MemoryStats.now().liveTensors();
-      LockSupport.parkNanos(50_000_000);
-    } while (MemoryStats.now().liveTensors() < before);
-  }
-
   @Row("S4-227")
   @Test void validation_withoutGradients_isFlat() {
     net.eval();
-    List<Long> flat = liveAfterEachBatch(() -> {
+    Supplier<Number> validate = () -> {
       try (var batch = Scope.open(); var quiet = Torch.noGrad()) {
         Tensor output = net.call(Torch.ones(3, 4));
         assertThat(output.gradFn()).isNull();
         return output.sum().item();
       }
-    });
-    // the first batches make what is kept for ever, such as numbers as tensors; a collection may free other tests' tensors
-    assertThat(flat.subList(10, BATCHES)).allMatch(live -> live <= flat.get(10));
-    List<Long> growing = liveAfterEachBatch(() -> {
-      Tensor output = net.call(Torch.ones(3, 4)).keepForever();
-      assertThat(output.gradFn()).isNotNull(); // and so the whole graph behind it
-      return output;
-    });
-    assertThat(growing.get(BATCHES - 1) - growing.get(0)).isGreaterThanOrEqualTo(BATCHES - 1);
+    };
+    validate.get(); // makes what is kept for ever, such as numbers as tensors
+    long before = collect();
+    for (int i = 0; i < BATCHES; i++) {
+      assertThat(validate.get()).isNotNull();
+      assertThat(MemoryStats.now().liveTensors()).isLessThanOrEqualTo(before);
+    }
+  }
+
+  @Row("S4-227")
+  @Test void validation_withGradients_keepsAGraphForEachBatch() {
+    net.eval();
+    List<Tensor> outputs = new ArrayList<>();
+    for (int i = 0; i < BATCHES; i++) outputs.add(net.call(Torch.ones(3, 4)));
+    assertThat(outputs).allMatch(output -> output.gradFn() != null); // and so the whole graph behind it
+    long kept = MemoryStats.now().liveTensors();
+    outputs.forEach(Tensor::close);
+    assertThat(MemoryStats.now().liveTensors()).isLessThanOrEqualTo(kept - BATCHES);
   }
 
   @Row("S4-109")

@@ -1,5 +1,7 @@
 package dev.jtorch.nn;
 
+import static dev.jtorch.testing.Eventually.assertOnceCollected;
+import static dev.jtorch.testing.Eventually.collect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jtorch.MemoryStats;
@@ -24,16 +26,21 @@ class HookMemoryTest {
   private static final long BAND = 20L << 20;
 
   /** Does something often; in the second half neither handles nor native memory grow. */
-  private static void assertFlat(int times, Runnable step) throws InterruptedException {
+  private static void assertFlat(int times, Runnable step) {
     repeat(times / 2, step);
-    long handles = settledHandles();
+    long handles = collect();
     OptionalLong before = Malloc.bytesInUse();
     repeat(times / 2, step);
-    assertThat(settledHandles()).as("live handles").isLessThanOrEqualTo(handles + 10);
-    OptionalLong after = Malloc.bytesInUse();
-    if (after.isPresent()) {
-      assertThat(after.getAsLong() - before.getAsLong()).as("bytes of malloc's in use").isLessThan(BAND);
+    assertHandles(handles);
+    if (before.isPresent()) {
+      assertOnceCollected(() -> assertThat(Malloc.bytesInUse().getAsLong() - before.getAsLong())
+          .as("bytes of malloc's in use").isLessThan(BAND));
     }
+  }
+
+  private static void assertHandles(long before) {
+    assertOnceCollected(
+        () -> assertThat(MemoryStats.now().liveTensors()).as("live handles").isLessThanOrEqualTo(before + 10));
   }
 
   private static void repeat(int times, Runnable step) {
@@ -42,19 +49,6 @@ class HookMemoryTest {
         step.run();
       }
     }
-  }
-
-  /** Collects until nothing more is freed, but not for ever: some of what a dead graph held waits for the next collection. */
-  private static long settledHandles() throws InterruptedException {
-    long before = Long.MAX_VALUE;
-    long now = MemoryStats.now().liveTensors();
-    for (int i = 0; i < 3 || now < before && i < 30; i++) {
-      before = now;
-      System.gc();
-      Thread.sleep(30);
-      now = MemoryStats.now().liveTensors();
-    }
-    return now;
   }
 
   private static final class Same extends Layer {
@@ -73,7 +67,7 @@ class HookMemoryTest {
     }
   }
 
-  @Test void moduleCalls_withAHookEach() throws InterruptedException {
+  @Test void moduleCalls_withAHookEach() {
     var layer = new Same();
     Tensor x = Torch.ones(1);
     assertFlat(1_000_000, () -> {
@@ -83,7 +77,7 @@ class HookMemoryTest {
     });
   }
 
-  @Test void tensorHooks_onALeafAndOnAnInnerTensor() throws InterruptedException {
+  @Test void tensorHooks_onALeafAndOnAnInnerTensor() {
     Tensor leaf = Torch.ones(1).requiresGrad_();
     Tensor inner = leaf.mul(2);
     assertFlat(500_000, () -> {
@@ -94,7 +88,7 @@ class HookMemoryTest {
     assertThat(leaf.grad().item()).isEqualTo(2);
   }
 
-  @Test void tensorHooks_thatNobodyRemoves() throws InterruptedException {
+  @Test void tensorHooks_thatNobodyRemoves() {
     assertFlat(10_000, () -> {
       Tensor x = Torch.ones(8).requiresGrad_();
       x.registerHook(g -> null);
@@ -106,7 +100,7 @@ class HookMemoryTest {
     });
   }
 
-  @Test void graphs_thatAreNeverRunBackward() throws InterruptedException {
+  @Test void graphs_thatAreNeverRunBackward() {
     Tensor x = Torch.ones(8).requiresGrad_();
     assertFlat(10_000, () -> {
       Tensor y = new Twice().apply(x.mul(2));
@@ -125,19 +119,19 @@ class HookMemoryTest {
   }
 
   /** Each function saved the one before it; all go with the last, not one with each collection. */
-  @Test void chains_areFreedAsAWhole() throws InterruptedException {
+  @Test void chains_areFreedAsAWhole() {
     chain(2);
-    long handles = settledHandles();
+    long handles = collect();
     try (var scope = Scope.open()) {
       assertThat(chain(10_000).requiresGrad()).isTrue();
     }
-    assertThat(settledHandles()).as("after a scope").isLessThanOrEqualTo(handles + 10);
-    chain(1000);
-    assertThat(settledHandles()).as("without a scope").isLessThanOrEqualTo(handles + 10);
+    assertHandles(handles);
+    chain(1000); // without a scope
+    assertHandles(handles);
   }
 
   /** Ten functions a pass, so a hundred thousand in all. */
-  @Test void functions_goneBackward() throws InterruptedException {
+  @Test void functions_goneBackward() {
     Tensor x = Torch.ones(8).requiresGrad_();
     Tensor seed = Torch.ones(8);
     var twice = new Twice();
@@ -148,7 +142,7 @@ class HookMemoryTest {
     });
   }
 
-  @Test void modulesWithBackwardHooks_goneBackward() throws InterruptedException {
+  @Test void modulesWithBackwardHooks_goneBackward() {
     var layer = new Linear(2, 2);
     layer.registerFullBackwardPreHook((m, out) -> null);
     layer.registerFullBackwardHook((m, in, out) -> null);
@@ -167,7 +161,7 @@ class HookMemoryTest {
     @Override protected Tensor forward(Tensor x) { return fc.call(body.call(x)); }
   }
 
-  @Test void surgery() throws InterruptedException {
+  @Test void surgery() {
     var net = new Net();
     Tensor x = Torch.ones(1, 16);
     assertFlat(10_000, () -> {

@@ -1,6 +1,7 @@
 package dev.jtorch.nn;
 
 import static dev.jtorch.nn.HookedNets.ones;
+import static dev.jtorch.testing.Eventually.collect;
 import static dev.jtorch.testing.ScenarioLog.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -242,10 +243,7 @@ class HookMisuseTest {
   @Test void backwardHooks_afterTheModuleAndItsTensorsAreGone() throws InterruptedException, ExecutionException {
     Tensor x = ones();
     Tensor loss = lossOfAModuleThatGoes(x);
-    for (int i = 0; i < 3; i++) {
-      System.gc();
-      Thread.sleep(20);
-    }
+    collect();
     var pool = Executors.newSingleThreadExecutor();
     try {
       pool.submit(() -> loss.backward()).get();

@@ -131,7 +131,7 @@ class ModuleConversionTest {
 
   @Row("S2-017")
   @Test void cuda_withoutADevice() {
-    assumeFalse(Cuda.isAvailable(), "this machine has one");
+    assumeFalse(Cuda.isAvailable(), "needs a machine without an NVIDIA GPU");
     assertThatThrownBy(() -> new Linear(1, 1).cuda()).isInstanceOf(DeviceException.class).hasMessageContaining("cuda");
   }
 

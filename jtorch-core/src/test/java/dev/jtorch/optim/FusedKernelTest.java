@@ -1,8 +1,9 @@
 package dev.jtorch.optim;
 
+import static dev.jtorch.testing.Eventually.assertOnceCollected;
+import static dev.jtorch.testing.Eventually.collect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.data.Offset.offset;
 
 import dev.jtorch.DType;
 import dev.jtorch.MemoryFormat;
@@ -135,27 +136,13 @@ class FusedKernelTest {
             () -> stepsKeepMemoryFlat(dtype, e.getValue()))));
   }
 
-  private static void stepsKeepMemoryFlat(DType dtype, Function<List<Tensor>, Optimizer<?>> maker)
-      throws InterruptedException {
+  private static void stepsKeepMemoryFlat(DType dtype, Function<List<Tensor>, Optimizer<?>> maker) {
     List<Tensor> params = IntStream.range(0, 4).mapToObj(i -> leaf(dtype, 8, i + 1)).toList();
     Optimizer<?> optimizer = maker.apply(params);
     for (int t = 0; t < 10; t++) step(optimizer, params, t);
-    long before = settledTensors();
+    long before = collect();
     for (int t = 0; t < 1000; t++) step(optimizer, params, t);
-    assertThat(settledTensors()).isCloseTo(before, offset(20L));
-  }
-
-  /** Live tensors, once what nobody can reach has been collected. */
-  private static long settledTensors() throws InterruptedException {
-    long count = MemoryStats.now().liveTensors();
-    for (int quiet = 0; quiet < 5;) {
-      System.gc();
-      Thread.sleep(10);
-      long now = MemoryStats.now().liveTensors();
-      quiet = now < count ? 0 : quiet + 1;
-      count = now;
-    }
-    return count;
+    assertOnceCollected(() -> assertThat(MemoryStats.now().liveTensors()).isLessThanOrEqualTo(before + 20));
   }
 
   /** Now and then a gradient is absent and a rate changes. */

@@ -4,6 +4,7 @@ import com.sun.jna.NativeLibrary;
 import com.sun.jna.Platform;
 import com.sun.jna.Structure;
 import com.sun.jna.Structure.FieldOrder;
+import dev.jtorch.MemoryStats;
 import java.util.OptionalLong;
 
 /** What the C library's allocator has handed out: exact where the process's resident memory also shows what Java's heap does. */
@@ -38,5 +39,10 @@ public final class Malloc {
     } catch (UnsatisfiedLinkError e) {
       return OptionalLong.empty();
     }
+  }
+
+  /** {@return the bytes in use now, or all of the process's resident memory where the C library does not tell them} */
+  public static long nativeBytes() {
+    return bytesInUse().orElseGet(() -> MemoryStats.now().residentBytes());
   }
 }

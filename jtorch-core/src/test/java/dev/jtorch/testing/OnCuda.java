@@ -22,7 +22,7 @@ public @interface OnCuda {
     @Override public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
       return Cuda.isAvailable()
           ? ConditionEvaluationResult.enabled("a device is there")
-          : ConditionEvaluationResult.disabled("this machine has no device");
+          : ConditionEvaluationResult.disabled("needs an NVIDIA GPU");
     }
   }
 }

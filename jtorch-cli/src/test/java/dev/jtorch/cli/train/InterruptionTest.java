@@ -1,7 +1,7 @@
 package dev.jtorch.cli.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.jtorch.cli.Main;
 import dev.jtorch.io.Checkpoint;
@@ -54,14 +54,14 @@ class InterruptionTest {
   @Test
   @DisabledOnOs(OS.WINDOWS) void ctrlC_leavesACompleteCheckpoint() throws IOException, InterruptedException {
     // a shell's background jobs ignore SIGINT, and so do their children
-    assumeThat(interruptIgnored()).isFalse();
+    assumeFalse(interruptIgnored(), "SIGINT is ignored here");
     Process run = JavaProcess.of(Main.class.getName(), "train", "--epochs", "100000", "--out",
         folder.toString()).redirectErrorStream(true).start();
     try (var out = new BufferedReader(new InputStreamReader(run.getInputStream(), StandardCharsets.UTF_8))) {
       for (String line = ""; !line.startsWith("epoch      2/"); line = out.readLine()) assertThat(line).isNotNull();
       new ProcessBuilder("kill", "-INT", String.valueOf(run.pid())).start().waitFor();
       String rest = out.lines().collect(Collectors.joining("\n"));
-      assertThat(run.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(run.waitFor(60, TimeUnit.SECONDS)).as("ended within a minute; printed: %s", rest).isTrue();
       assertThat(run.exitValue()).isEqualTo(130);
       assertThat(rest)
           .matches("(?s)(epoch .*\n)?interrupted after epoch \\d+ and \\d+ steps; go on with: jtorch train --resume "

@@ -269,7 +269,7 @@ public final class RegularFile {
 
     private void lock() {
       try {
-        out.tryLock();
+        out.lock(); // waits if another process looks at it just now
       } catch (IOException e) {
         // the file system has no locks; nobody can take this file for a stale one then
       }

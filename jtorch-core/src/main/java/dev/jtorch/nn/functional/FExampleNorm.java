@@ -132,9 +132,17 @@ abstract sealed class FExampleNorm extends FNormalization permits FDropout {
       throw new ShapeException("Expected 3D or higher dimensionality input (got " + shape.size() + " dimensions)");
     }
     if (input.numel() == 0) return input;
-    Tensor squares = input.mul(input).view(shape.get(0), 1, shape.get(1), shape.get(2), -1);
-    Tensor padded = F.pad(squares, 0, 0, 0, 0, size / 2, (size - 1) / 2);
-    Tensor means = F.avgPool3d(padded, new long[] {size, 1, 1}, options -> options.stride(1)).view(shape.toLongArray());
+    Tensor means = channelMeans(input.mul(input), size).view(shape.toLongArray());
     return input.div(means.mul(required(o, "o").alpha()).add(o.k()).pow(o.beta()));
+  }
+
+  /** Pools over two dimensions where that suffices, as PyTorch does: LibTorch's kernel for three knows no half precision. */
+  private static Tensor channelMeans(Tensor x, long size) {
+    long before = size / 2;
+    long after = (size - 1) / 2;
+    if (x.dim() == 3)
+      return F.avgPool2d(F.pad(x.unsqueeze(1), 0, 0, before, after), new long[] {size, 1}, p -> p.stride(1));
+    Tensor volume = x.view(x.size(0), 1, x.size(1), x.size(2), -1);
+    return F.avgPool3d(F.pad(volume, 0, 0, 0, 0, before, after), new long[] {size, 1, 1}, p -> p.stride(1));
   }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Damaged files either fail with a {@link CheckpointException} of one line, or are still files of plain data. */
-@Timeout(120)
+@Timeout(600)
 class DamagedFileTest {
   private static final String TENSOR =
       "ctorch._utils\n_rebuild_tensor\n((U\7storagectorch\nFloatStorage\nU\0010U\3cpuK\2tQ"

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Timeout(20)
+@Timeout(600)
 class UnpicklerTest {
   private static final String ENCODE = "c_codecs\nencode\n";
   private static final String ORDERED = "ccollections\nOrderedDict\n";

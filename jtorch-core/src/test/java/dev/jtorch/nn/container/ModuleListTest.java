@@ -161,7 +161,7 @@ class ModuleListTest {
     net.call(x).pow(2).sum().backward();
     for (Tensor leaf : Stream.concat(net.parameters().stream(), Stream.of(x)).toList()) {
       assertThat(leaf.grad()).isCloseTo(slopes(leaf, () -> net.call(x).pow(2).sum().item()),
-          new Tolerance(1e-6, 1e-6));
+          Tolerance.DIFFERENCES);
     }
   }
 

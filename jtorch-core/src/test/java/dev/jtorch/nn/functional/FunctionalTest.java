@@ -13,6 +13,8 @@ import dev.jtorch.TorchException;
 import dev.jtorch.testing.Golden;
 import dev.jtorch.testing.Row;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What no layer shows: forms of functions that layers do not call. */
 class FunctionalTest {
@@ -88,6 +90,13 @@ class FunctionalTest {
   @Test void batchNorm_byRunningStatistics() {
     check(F.batchNorm(x, Torch.tensor(new float[] {0.1f, 0.2f, 0.3f}), Torch.tensor(new float[] {1, 2, 3})),
         "batch_norm");
+  }
+
+  /** Of three dimensions PyTorch pools in two, which it can in half precision, too. */
+  @ParameterizedTest
+  @EnumSource(names = {"FLOAT32", "BFLOAT16", "FLOAT16"}) void localResponseNorm_ofASignal(DType dtype) {
+    Tensor signal = image.select(0, 0).to(dtype);
+    check(F.localResponseNorm(signal, 2, LocalResponseOptions.DEFAULT.alpha(0.5)), "response_" + dtype.torchName());
   }
 
   @Test void dropout_byDefault_trainsWithOneHalf() {

@@ -1,5 +1,6 @@
 package dev.jtorch.vision.explain;
 
+import static dev.jtorch.testing.Eventually.collect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -26,8 +27,6 @@ import dev.jtorch.testing.Tolerance;
 import org.junit.jupiter.api.Test;
 
 class GradCamTest {
-  private static final Tolerance NEAR = new Tolerance(1e-4, 1e-5);
-
   private final Golden golden = Golden.load("images/grad_cam");
   private final Sequential net =
       new Sequential(new Conv2d(3, 4, 3, o -> o.stride(2)), new ReLU(o -> o.inplace(true)), new Conv2d(4, 6, 3),
@@ -70,9 +69,13 @@ class GradCamTest {
   }
 
   private void same(Explanation explanation, String expected) {
-    TensorAssert.assertThat(explanation.maps()).isCloseTo(golden.tensor(expected + ".maps"), NEAR);
+    assertNear(explanation.maps(), golden.tensor(expected + ".maps"));
     TensorAssert.assertThat(explanation.classes()).isIdenticalTo(golden.tensor(expected + ".classes"));
-    TensorAssert.assertThat(explanation.scores()).isCloseTo(golden.tensor("scores"), NEAR);
+    assertNear(explanation.scores(), golden.tensor("scores"));
+  }
+
+  private static void assertNear(Tensor actual, Tensor expected) {
+    TensorAssert.assertThat(actual).isCloseTo(expected, Tolerance.ofNetwork(expected));
   }
 
   @Test void network_staysAsItIs() {
@@ -83,7 +86,7 @@ class GradCamTest {
     }
     assertThat(net.parameters()).noneMatch(Tensor::requiresGrad).allMatch(p -> p.grad() == null);
     assertThat(net.training()).isFalse();
-    TensorAssert.assertThat(net.call(x)).isCloseTo(golden.tensor("scores"), NEAR);
+    assertNear(net.call(x), golden.tensor("scores"));
   }
 
   @Test void flatMap_isZero() {
@@ -96,12 +99,13 @@ class GradCamTest {
     try (var scope = Scope.open()) {
       cam.explain(x);
     }
-    long before = MemoryStats.now().liveTensors();
+    long before = collect();
     try (var scope = Scope.open()) {
       cam.explain(x);
-      assertThat(MemoryStats.now().liveTensors() - before).isEqualTo(3);
+      assertThat(scope.size()).isEqualTo(3);
+      assertThat(MemoryStats.now().liveTensors()).isLessThanOrEqualTo(before + 3);
     }
-    assertThat(MemoryStats.now().liveTensors()).isEqualTo(before);
+    assertThat(MemoryStats.now().liveTensors()).isLessThanOrEqualTo(before);
   }
 
   @Test void whatCannotBeExplained_isNamed() {

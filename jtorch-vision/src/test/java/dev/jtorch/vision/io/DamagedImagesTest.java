@@ -29,7 +29,7 @@ class DamagedImagesTest {
   @TempDir private Path folder;
 
   @ParameterizedTest @ValueSource(strings = {"jpeg", "png", "png16", "png_small", "others"})
-  @Timeout(120) void cutOff_isAnError(String name) {
+  @Timeout(600) void cutOff_isAnError(String name) {
     files(name).forEach((image, file) -> {
       for (int length = 0; length < file.length; length++) {
         byte[] cut = Arrays.copyOf(file, length);
@@ -45,7 +45,7 @@ class DamagedImagesTest {
   }
 
   @ParameterizedTest @ValueSource(strings = {"jpeg", "png", "png16", "png_small", "others"})
-  @Timeout(300) void flippedBytes_areAnErrorOrAnImage(String name) {
+  @Timeout(600) void flippedBytes_areAnErrorOrAnImage(String name) {
     var random = new Random(6);
     files(name).forEach((image, file) -> {
       for (int i = 0; i < FLIPS; i++) {

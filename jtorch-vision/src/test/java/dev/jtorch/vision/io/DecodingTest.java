@@ -39,7 +39,7 @@ class DecodingTest {
     Golden golden = Golden.load("images/others");
     for (String key : new String[] {"lossy.UNCHANGED", "lossy.RGB", "lossy.RGB_ALPHA"}) {
       Tensor image = decoded(golden, key);
-      TensorAssert.assertThat(image).as(key).isCloseTo(golden.tensor(key), new Tolerance(0, 8));
+      TensorAssert.assertThat(image).as(key).isCloseTo(golden.tensor(key), Tolerance.levels(8));
       Tensor off = image.to(DType.FLOAT32).sub(golden.tensor(key)).abs();
       assertThat(off.mean().item()).isLessThan(1.5);
     }

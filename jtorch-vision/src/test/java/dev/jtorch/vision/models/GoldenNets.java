@@ -1,11 +1,13 @@
 package dev.jtorch.vision.models;
 
+import static dev.jtorch.testing.TensorAssert.assertThat;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.jtorch.Scope;
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
 import dev.jtorch.nn.Module;
+import dev.jtorch.testing.Tolerance;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Map;
@@ -16,6 +18,7 @@ import java.util.zip.CRC32;
 /** What goldens/models/nets.py does to networks. */
 public final class GoldenNets {
   private static final int CHUNK = 1 << 20;
+  private static final int RAMP = 7;
 
   private GoldenNets() {}
 
@@ -45,6 +48,30 @@ public final class GoldenNets {
   public static String shape(Tensor tensor) {
     if (tensor.dim() == 0) return "scalar";
     return String.join("x", tensor.shape().stream().map(String::valueOf).toList());
+  }
+
+  /** The length of all elements, and their scalar product with a ramp, are those of {@code digest} in goldens/models/nets.py. */
+  public static void assertInitialValues(Iterable<? extends Tensor> tensors, String length, String product) {
+    try (var scope = Scope.open()) {
+      Tensor ramp = Torch.arange(CHUNK + RAMP).remainder(RAMP).sub(3).toDouble().div(4);
+      double squares = 0;
+      double products = 0;
+      long at = 0;
+      for (Tensor tensor : tensors) {
+        for (Tensor chunk : tensor.detach().reshape(-1).split(CHUNK)) {
+          try (var step = Scope.open()) {
+            Tensor values = chunk.toDouble();
+            squares += values.dot(values).item();
+            products += values.dot(ramp.narrow(0, at % RAMP, values.numel())).item();
+            at += values.numel();
+          }
+        }
+      }
+      Tensor expected = Torch.tensor(new double[] {Double.parseDouble(length), Double.parseDouble(product)});
+      assertThat(Torch.tensor(new double[] {Math.sqrt(squares), products}))
+          .as("length and product of the initial values")
+          .isCloseTo(expected, Tolerance.FEW_ROUNDINGS.scaled(Double.parseDouble(length)));
+    }
   }
 
   /** The checksum of all elements. */

@@ -65,10 +65,8 @@ class SmallestGoldenTest {
     }
   }
 
-  /** Within a ten-thousandth of the largest element. */
   private static void assertNear(Tensor actual, Tensor expected) {
-    double largest = expected.abs().max().item();
-    TensorAssert.assertThat(actual).isCloseTo(expected, new Tolerance(1e-4, 1e-4 * largest));
+    TensorAssert.assertThat(actual).isCloseTo(expected, Tolerance.ofNetwork(expected));
   }
 
   /** Lengths and scalar products with a pattern, which two different gradients hardly share. */

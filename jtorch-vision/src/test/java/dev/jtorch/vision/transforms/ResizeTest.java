@@ -16,8 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ResizeTest {
-  /** One level of grey. */
-  private static final Tolerance ONE = new Tolerance(0, 1);
+  private static final Tolerance ONE = Tolerance.levels(1);
 
   private final Golden golden = Golden.load("images/transforms");
   private final Tensor image = golden.tensor("image");

@@ -123,6 +123,6 @@ class SSDFeatureExtractorVGGTest {
 
   private static void assertStepped(Tensor now, Tensor before, double lr) {
     assertThat(now.grad().abs().max().item()).isPositive();
-    TensorAssert.assertThat(now.detach()).isCloseTo(before.sub(now.grad().mul(lr)), new Tolerance(1e-6, 1e-7));
+    TensorAssert.assertThat(now.detach()).isCloseTo(before.sub(now.grad().mul(lr)), Tolerance.FEW_ROUNDINGS);
   }
 }
