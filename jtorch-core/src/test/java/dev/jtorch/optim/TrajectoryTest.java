@@ -121,7 +121,7 @@ class TrajectoryTest {
             optimizer.step();
             if (t != 3 && t != 4 && t != 6 && t != 8) continue;
             // the momentum stays float32, whatever the parameter is
-            for (Tensor param : run.params) compare(param, expected.next(), tolerance(DType.FLOAT32));
+            for (Tensor param : run.params) compare(param, expected.next(), Tolerance.ofSteps(DType.FLOAT32));
             if (optimizer instanceof Adam) continue;
             Tensor buffer = optimizer.state(run.params.get(0)).get(SGD.MOMENTUM_BUFFER);
             assertThat(t + " state: " + buffer.dtype()).isEqualTo(expected.next());
@@ -184,15 +184,14 @@ class TrajectoryTest {
     return Arrays.stream(line.substring(line.indexOf(':') + 2).split(" ")).mapToDouble(Double::parseDouble).toArray();
   }
 
-  private static void compare(Tensor param, String line) { compare(param, line, tolerance(param.dtype())); }
+  private static void compare(Tensor param, String line) { compare(param, line, Tolerance.ofSteps(param.dtype())); }
 
-  private static void compare(Tensor param, String line, double tolerance) {
+  private static void compare(Tensor param, String line, Tolerance tolerance) {
     Tensor flat = param.detach();
     if (flat.isComplex()) flat = Torch.viewAsReal(flat);
     double[] actual = flat.to(DType.FLOAT64).flatten().toDoubleArray();
     double[] expected = numbers(line);
     assertThat(actual).hasSameSizeAs(expected);
-    Tolerance tolerance = Tolerance.ofSteps(param.dtype());
     for (int i = 0; i < actual.length; i++) {
       assertThat(tolerance.allows(actual[i], expected[i]))
           .as("element %d of step and parameter %s is %s (expected: %s)", i,
