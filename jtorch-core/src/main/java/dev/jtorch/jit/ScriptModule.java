@@ -92,7 +92,7 @@ public final class ScriptModule extends Model<Object, Object> {
   }
 
   /** Sets the mode of this module and all descendants, in the script too. */
-  @Override public Module train(boolean mode) {
+  @Override public ScriptModule train(boolean mode) {
     super.train(mode);
     script.training(mode);
     return this;

@@ -2,12 +2,16 @@ package dev.jtorch.nn;
 
 import static dev.jtorch.internal.Arguments.configured;
 
+import dev.jtorch.DType;
+import dev.jtorch.Device;
+import dev.jtorch.MemoryFormat;
 import dev.jtorch.RemovableHandle;
 import dev.jtorch.Tensor;
 import dev.jtorch.TorchException;
 import dev.jtorch.bridge.Bridge;
 import dev.jtorch.bridge.TensorTree;
 import dev.jtorch.internal.NativeScope;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -128,4 +132,113 @@ public abstract class Model<I, O> extends Module {
   final ModelHooks<Object, Object> untypedHooks() {
     return (ModelHooks<Object, Object>) hooks();
   }
+
+  // The same methods, with the class that they return.
+
+  @Override public Model<I, O> train() { return train(true); }
+
+  @Override public Model<I, O> train(boolean mode) {
+    super.train(mode);
+    return this;
+  }
+
+  @Override public Model<I, O> eval() { return train(false); }
+
+  @Override public Model<I, O> apply(Consumer<? super Module> action) {
+    super.apply(action);
+    return this;
+  }
+
+  @Override public Model<I, O> requiresGrad_() {
+    super.requiresGrad_();
+    return this;
+  }
+
+  @Override public Model<I, O> requiresGrad_(boolean on) {
+    super.requiresGrad_(on);
+    return this;
+  }
+
+  @Override public Model<I, O> to(DType dtype) {
+    super.to(dtype);
+    return this;
+  }
+
+  @Override public Model<I, O> to(Device device) {
+    super.to(device);
+    return this;
+  }
+
+  @Override public Model<I, O> to(String device) {
+    super.to(device);
+    return this;
+  }
+
+  @Override public Model<I, O> to(Device device, DType dtype) {
+    super.to(device, dtype);
+    return this;
+  }
+
+  @Override public Model<I, O> to(MemoryFormat format) {
+    super.to(format);
+    return this;
+  }
+
+  @Override public Model<I, O> type(DType dtype) {
+    super.type(dtype);
+    return this;
+  }
+
+  @Override public Model<I, O> toFloat() {
+    super.toFloat();
+    return this;
+  }
+
+  @Override public Model<I, O> toDouble() {
+    super.toDouble();
+    return this;
+  }
+
+  @Override public Model<I, O> toHalf() {
+    super.toHalf();
+    return this;
+  }
+
+  @Override public Model<I, O> toBFloat16() {
+    super.toBFloat16();
+    return this;
+  }
+
+  @Override public Model<I, O> half() {
+    super.half();
+    return this;
+  }
+
+  @Override public Model<I, O> bfloat16() {
+    super.bfloat16();
+    return this;
+  }
+
+  @Override public Model<I, O> cpu() {
+    super.cpu();
+    return this;
+  }
+
+  @Override public Model<I, O> cuda() {
+    super.cuda();
+    return this;
+  }
+
+  @Override public Model<I, O> cuda(int index) {
+    super.cuda(index);
+    return this;
+  }
+
+  @Override public Model<I, O> applyToTensors(UnaryOperator<Tensor> convert) {
+    super.applyToTensors(convert);
+    return this;
+  }
+
+  @SuppressWarnings("unchecked") // a copy is of the same class
+  @Override public Model<I, O> deepCopy() { return (Model<I, O>) super.deepCopy(); }
 }

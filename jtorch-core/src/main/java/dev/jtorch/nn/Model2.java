@@ -1,5 +1,11 @@
 package dev.jtorch.nn;
 
+import dev.jtorch.DType;
+import dev.jtorch.Device;
+import dev.jtorch.MemoryFormat;
+import dev.jtorch.Tensor;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,4 +53,113 @@ public abstract class Model2<A extends @Nullable Object, B extends @Nullable Obj
   public final O call(A first, B second) {
     return call(new Inputs<>(first, second));
   }
+
+  // The same methods, with the class that they return.
+
+  @Override public Model2<A, B, O> train() { return train(true); }
+
+  @Override public Model2<A, B, O> train(boolean mode) {
+    super.train(mode);
+    return this;
+  }
+
+  @Override public Model2<A, B, O> eval() { return train(false); }
+
+  @Override public Model2<A, B, O> apply(Consumer<? super Module> action) {
+    super.apply(action);
+    return this;
+  }
+
+  @Override public Model2<A, B, O> requiresGrad_() {
+    super.requiresGrad_();
+    return this;
+  }
+
+  @Override public Model2<A, B, O> requiresGrad_(boolean on) {
+    super.requiresGrad_(on);
+    return this;
+  }
+
+  @Override public Model2<A, B, O> to(DType dtype) {
+    super.to(dtype);
+    return this;
+  }
+
+  @Override public Model2<A, B, O> to(Device device) {
+    super.to(device);
+    return this;
+  }
+
+  @Override public Model2<A, B, O> to(String device) {
+    super.to(device);
+    return this;
+  }
+
+  @Override public Model2<A, B, O> to(Device device, DType dtype) {
+    super.to(device, dtype);
+    return this;
+  }
+
+  @Override public Model2<A, B, O> to(MemoryFormat format) {
+    super.to(format);
+    return this;
+  }
+
+  @Override public Model2<A, B, O> type(DType dtype) {
+    super.type(dtype);
+    return this;
+  }
+
+  @Override public Model2<A, B, O> toFloat() {
+    super.toFloat();
+    return this;
+  }
+
+  @Override public Model2<A, B, O> toDouble() {
+    super.toDouble();
+    return this;
+  }
+
+  @Override public Model2<A, B, O> toHalf() {
+    super.toHalf();
+    return this;
+  }
+
+  @Override public Model2<A, B, O> toBFloat16() {
+    super.toBFloat16();
+    return this;
+  }
+
+  @Override public Model2<A, B, O> half() {
+    super.half();
+    return this;
+  }
+
+  @Override public Model2<A, B, O> bfloat16() {
+    super.bfloat16();
+    return this;
+  }
+
+  @Override public Model2<A, B, O> cpu() {
+    super.cpu();
+    return this;
+  }
+
+  @Override public Model2<A, B, O> cuda() {
+    super.cuda();
+    return this;
+  }
+
+  @Override public Model2<A, B, O> cuda(int index) {
+    super.cuda(index);
+    return this;
+  }
+
+  @Override public Model2<A, B, O> applyToTensors(UnaryOperator<Tensor> convert) {
+    super.applyToTensors(convert);
+    return this;
+  }
+
+  @SuppressWarnings("unchecked") // a copy is of the same class
+  @Override public Model2<A, B, O> deepCopy() { return (Model2<A, B, O>) super.deepCopy(); }
 }

@@ -41,7 +41,7 @@ public abstract non-sealed class Module extends ModuleState {
   }
 
   /** Puts the module and all descendants in training mode. */
-  public final Module train() { return train(true); }
+  public Module train() { return train(true); }
 
   /**
    * Sets the mode of this module and all descendants. A subclass that keeps a part in another mode overrides this method and
@@ -56,14 +56,14 @@ public abstract non-sealed class Module extends ModuleState {
   }
 
   /** Puts the module and all descendants in evaluation mode. */
-  public final Module eval() { return train(false); }
+  public Module eval() { return train(false); }
 
   /**
    * Calls {@code action} for all descendants, children first, and then for this module.
    *
    * @return this
    */
-  public final Module apply(Consumer<? super Module> action) {
+  public Module apply(Consumer<? super Module> action) {
     children().forEach(child -> child.apply(action));
     action.accept(this);
     return this;
@@ -88,7 +88,7 @@ public abstract non-sealed class Module extends ModuleState {
    *
    * @throws ModuleException if a field holds what cannot be copied, such as a thread, or the result of an operator
    */
-  public final Module deepCopy() { return new DeepCopy().of(this); }
+  public Module deepCopy() { return new DeepCopy().of(this); }
 
   /** The copy of {@link #deepCopy()}, as a {@code type}. */
   public final <M extends Module> M deepCopy(Class<M> type) {

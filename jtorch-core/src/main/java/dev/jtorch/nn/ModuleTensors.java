@@ -24,12 +24,12 @@ abstract sealed class ModuleTensors extends ModuleTree permits ModuleState {
   private Module self() { return (Module) this; }
 
   /** Lets the parameters of the tree require gradients; returns this. */
-  public final Module requiresGrad_() {
+  public Module requiresGrad_() {
     return requiresGrad_(true);
   }
 
   /** Sets whether the parameters of the tree require gradients; returns this. */
-  public final Module requiresGrad_(boolean on) {
+  public Module requiresGrad_(boolean on) {
     parameters().forEach(p -> p.requiresGrad_(on));
     return self();
   }
@@ -49,51 +49,62 @@ abstract sealed class ModuleTensors extends ModuleTree permits ModuleState {
   }
 
   /** Converts floating and complex parameters and buffers; integer ones keep their type. Returns this. */
-  public final Module to(DType dtype) {
+  public Module to(DType dtype) {
     return ModuleConversion.toDType(self(), dtype);
   }
 
   /** Moves parameters and buffers to a device; returns this. */
-  public final Module to(Device device) {
+  public Module to(Device device) {
     return applyToTensors(t -> t.to(device));
   }
 
+  /** Moves parameters and buffers to a device, given by its name as Python writes it, such as {@code "cuda:0"}; returns this. */
+  public Module to(String device) {
+    return to(Device.of(device));
+  }
+
   /** Moves to a device and converts floating and complex state. */
-  public final Module to(Device device, DType dtype) {
+  public Module to(Device device, DType dtype) {
     to(device);
     return to(dtype);
   }
 
   /** Changes the memory format of four-dimensional parameters and buffers; five-dimensional for the 3-D format. */
-  public final Module to(MemoryFormat format) {
+  public Module to(MemoryFormat format) {
     return ModuleConversion.toFormat(self(), format);
   }
 
   /** Converts every parameter and buffer, integer ones too, which {@link #to(DType)} leaves alone. Returns this. */
-  public final Module type(DType dtype) {
+  public Module type(DType dtype) {
     return applyToTensors(t -> t.to(dtype));
   }
 
   /** {@code to(FLOAT32)}. */
-  public final Module toFloat() { return to(DType.FLOAT32); }
+  public Module toFloat() { return to(DType.FLOAT32); }
 
   /** {@code to(FLOAT64)}. */
-  public final Module toDouble() { return to(DType.FLOAT64); }
+  public Module toDouble() { return to(DType.FLOAT64); }
 
   /** {@code to(FLOAT16)}. */
-  public final Module toHalf() { return to(DType.FLOAT16); }
+  public Module toHalf() { return to(DType.FLOAT16); }
+
+  /** {@code to(FLOAT16)}, as {@link #toHalf()}. */
+  public Module half() { return to(DType.FLOAT16); }
+
+  /** {@code to(BFLOAT16)}, as {@link #toBFloat16()}. */
+  public Module bfloat16() { return to(DType.BFLOAT16); }
 
   /** {@code to(BFLOAT16)}. */
-  public final Module toBFloat16() { return to(DType.BFLOAT16); }
+  public Module toBFloat16() { return to(DType.BFLOAT16); }
 
   /** Moves to the CPU. */
-  public final Module cpu() { return to(Device.CPU); }
+  public Module cpu() { return to(Device.CPU); }
 
   /** Moves to the first CUDA device. */
-  public final Module cuda() { return cuda(0); }
+  public Module cuda() { return cuda(0); }
 
   /** Moves to a CUDA device. */
-  public final Module cuda(int index) {
+  public Module cuda(int index) {
     return to(Device.cuda(index));
   }
 
@@ -104,7 +115,7 @@ abstract sealed class ModuleTensors extends ModuleTree permits ModuleState {
    *
    * @return this
    */
-  public final Module applyToTensors(UnaryOperator<Tensor> convert) {
+  public Module applyToTensors(UnaryOperator<Tensor> convert) {
     return ModuleConversion.apply(self(), convert);
   }
 }

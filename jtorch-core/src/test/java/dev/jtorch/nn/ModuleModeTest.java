@@ -74,7 +74,7 @@ class ModuleModeTest {
       return layer3.call(layer2.call(layer1.call(bn1.call(conv1.call(x)))));
     }
 
-    @Override public Module train(boolean mode) {
+    @Override public Layer train(boolean mode) {
       super.train(mode);
       freezeStages();
       if (mode && normEval) modules().stream().filter(BatchNorm.class::isInstance).forEach(Module::eval);

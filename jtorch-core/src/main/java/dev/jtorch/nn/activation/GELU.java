@@ -3,7 +3,7 @@ package dev.jtorch.nn.activation;
 import dev.jtorch.FluentOptions;
 import static dev.jtorch.internal.Arguments.configured;
 import dev.jtorch.Tensor;
-import dev.jtorch.nn.Layer;
+import dev.jtorch.nn.FluentLayer;
 import dev.jtorch.nn.functional.F;
 import dev.jtorch.nn.functional.GeluApproximation;
 import java.util.function.UnaryOperator;
@@ -19,7 +19,7 @@ import java.util.function.UnaryOperator;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.GELU.html">torch.nn.GELU</a>
  */
-public class GELU extends Layer {
+public class GELU extends FluentLayer<GELU> {
   private Options options;
 
   /** The exact one. */

@@ -1,7 +1,7 @@
 package dev.jtorch.nn.activation;
 
 import dev.jtorch.Tensor;
-import dev.jtorch.nn.Layer;
+import dev.jtorch.nn.FluentLayer;
 import dev.jtorch.nn.functional.F;
 
 /**
@@ -16,7 +16,7 @@ import dev.jtorch.nn.functional.F;
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.GLU.html">torch.nn.GLU</a>
  * @see <a href="https://arxiv.org/abs/1612.08083">Dauphin et al. 2016</a>
  */
-public class GLU extends Layer {
+public class GLU extends FluentLayer<GLU> {
   private final int dim;
 
   /** One that halves the last dimension. */

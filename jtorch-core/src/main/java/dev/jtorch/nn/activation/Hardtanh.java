@@ -6,7 +6,7 @@ import dev.jtorch.Tensor;
 import dev.jtorch.TorchException;
 import dev.jtorch.internal.ClassNames;
 import dev.jtorch.internal.text.PythonNumbers;
-import dev.jtorch.nn.Layer;
+import dev.jtorch.nn.FluentLayer;
 import dev.jtorch.nn.functional.F;
 import java.util.function.UnaryOperator;
 
@@ -21,7 +21,7 @@ import java.util.function.UnaryOperator;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Hardtanh.html">torch.nn.Hardtanh</a>
  */
-public class Hardtanh extends Layer {
+public class Hardtanh extends FluentLayer<Hardtanh> {
   private Options options;
 
   /** Bounds -1 and 1. */

@@ -4,7 +4,7 @@ import dev.jtorch.FluentOptions;
 import static dev.jtorch.internal.Arguments.configured;
 import dev.jtorch.Tensor;
 import dev.jtorch.internal.text.PythonNumbers;
-import dev.jtorch.nn.Layer;
+import dev.jtorch.nn.FluentLayer;
 import dev.jtorch.nn.functional.F;
 import java.util.function.UnaryOperator;
 
@@ -19,7 +19,7 @@ import java.util.function.UnaryOperator;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.LeakyReLU.html">torch.nn.LeakyReLU</a>
  */
-public class LeakyReLU extends Layer {
+public class LeakyReLU extends FluentLayer<LeakyReLU> {
   private Options options;
 
   /** One of slope 0.01 that leaves its input alone. */

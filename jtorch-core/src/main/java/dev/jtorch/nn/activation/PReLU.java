@@ -5,7 +5,7 @@ import static dev.jtorch.internal.Arguments.configured;
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
 import dev.jtorch.internal.ClassNames;
-import dev.jtorch.nn.Layer;
+import dev.jtorch.nn.FluentLayer;
 import dev.jtorch.nn.Parameter;
 import dev.jtorch.nn.check.Require;
 import dev.jtorch.nn.functional.F;
@@ -26,7 +26,7 @@ import java.util.function.UnaryOperator;
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.PReLU.html">torch.nn.PReLU</a>
  * @see <a href="https://arxiv.org/abs/1502.01852">He et al. 2015</a>
  */
-public class PReLU extends Layer {
+public class PReLU extends FluentLayer<PReLU> {
   private final Options options;
   /** Learnable slopes, shape {@code (1)} or {@code (channels)}. */
   public Parameter weight;

@@ -4,7 +4,7 @@ import dev.jtorch.FluentOptions;
 import static dev.jtorch.internal.Arguments.configured;
 import dev.jtorch.Tensor;
 import dev.jtorch.internal.text.PythonNumbers;
-import dev.jtorch.nn.Layer;
+import dev.jtorch.nn.FluentLayer;
 import dev.jtorch.nn.functional.F;
 import java.util.function.UnaryOperator;
 
@@ -21,7 +21,7 @@ import java.util.function.UnaryOperator;
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.RReLU.html">torch.nn.RReLU</a>
  * @see <a href="https://arxiv.org/abs/1505.00853">Xu et al. 2015</a>
  */
-public class RReLU extends Layer {
+public class RReLU extends FluentLayer<RReLU> {
   private Options options;
 
   /** Slopes between 1/8 and 1/3. */

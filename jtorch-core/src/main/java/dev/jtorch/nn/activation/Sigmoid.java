@@ -1,7 +1,7 @@
 package dev.jtorch.nn.activation;
 
 import dev.jtorch.Tensor;
-import dev.jtorch.nn.Layer;
+import dev.jtorch.nn.FluentLayer;
 import dev.jtorch.nn.functional.F;
 
 /**
@@ -15,6 +15,6 @@ import dev.jtorch.nn.functional.F;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Sigmoid.html">torch.nn.Sigmoid</a>
  */
-public class Sigmoid extends Layer {
+public class Sigmoid extends FluentLayer<Sigmoid> {
   @Override protected Tensor forward(Tensor input) { return F.sigmoid(input); }
 }

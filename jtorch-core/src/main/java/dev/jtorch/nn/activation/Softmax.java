@@ -1,7 +1,7 @@
 package dev.jtorch.nn.activation;
 
 import dev.jtorch.Tensor;
-import dev.jtorch.nn.Layer;
+import dev.jtorch.nn.FluentLayer;
 import dev.jtorch.nn.functional.F;
 
 /**
@@ -15,7 +15,7 @@ import dev.jtorch.nn.functional.F;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Softmax.html">torch.nn.Softmax</a>
  */
-public class Softmax extends Layer {
+public class Softmax extends FluentLayer<Softmax> {
   private final int dim;
 
   /** Along a dimension, which counts from the end where it is negative. */

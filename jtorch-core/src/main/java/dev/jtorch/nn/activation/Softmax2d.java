@@ -2,7 +2,7 @@ package dev.jtorch.nn.activation;
 
 import dev.jtorch.ShapeException;
 import dev.jtorch.Tensor;
-import dev.jtorch.nn.Layer;
+import dev.jtorch.nn.FluentLayer;
 import dev.jtorch.nn.functional.F;
 
 /**
@@ -16,7 +16,7 @@ import dev.jtorch.nn.functional.F;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Softmax2d.html">torch.nn.Softmax2d</a>
  */
-public class Softmax2d extends Layer {
+public class Softmax2d extends FluentLayer<Softmax2d> {
   private static final int CHANNELS = -3;
 
   @Override protected Tensor forward(Tensor input) {

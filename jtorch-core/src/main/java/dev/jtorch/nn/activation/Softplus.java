@@ -2,7 +2,7 @@ package dev.jtorch.nn.activation;
 
 import dev.jtorch.Tensor;
 import dev.jtorch.internal.text.PythonNumbers;
-import dev.jtorch.nn.Layer;
+import dev.jtorch.nn.FluentLayer;
 import dev.jtorch.nn.functional.F;
 
 /**
@@ -16,7 +16,7 @@ import dev.jtorch.nn.functional.F;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Softplus.html">torch.nn.Softplus</a>
  */
-public class Softplus extends Layer {
+public class Softplus extends FluentLayer<Softplus> {
   private final double beta;
   private final double threshold;
 

@@ -1,7 +1,7 @@
 package dev.jtorch.nn.activation;
 
 import dev.jtorch.Tensor;
-import dev.jtorch.nn.Layer;
+import dev.jtorch.nn.FluentLayer;
 import dev.jtorch.nn.functional.F;
 
 /**
@@ -15,6 +15,6 @@ import dev.jtorch.nn.functional.F;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Tanh.html">torch.nn.Tanh</a>
  */
-public class Tanh extends Layer {
+public class Tanh extends FluentLayer<Tanh> {
   @Override protected Tensor forward(Tensor input) { return F.tanh(input); }
 }

@@ -1,7 +1,7 @@
 package dev.jtorch.nn.activation;
 
 import dev.jtorch.Tensor;
-import dev.jtorch.nn.Layer;
+import dev.jtorch.nn.FluentLayer;
 import dev.jtorch.nn.functional.F;
 
 /**
@@ -15,6 +15,6 @@ import dev.jtorch.nn.functional.F;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Tanhshrink.html">torch.nn.Tanhshrink</a>
  */
-public class Tanhshrink extends Layer {
+public class Tanhshrink extends FluentLayer<Tanhshrink> {
   @Override protected Tensor forward(Tensor input) { return F.tanhshrink(input); }
 }

@@ -4,7 +4,7 @@ import static dev.jtorch.internal.Arguments.configured;
 
 import dev.jtorch.Tensor;
 import dev.jtorch.internal.text.PythonNumbers;
-import dev.jtorch.nn.Layer;
+import dev.jtorch.nn.FluentLayer;
 import dev.jtorch.nn.functional.F;
 import java.util.function.UnaryOperator;
 
@@ -19,7 +19,7 @@ import java.util.function.UnaryOperator;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Threshold.html">torch.nn.Threshold</a>
  */
-public class Threshold extends Layer {
+public class Threshold extends FluentLayer<Threshold> {
   private final double threshold;
   private final double value;
   private final Activation.Options options;

@@ -5,6 +5,7 @@ import static dev.jtorch.internal.Arguments.required;
 import dev.jtorch.Scope;
 import dev.jtorch.Tensor;
 import dev.jtorch.nn.Children;
+import dev.jtorch.nn.FluentLayer;
 import dev.jtorch.nn.Layer;
 import dev.jtorch.nn.Module;
 import dev.jtorch.nn.ModuleException;
@@ -27,7 +28,7 @@ import java.util.Map;
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Sequential.html">torch.nn.Sequential</a>
  */
 @SuppressWarnings("this-escape") // the view of the children is used before the constructor ends, and by nobody else
-public class Sequential extends Layer implements Iterable<Layer> {
+public class Sequential extends FluentLayer<Sequential> implements Iterable<Layer> {
   /** An empty chain. */
   public Sequential() {}
 

@@ -1,7 +1,7 @@
 package dev.jtorch.nn.linear;
 
 import dev.jtorch.Tensor;
-import dev.jtorch.nn.Layer;
+import dev.jtorch.nn.FluentLayer;
 
 /**
  * Joins a range of dimensions to one, all but the batch's at first.
@@ -12,7 +12,7 @@ import dev.jtorch.nn.Layer;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Flatten.html">torch.nn.Flatten</a>
  */
-public class Flatten extends Layer {
+public class Flatten extends FluentLayer<Flatten> {
   private final int startDim;
   private final int endDim;
 

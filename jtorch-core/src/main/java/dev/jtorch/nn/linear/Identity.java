@@ -1,7 +1,7 @@
 package dev.jtorch.nn.linear;
 
 import dev.jtorch.Tensor;
-import dev.jtorch.nn.Layer;
+import dev.jtorch.nn.FluentLayer;
 
 /**
  * Returns its input: for the place of a layer that is not wanted.
@@ -12,6 +12,6 @@ import dev.jtorch.nn.Layer;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Identity.html">torch.nn.Identity</a>
  */
-public class Identity extends Layer {
+public class Identity extends FluentLayer<Identity> {
   @Override protected Tensor forward(Tensor input) { return input; }
 }

@@ -5,7 +5,7 @@ import static dev.jtorch.internal.Arguments.configured;
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
 import dev.jtorch.internal.ClassNames;
-import dev.jtorch.nn.Layer;
+import dev.jtorch.nn.FluentLayer;
 import dev.jtorch.nn.Parameter;
 import dev.jtorch.nn.check.Require;
 import dev.jtorch.nn.functional.F;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Linear.html">torch.nn.Linear</a>
  */
-public class Linear extends Layer {
+public class Linear extends FluentLayer<Linear> {
   private final long inFeatures;
   private final long outFeatures;
   /** Learnable weight, shape {@code (outFeatures, inFeatures)}. */

@@ -4,7 +4,7 @@ import static dev.jtorch.internal.Arguments.required;
 
 import dev.jtorch.Tensor;
 import dev.jtorch.internal.text.PythonNumbers;
-import dev.jtorch.nn.Layer;
+import dev.jtorch.nn.FluentLayer;
 
 /**
  * Divides one dimension into several.
@@ -15,7 +15,7 @@ import dev.jtorch.nn.Layer;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Unflatten.html">torch.nn.Unflatten</a>
  */
-public class Unflatten extends Layer {
+public class Unflatten extends FluentLayer<Unflatten> {
   private final int dim;
   private final long[] unflattenedSize;
 

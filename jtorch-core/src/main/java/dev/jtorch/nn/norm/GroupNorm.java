@@ -7,7 +7,7 @@ import dev.jtorch.Torch;
 import dev.jtorch.TorchException;
 import dev.jtorch.internal.ClassNames;
 import dev.jtorch.internal.text.PythonNumbers;
-import dev.jtorch.nn.Layer;
+import dev.jtorch.nn.FluentLayer;
 import dev.jtorch.nn.Parameter;
 import dev.jtorch.nn.check.Require;
 import dev.jtorch.nn.functional.F;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.GroupNorm.html">torch.nn.GroupNorm</a>
  * @see <a href="https://arxiv.org/abs/1803.08494">Wu and He 2018</a>
  */
-public class GroupNorm extends Layer {
+public class GroupNorm extends FluentLayer<GroupNorm> {
   private final long numGroups;
   private final long numChannels;
   private final Options options;

@@ -6,7 +6,7 @@ import dev.jtorch.Size;
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
 import dev.jtorch.internal.text.PythonNumbers;
-import dev.jtorch.nn.Layer;
+import dev.jtorch.nn.FluentLayer;
 import dev.jtorch.nn.Parameter;
 import dev.jtorch.nn.functional.F;
 import dev.jtorch.nn.init.Init;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.LayerNorm.html">torch.nn.LayerNorm</a>
  * @see <a href="https://arxiv.org/abs/1607.06450">Ba et al. 2016</a>
  */
-public class LayerNorm extends Layer {
+public class LayerNorm extends FluentLayer<LayerNorm> {
   private final Size normalizedShape;
   private final Options options;
   /** Learnable scale, of the normalised shape; null when built with {@code elementwiseAffine(false)}. */

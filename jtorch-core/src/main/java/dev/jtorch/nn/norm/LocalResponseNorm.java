@@ -4,7 +4,7 @@ import static dev.jtorch.internal.Arguments.configured;
 
 import dev.jtorch.Tensor;
 import dev.jtorch.internal.text.PythonNumbers;
-import dev.jtorch.nn.Layer;
+import dev.jtorch.nn.FluentLayer;
 import dev.jtorch.nn.functional.F;
 import dev.jtorch.nn.functional.LocalResponseOptions;
 import java.util.function.UnaryOperator;
@@ -22,7 +22,7 @@ import java.util.function.UnaryOperator;
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.LocalResponseNorm.html">torch.nn.LocalResponseNorm</a>
  * @see <a href="https://papers.nips.cc/paper/4824">Krizhevsky et al. 2012</a>
  */
-public class LocalResponseNorm extends Layer {
+public class LocalResponseNorm extends FluentLayer<LocalResponseNorm> {
   private final long size;
   private final LocalResponseOptions options;
 

@@ -8,7 +8,7 @@ import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
 import dev.jtorch.internal.ClassNames;
 import dev.jtorch.internal.text.PythonNumbers;
-import dev.jtorch.nn.Layer;
+import dev.jtorch.nn.FluentLayer;
 import dev.jtorch.nn.Parameter;
 import dev.jtorch.nn.check.Require;
 import dev.jtorch.nn.functional.EmbeddingOptions;
@@ -29,7 +29,7 @@ import java.util.function.UnaryOperator;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Embedding.html">torch.nn.Embedding</a>
  */
-public class Embedding extends Layer {
+public class Embedding extends FluentLayer<Embedding> {
   private final EmbeddingOptions options;
   /** Learnable vectors, shape {@code (numEmbeddings, embeddingDim)}. */
   public Parameter weight;

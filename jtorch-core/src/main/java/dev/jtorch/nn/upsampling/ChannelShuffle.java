@@ -1,7 +1,7 @@
 package dev.jtorch.nn.upsampling;
 
 import dev.jtorch.Tensor;
-import dev.jtorch.nn.Layer;
+import dev.jtorch.nn.FluentLayer;
 import dev.jtorch.nn.functional.F;
 
 /**
@@ -13,7 +13,7 @@ import dev.jtorch.nn.functional.F;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ChannelShuffle.html">torch.nn.ChannelShuffle</a>
  */
-public class ChannelShuffle extends Layer {
+public class ChannelShuffle extends FluentLayer<ChannelShuffle> {
   private final long groups;
 
   /** Of so many groups. */

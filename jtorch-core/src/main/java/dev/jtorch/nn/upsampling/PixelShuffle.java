@@ -1,7 +1,7 @@
 package dev.jtorch.nn.upsampling;
 
 import dev.jtorch.Tensor;
-import dev.jtorch.nn.Layer;
+import dev.jtorch.nn.FluentLayer;
 import dev.jtorch.nn.functional.F;
 
 /**
@@ -13,7 +13,7 @@ import dev.jtorch.nn.functional.F;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.PixelShuffle.html">torch.nn.PixelShuffle</a>
  */
-public class PixelShuffle extends Layer {
+public class PixelShuffle extends FluentLayer<PixelShuffle> {
   private final long upscaleFactor;
 
   /** By a factor r for height and width. */

@@ -1,7 +1,7 @@
 package dev.jtorch.nn.upsampling;
 
 import dev.jtorch.Tensor;
-import dev.jtorch.nn.Layer;
+import dev.jtorch.nn.FluentLayer;
 import dev.jtorch.nn.functional.F;
 
 /**
@@ -13,7 +13,7 @@ import dev.jtorch.nn.functional.F;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.PixelUnshuffle.html">torch.nn.PixelUnshuffle</a>
  */
-public class PixelUnshuffle extends Layer {
+public class PixelUnshuffle extends FluentLayer<PixelUnshuffle> {
   private final long downscaleFactor;
 
   /** By a factor r for height and width. */

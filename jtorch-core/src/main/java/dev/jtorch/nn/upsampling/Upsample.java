@@ -5,7 +5,7 @@ import static dev.jtorch.internal.Arguments.configured;
 import dev.jtorch.Size;
 import dev.jtorch.Tensor;
 import dev.jtorch.internal.text.PythonNumbers;
-import dev.jtorch.nn.Layer;
+import dev.jtorch.nn.FluentLayer;
 import dev.jtorch.nn.functional.F;
 import dev.jtorch.nn.functional.InterpolateOptions;
 import java.util.List;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @see F#interpolate(Tensor, UnaryOperator)
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Upsample.html">torch.nn.Upsample</a>
  */
-public class Upsample extends Layer {
+public class Upsample extends FluentLayer<Upsample> {
   private InterpolateOptions options;
 
   /** One with options, among them a size or a scale factor. */

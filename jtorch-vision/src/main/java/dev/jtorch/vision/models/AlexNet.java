@@ -1,6 +1,7 @@
 package dev.jtorch.vision.models;
 
 import dev.jtorch.Tensor;
+import dev.jtorch.nn.FluentLayer;
 import dev.jtorch.nn.Layer;
 import dev.jtorch.nn.activation.ReLU;
 import dev.jtorch.nn.container.Sequential;
@@ -23,7 +24,7 @@ import java.util.function.UnaryOperator;
  * @see <a href="https://docs.pytorch.org/vision/stable/models/alexnet.html">torchvision's AlexNet</a>;
  *     <a href="https://arxiv.org/abs/1404.5997">Krizhevsky, One weird trick for parallelizing convolutional neural networks</a>
  */
-public class AlexNet extends Layer {
+public class AlexNet extends FluentLayer<AlexNet> {
   private static final long SIDE = 6;
 
   private final AlexNetOptions options;

@@ -2,6 +2,7 @@ package dev.jtorch.vision.models;
 
 import dev.jtorch.Tensor;
 import dev.jtorch.TorchException;
+import dev.jtorch.nn.FluentLayer;
 import dev.jtorch.nn.Layer;
 import dev.jtorch.nn.activation.ReLU;
 import java.util.function.UnaryOperator;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://arxiv.org/abs/1512.03385">He et al., Deep Residual Learning for Image Recognition, figure 5</a>
  */
-public class BasicBlock extends Layer {
+public class BasicBlock extends FluentLayer<BasicBlock> {
   /** The first convolution, which has the stride. */
   public Layer conv1;
   /** The first normalisation. */

@@ -1,6 +1,7 @@
 package dev.jtorch.vision.models;
 
 import dev.jtorch.Tensor;
+import dev.jtorch.nn.FluentLayer;
 import dev.jtorch.nn.Layer;
 import dev.jtorch.nn.activation.ReLU;
 import java.util.function.UnaryOperator;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://arxiv.org/abs/1512.03385">He et al., Deep Residual Learning for Image Recognition, figure 5</a>
  */
-public class Bottleneck extends Layer {
+public class Bottleneck extends FluentLayer<Bottleneck> {
   private static final long EXPANSION = 4;
 
   /** The convolution to few channels. */

@@ -3,7 +3,7 @@ package dev.jtorch.vision.models;
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
 import dev.jtorch.nn.Children;
-import dev.jtorch.nn.Layer;
+import dev.jtorch.nn.FluentLayer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,7 +19,7 @@ import java.util.List;
  *
  * @see <a href="https://arxiv.org/abs/1608.06993">Huang et al., Densely Connected Convolutional Networks, figure 1</a>
  */
-public class DenseBlock extends Layer {
+public class DenseBlock extends FluentLayer<DenseBlock> {
   /** A block of so many layers for so many channels; of the options it takes what is said about layers. */
   @SuppressWarnings("this-escape") // the view of the children is used before the constructor ends, and by nobody else
   public DenseBlock(long numLayers, long numInputFeatures, DenseNetOptions options) {

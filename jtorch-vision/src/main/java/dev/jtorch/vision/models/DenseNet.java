@@ -3,6 +3,7 @@ package dev.jtorch.vision.models;
 import static java.util.Map.entry;
 
 import dev.jtorch.Tensor;
+import dev.jtorch.nn.FluentLayer;
 import dev.jtorch.nn.Layer;
 import dev.jtorch.nn.Module;
 import dev.jtorch.nn.activation.ReLU;
@@ -34,7 +35,7 @@ import java.util.regex.Pattern;
  * @see <a href="https://docs.pytorch.org/vision/stable/models/densenet.html">torchvision's DenseNet</a>;
  *     <a href="https://arxiv.org/abs/1608.06993">Huang et al., Densely Connected Convolutional Networks</a>
  */
-public class DenseNet extends Layer {
+public class DenseNet extends FluentLayer<DenseNet> {
   private static final Pattern OLD_KEY = Pattern
       .compile("^(.*denselayer\\d+\\.(?:norm|relu|conv))\\.((?:[12])\\.(?:weight|bias|running_mean|running_var))$");
 

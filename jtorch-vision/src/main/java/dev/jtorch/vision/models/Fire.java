@@ -2,6 +2,7 @@ package dev.jtorch.vision.models;
 
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
+import dev.jtorch.nn.FluentLayer;
 import dev.jtorch.nn.Layer;
 import dev.jtorch.nn.activation.ReLU;
 import dev.jtorch.nn.conv.Conv2d;
@@ -20,7 +21,7 @@ import java.util.List;
  *
  * @see <a href="https://arxiv.org/abs/1602.07360">Iandola et al., SqueezeNet, figure 1</a>
  */
-public class Fire extends Layer {
+public class Fire extends FluentLayer<Fire> {
   /** The convolution to few channels. */
   public Layer squeeze;
   /** What follows it. */

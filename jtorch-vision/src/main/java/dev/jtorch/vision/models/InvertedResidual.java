@@ -1,6 +1,7 @@
 package dev.jtorch.vision.models;
 
 import dev.jtorch.Tensor;
+import dev.jtorch.nn.FluentLayer;
 import dev.jtorch.nn.Layer;
 import dev.jtorch.nn.activation.ReLU6;
 import dev.jtorch.nn.container.Sequential;
@@ -21,7 +22,7 @@ import java.util.function.UnaryOperator;
  *
  * @see <a href="https://arxiv.org/abs/1801.04381">Sandler et al., MobileNetV2, figure 4</a>
  */
-public class InvertedResidual extends Layer {
+public class InvertedResidual extends FluentLayer<InvertedResidual> {
   private final boolean useResConnect;
   private final long outChannels;
   /** The convolutions with their normalisations and activations; without the first where there are no more channels inside. */

@@ -1,7 +1,7 @@
 package dev.jtorch.vision.models;
 
 import dev.jtorch.Tensor;
-import dev.jtorch.nn.Layer;
+import dev.jtorch.nn.FluentLayer;
 import dev.jtorch.nn.container.Sequential;
 import dev.jtorch.nn.dropout.Dropout;
 import dev.jtorch.nn.functional.F;
@@ -23,7 +23,7 @@ import java.util.function.UnaryOperator;
  * @see <a href="https://docs.pytorch.org/vision/stable/models/mobilenetv2.html">torchvision's MobileNetV2</a>;
  *     <a href="https://arxiv.org/abs/1801.04381">Sandler et al., MobileNetV2</a>
  */
-public class MobileNetV2 extends Layer {
+public class MobileNetV2 extends FluentLayer<MobileNetV2> {
   private static final long FIRST_CHANNELS = 32;
   private static final long LAST_CHANNELS = 1280;
 

@@ -2,6 +2,7 @@ package dev.jtorch.vision.models;
 
 import dev.jtorch.Tensor;
 import dev.jtorch.TorchException;
+import dev.jtorch.nn.FluentLayer;
 import dev.jtorch.nn.Layer;
 import dev.jtorch.nn.Module;
 import dev.jtorch.nn.Parameter;
@@ -28,7 +29,7 @@ import java.util.function.UnaryOperator;
  * @see <a href="https://docs.pytorch.org/vision/stable/models/resnet.html">torchvision's ResNet</a>;
  *     <a href="https://arxiv.org/abs/1512.03385">He et al., Deep Residual Learning for Image Recognition</a>
  */
-public class ResNet extends Layer {
+public class ResNet extends FluentLayer<ResNet> {
   private static final long FIRST_PLANES = 64;
 
   private final ResNetOptions options;

@@ -1,6 +1,7 @@
 package dev.jtorch.vision.models;
 
 import dev.jtorch.Tensor;
+import dev.jtorch.nn.FluentLayer;
 import dev.jtorch.nn.Layer;
 import dev.jtorch.nn.Module;
 import dev.jtorch.nn.activation.ReLU;
@@ -26,7 +27,7 @@ import java.util.function.UnaryOperator;
  * @see <a href="https://docs.pytorch.org/vision/stable/models/squeezenet.html">torchvision's SqueezeNet</a>;
  *     <a href="https://arxiv.org/abs/1602.07360">Iandola et al., SqueezeNet</a>
  */
-public class SqueezeNet extends Layer {
+public class SqueezeNet extends FluentLayer<SqueezeNet> {
   /** Which of the two published networks. */
   public enum Version {
     /** The paper's, torchvision's {@code "1_0"}. */

@@ -1,6 +1,7 @@
 package dev.jtorch.vision.models;
 
 import dev.jtorch.Tensor;
+import dev.jtorch.nn.FluentLayer;
 import dev.jtorch.nn.Layer;
 import dev.jtorch.nn.activation.ReLU;
 import dev.jtorch.nn.container.Sequential;
@@ -27,7 +28,7 @@ import java.util.function.UnaryOperator;
  * @see <a href="https://docs.pytorch.org/vision/stable/models/vgg.html">torchvision's VGG</a>;
  *     <a href="https://arxiv.org/abs/1409.1556">Simonyan and Zisserman, Very Deep Convolutional Networks</a>
  */
-public class VGG extends Layer {
+public class VGG extends FluentLayer<VGG> {
   private static final long SIDE = 7;
   private static final long POOL = 0;
   /** The paper's networks by its letters: channels of each convolution, and where a pooling stands. */

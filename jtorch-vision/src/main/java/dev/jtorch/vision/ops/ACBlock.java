@@ -6,6 +6,7 @@ import dev.jtorch.Size;
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
 import dev.jtorch.TorchException;
+import dev.jtorch.nn.FluentLayer;
 import dev.jtorch.nn.Layer;
 import dev.jtorch.nn.ModuleException;
 import dev.jtorch.nn.Parameter;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://arxiv.org/abs/1908.03930">Ding et al., ACNet</a>
  */
-public class ACBlock extends Layer {
+public class ACBlock extends FluentLayer<ACBlock> {
   private final long inChannels;
   private final long outChannels;
   private final long kernelSize;

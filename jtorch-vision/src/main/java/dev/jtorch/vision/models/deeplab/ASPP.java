@@ -3,6 +3,7 @@ package dev.jtorch.vision.models.deeplab;
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
 import dev.jtorch.TorchException;
+import dev.jtorch.nn.FluentLayer;
 import dev.jtorch.nn.Layer;
 import dev.jtorch.nn.activation.ReLU;
 import dev.jtorch.nn.container.Sequential;
@@ -27,7 +28,7 @@ import java.util.function.LongFunction;
  * @see <a href="https://arxiv.org/abs/1706.05587">Chen et al., Rethinking Atrous Convolution for Semantic Image Segmentation,
  *     section 3.3</a>
  */
-public class ASPP extends Layer {
+public class ASPP extends FluentLayer<ASPP> {
   static final long PLANES = 256;
   /** The spreads of the kernels at an output stride of 16; at 8 those of 3x3 are twice as large. */
   private static final long[] SPREADS = {6, 12, 18};

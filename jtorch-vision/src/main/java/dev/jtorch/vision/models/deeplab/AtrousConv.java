@@ -1,6 +1,7 @@
 package dev.jtorch.vision.models.deeplab;
 
 import dev.jtorch.Tensor;
+import dev.jtorch.nn.FluentLayer;
 import dev.jtorch.nn.Layer;
 import dev.jtorch.nn.activation.ReLU;
 import dev.jtorch.nn.conv.Conv2d;
@@ -16,7 +17,7 @@ import java.util.function.LongFunction;
  *
  * <p>Differs from PyTorch: torchvision's {@code ASPPConv} is a chain with other keys.
  */
-public class AtrousConv extends Layer {
+public class AtrousConv extends FluentLayer<AtrousConv> {
   /** The convolution. */
   public Layer atrousConv;
   /** The normalisation. */

@@ -1,7 +1,7 @@
 package dev.jtorch.vision.models.deeplab;
 
 import dev.jtorch.Tensor;
-import dev.jtorch.nn.Layer;
+import dev.jtorch.nn.FluentLayer;
 import dev.jtorch.nn.activation.ReLU6;
 import dev.jtorch.nn.container.Sequential;
 import dev.jtorch.nn.conv.Conv2d;
@@ -20,7 +20,7 @@ import dev.jtorch.nn.functional.F;
  *
  * @see <a href="https://arxiv.org/abs/1801.04381">Sandler et al., MobileNetV2</a>
  */
-public class DilatedInvertedResidual extends Layer {
+public class DilatedInvertedResidual extends FluentLayer<DilatedInvertedResidual> {
   private final boolean addsInput;
   private final long border;
   /** The convolutions with what follows each. */

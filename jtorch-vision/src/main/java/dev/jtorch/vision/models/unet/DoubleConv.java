@@ -1,7 +1,7 @@
 package dev.jtorch.vision.models.unet;
 
 import dev.jtorch.Tensor;
-import dev.jtorch.nn.Layer;
+import dev.jtorch.nn.FluentLayer;
 import dev.jtorch.nn.activation.ReLU;
 import dev.jtorch.nn.container.Sequential;
 import dev.jtorch.nn.conv.Conv2d;
@@ -18,7 +18,7 @@ import dev.jtorch.nn.norm.BatchNorm2d;
  *
  * @see UNet
  */
-public class DoubleConv extends Layer {
+public class DoubleConv extends FluentLayer<DoubleConv> {
   /** Both convolutions with what follows each, numbered from 0 to 5. */
   public Sequential doubleConv;
 

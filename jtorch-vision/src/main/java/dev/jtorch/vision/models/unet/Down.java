@@ -1,7 +1,7 @@
 package dev.jtorch.vision.models.unet;
 
 import dev.jtorch.Tensor;
-import dev.jtorch.nn.Layer;
+import dev.jtorch.nn.FluentLayer;
 import dev.jtorch.nn.container.Sequential;
 import dev.jtorch.nn.pooling.MaxPool2d;
 
@@ -14,7 +14,7 @@ import dev.jtorch.nn.pooling.MaxPool2d;
  *
  * <p>Differs from PyTorch: it has no such layer; this one's keys are those of the implementation that is best known.
  */
-public class Down extends Layer {
+public class Down extends FluentLayer<Down> {
   /** The maximum of neighbours, and the convolutions. */
   public Sequential maxpoolConv;
 

@@ -1,6 +1,7 @@
 package dev.jtorch.vision.models.unet;
 
 import dev.jtorch.Tensor;
+import dev.jtorch.nn.FluentLayer;
 import dev.jtorch.nn.Layer;
 import dev.jtorch.nn.conv.Conv2d;
 
@@ -13,7 +14,7 @@ import dev.jtorch.nn.conv.Conv2d;
  *
  * <p>Differs from PyTorch: it has no such layer; this one's keys are those of the implementation that is best known.
  */
-public class OutConv extends Layer {
+public class OutConv extends FluentLayer<OutConv> {
   /** The convolution. */
   public Layer conv;
 

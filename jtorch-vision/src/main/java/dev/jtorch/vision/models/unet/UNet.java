@@ -2,7 +2,7 @@ package dev.jtorch.vision.models.unet;
 
 import dev.jtorch.FluentOptions;
 import dev.jtorch.Tensor;
-import dev.jtorch.nn.Layer;
+import dev.jtorch.nn.FluentLayer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -19,7 +19,7 @@ import java.util.function.UnaryOperator;
  *
  * @see <a href="https://arxiv.org/abs/1505.04597">Ronneberger et al., U-Net</a>
  */
-public class UNet extends Layer {
+public class UNet extends FluentLayer<UNet> {
   private final Options options;
   /** The first convolutions, to 64 channels. */
   public DoubleConv inc;
