@@ -40,11 +40,6 @@ public class LayerNorm extends FluentLayer<LayerNorm> {
     this(normalizedShape, o -> o);
   }
 
-  /** A normalisation of the last dimension with another {@code eps}. */
-  public LayerNorm(long normalizedShape, double eps) {
-    this(normalizedShape, o -> o.eps(eps));
-  }
-
   /** A normalisation of the last dimensions with another {@code eps}. */
   public LayerNorm(long[] normalizedShape, double eps) {
     this(normalizedShape, o -> o.eps(eps));

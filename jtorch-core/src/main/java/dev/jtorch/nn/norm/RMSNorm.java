@@ -38,11 +38,6 @@ public class RMSNorm extends FluentLayer<RMSNorm> {
     this(normalizedShape, o -> o);
   }
 
-  /** A normalisation of the last dimension with another {@code eps}. */
-  public RMSNorm(long normalizedShape, double eps) {
-    this(normalizedShape, o -> o.eps(eps));
-  }
-
   /** A normalisation of the last dimensions with another {@code eps}. */
   public RMSNorm(long[] normalizedShape, double eps) {
     this(normalizedShape, o -> o.eps(eps));

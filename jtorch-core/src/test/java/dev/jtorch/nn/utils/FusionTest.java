@@ -103,7 +103,7 @@ class FusionTest {
     var grouped = new ConvTranspose2d(2, 2, 1, o -> o.groups(2));
     assertThatThrownBy(() -> Fusion.fuseConvBnEval(grouped, bn))
         .hasMessage("ConvTranspose2d: groups is 2 (expected: 1)");
-    var linear = (Linear) new Linear(2, 3).eval();
+    var linear = new Linear(2, 3).eval();
     assertThatThrownBy(() -> Fusion.fuseLinearBnEval(linear, (BatchNorm) bn.eval())).isInstanceOf(ShapeException.class)
         .hasMessage("BatchNorm2d: numFeatures is 2 (expected: 3, as the linear layer puts out, or 1)");
   }
