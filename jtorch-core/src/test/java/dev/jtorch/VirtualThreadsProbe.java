@@ -9,7 +9,7 @@ final class VirtualThreadsProbe {
 
   public static void main(String[] args) throws Exception {
     VirtualThreads.run(32, (index, all) -> {
-      for (int i = 0; i < 20; i++) {
+      for (int i = 0; i < 6; i++) {
         if (index % 2 == 0) inHook();
         else fill();
       }

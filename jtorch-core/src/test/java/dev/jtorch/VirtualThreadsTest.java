@@ -335,7 +335,7 @@ class VirtualThreadsTest {
     Process process = JavaProcess.of("-Djtorch.maxMemory=1", VirtualThreadsProbe.class.getName())
         .redirectError(ProcessBuilder.Redirect.DISCARD).start();
     try (var lines = process.inputReader()) {
-      assertThat(process.waitFor(2, TimeUnit.MINUTES)).as("ends").isTrue();
+      assertThat(process.waitFor(10, TimeUnit.MINUTES)).as("ends").isTrue();
       assertThat(lines.lines()).containsExactly("done after collections: true");
     } finally {
       process.destroyForcibly();

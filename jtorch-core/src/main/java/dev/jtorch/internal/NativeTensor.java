@@ -113,6 +113,7 @@ public final class NativeTensor {
     var first = (TensorOptional) OPTIONAL.compareAndExchange(this, null, made);
     if (first == null) return made;
     made.close();
+    VirtualModes.apply(); // the close may have blocked
     return first;
   }
 
