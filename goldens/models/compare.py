@@ -17,7 +17,7 @@ from safetensors.torch import load_file, save_file
 from torchvision import models
 
 from make import BUILDERS
-from nets import randomize, seeded
+from nets import images, randomize, seeded
 
 ROOT = Path(__file__).parents[2]
 LIMIT = 1e-4
@@ -50,14 +50,13 @@ def compare(name, classes, folder):
     net = seeded(getattr(models, name))
     randomize(net)
     state = {key: tensor.clone() for key, tensor in net.state_dict().items()}
-    torch.manual_seed(2)
-    images = torch.randn(2, 3, 224, 224)
+    shots = images(2, 3, 224, 224)
     save_file(state, folder / "state.safetensors")
-    save_file({"images": images}, folder / "images.safetensors")
+    save_file({"images": shots}, folder / "images.safetensors")
     subprocess.run(["java", "-cp", classes, "dev.jtorch.vision.models.WriteLogits", name, folder], check=True)
     found = load_file(folder / "logits.safetensors")
     worst = 0
-    for mode, logits in expected(net, images, state):
+    for mode, logits in expected(net, shots, state):
         difference = ((found[mode] - logits).abs().max() / logits.abs().max()).item()
         worst = max(worst, difference if mode != "train" else 0)
         print(f"{name:17} {mode:13} {difference:.1e}", flush=True)

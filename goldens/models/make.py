@@ -16,7 +16,7 @@ from torch import nn
 from torchvision import models
 from torchvision.models import densenet, resnet, vgg
 
-from nets import crc, digest, ramp, randomize, seeded, shape, write, write_tensors
+from nets import crc, digest, images, ramp, randomize, seeded, shape, write, write_tensors
 
 BUILDERS = [
     "alexnet", "densenet121", "densenet161", "densenet169", "densenet201", "mobilenet_v2", "resnet18", "resnet34",
@@ -108,19 +108,18 @@ def is_uncertain(net, images):
 
 
 def logits(name):
-    """NAME.eval and NAME.train, after `randomize`, of images drawn after manual_seed(2); in float32 where that suffices."""
+    """NAME.eval and NAME.train, after `randomize`, of `images`; in float32 where that suffices."""
     net = seeded(make(name))
     randomize(net)
-    torch.manual_seed(2)
-    images = torch.randn(2, 3, 64, 64)
-    yield f"{name}.eval", shown(run(net.eval(), images))
-    if is_uncertain(net, images):
-        net, images = net.double(), images.double()
-    yield f"{name}.train", shown(run(net.train(), images))
+    shots = images(2, 3, 64, 64)
+    yield f"{name}.eval", shown(run(net.eval(), shots))
+    if is_uncertain(net, shots):
+        net, shots = net.double(), shots.double()
+    yield f"{name}.train", shown(run(net.train(), shots))
 
 
 def gradients(name):
-    """First in evaluation, then in training, after `randomize`, on images drawn after manual_seed(2).
+    """First in evaluation, then in training, after `randomize`, on `images`.
 
     MODE.logits: of the first two images, in float32. The rest is in float64, because in float32 some activations are on the
     other side of a ReLU's kink with another order of summation, and then gradients differ by per cents.
@@ -132,14 +131,13 @@ def gradients(name):
         net = seeded(make(name))
         randomize(net)
         net.to(dtype)
-        torch.manual_seed(2)
-        images = torch.randn(4, 3, 64, 64).to(dtype).requires_grad_()
+        shots = images(4, 3, 64, 64).to(dtype).requires_grad_()
         for mode in "eval", "train":
             net.train(mode == "train")
             torch.manual_seed(3)
             net.zero_grad()
-            images.grad = None
-            found = net(images)
+            shots.grad = None
+            found = net(shots)
             if dtype == torch.float32:
                 tensors[f"{mode}.logits"] = found.detach()[:2]
                 continue
@@ -147,7 +145,7 @@ def gradients(name):
             grads = [p.grad for p in net.parameters()]
             tensors[f"{mode}.norms"] = torch.stack([g.norm() for g in grads])
             tensors[f"{mode}.products"] = torch.stack([(g * ramp(g)).sum() for g in grads])
-            tensors[f"{mode}.image"] = images.grad[0, :, ::4, ::4].contiguous()
+            tensors[f"{mode}.image"] = shots.grad[0, :, ::4, ::4].contiguous()
     write_tensors(name, tensors)
 
 

@@ -16,7 +16,7 @@ import torch
 
 sys.path.insert(0, str(pathlib.Path(__file__).parents[1] / "models"))
 from deeplab import DeepLab, MobileNetV2, MobileNetV2Segmentation, ResNet
-from nets import crc, digest, ramp, randomize, seeded, shape, write, write_tensors
+from nets import crc, digest, images, ramp, randomize, seeded, shape, write, write_tensors
 from unet import UNet
 
 NETS = {
@@ -52,16 +52,15 @@ def thinned(x):
 def outputs(name):
     net = seeded(NETS[name])
     randomize(net)
-    torch.manual_seed(2)
-    images = torch.randn(2, 3, 37, 50)
+    shots = images(2, 3, 37, 50)
     with torch.no_grad():
-        yield f"{name}.eval", thinned(last(net.eval()(images)))
-    images = images.double().requires_grad_()
+        yield f"{name}.eval", thinned(last(net.eval()(shots)))
+    shots = shots.double().requires_grad_()
     torch.manual_seed(3)  # for dropout
-    found = last(net.double().train()(images))
+    found = last(net.double().train()(shots))
     yield f"{name}.train", thinned(found)
     found.backward(ramp(found))
-    yield f"{name}.image", thinned(images.grad)
+    yield f"{name}.image", thinned(shots.grad)
 
 
 write("segmentation.txt", "".join(line(name) + "\n" for name in NETS))

@@ -27,15 +27,34 @@ public final class GoldenNets {
     return maker.get();
   }
 
-  /** Draws what a new network has the same everywhere, in the order of the state: shifts, scales and running statistics. */
+  /**
+   * Fills the state with whole numbers times powers of two, which are the same to the last bit on every processor. Initial values
+   * are not; and in training a normalisation over a handful of values makes much of little, even in float64.
+   */
   public static void randomize(Module net) {
     Torch.manualSeed(1);
     try (var quiet = Torch.noGrad()) {
       net.stateDict().forEach((key, tensor) -> {
-        if (key.endsWith("running_var") || key.endsWith("weight") && tensor.dim() == 1) tensor.uniform_(0.5, 1.5);
-        else if (key.endsWith("running_mean") || key.endsWith("bias")) tensor.normal_(0, 0.1);
+        if (!tensor.isFloatingPoint()) return;
+        tensor.random_(-127, 128);
+        if (key.endsWith("running_var") || key.endsWith("weight") && tensor.dim() == 1) tensor.div_(256).add_(1);
+        else if (tensor.dim() < 2) tensor.div_(1024);
+        else tensor.mul_(scale(tensor.numel() / tensor.size(0)) / 128);
       });
     }
+  }
+
+  /** The power of two that is nearest to the bound of He's initial values. */
+  private static double scale(long fanIn) {
+    double power = 1;
+    while (power * power * fanIn > 12) power /= 2;
+    return power;
+  }
+
+  /** Images like the numbers of {@link #randomize}. */
+  public static Tensor images(long... sizes) {
+    Torch.manualSeed(2);
+    return Torch.empty(sizes).random_(-127, 128).div(64);
   }
 
   /** The checksum of the lines "key shape dtype". */
