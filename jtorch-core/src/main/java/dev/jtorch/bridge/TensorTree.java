@@ -227,9 +227,8 @@ public final class TensorTree {
     var raw = (Class<?>) generic.getRawType();
     boolean container =
         Collection.class.isAssignableFrom(raw) || Map.class.isAssignableFrom(raw) || raw == Optional.class;
-    return container && raw.getPackageName().equals("java.util")
-        ? Stream.of(generic.getActualTypeArguments()).anyMatch(argument -> mayHold(argument, asked))
-        : mayHold(raw, asked);
+    if (!container || !raw.getPackageName().equals("java.util")) return mayHold(raw, asked);
+    return Stream.of(generic.getActualTypeArguments()).anyMatch(argument -> mayHold(argument, asked));
   }
 
   private static boolean mayHold(Class<?> type, Set<Class<?>> asked) {
