@@ -71,6 +71,7 @@ public abstract class FluentOptions<O extends FluentOptions<O>> implements Clone
   }
 
   /** {@return whether the other object is of the same class and each option is equal} */
+  @SuppressWarnings("EqualsGetClass") // a subclass has options of its own, so it cannot be equal
   @Override public final boolean equals(@Nullable Object other) {
     return other != null && getClass() == other.getClass()
         && Arrays.deepEquals(values(), ((FluentOptions<?>) other).values());

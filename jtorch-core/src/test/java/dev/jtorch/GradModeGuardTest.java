@@ -64,9 +64,8 @@ class GradModeGuardTest {
   /** Python's {@code volatile} has no effect but a warning; here there is nothing of the name. */
   @Row("S4-108")
   @Test void volatile_doesNotExist() {
-    assertThat(TensorOptions.class.getRecordComponents()).extracting("name").contains("requiresGrad")
-        .doesNotContain("volatile", "isVolatile");
-    assertThat(Stream.of(Tensor.class, Torch.class).flatMap(c -> Stream.of(c.getMethods())).map(Method::getName))
+    assertThat(Stream.of(Tensor.class, Torch.class, TensorOptions.class).flatMap(c -> Stream.of(c.getMethods()))
+        .map(Method::getName))
         .contains("requiresGrad", "noGrad").noneMatch(name -> name.toLowerCase(Locale.ROOT).contains("volatile"));
   }
 
