@@ -169,6 +169,11 @@ public final class Torch extends TorchOperations {
    */
   public static void save(@Nullable Object value, Path path) { Checkpoint.save(value, required(path, "path")); }
 
+  /** The same as {@link #save(Object, Path)}, for a path in text. */
+  public static void save(@Nullable Object value, String path) {
+    save(value, Path.of(required(path, "path")));
+  }
+
   /**
    * Reads what {@code torch.save} or {@link #save} wrote; nothing in the file is executed.
    *
@@ -178,8 +183,18 @@ public final class Torch extends TorchOperations {
    */
   public static Checkpoint load(Path path) { return Checkpoint.load(required(path, "path")); }
 
+  /** The same as {@link #load(Path)}, for a path in text. */
+  public static Checkpoint load(String path) {
+    return load(Path.of(required(path, "path")));
+  }
+
   /** Reads what {@code torch.save} or {@link #save} wrote as the options say: {@code Torch.load(path, o -> o.mmap(true))}. */
   public static Checkpoint load(Path path, UnaryOperator<CheckpointOptions> with) {
     return Checkpoint.load(required(path, "path"), required(with, "with"));
+  }
+
+  /** The same as {@link #load(Path, UnaryOperator)}, for a path in text. */
+  public static Checkpoint load(String path, UnaryOperator<CheckpointOptions> with) {
+    return load(Path.of(required(path, "path")), with);
   }
 }

@@ -33,6 +33,7 @@ import java.util.function.UnaryOperator;
  * @see <a href="https://docs.pytorch.org/docs/stable/data.html#torch.utils.data.DataLoader">torch.utils.data.DataLoader</a>
  */
 public final class DataLoader<B> implements Iterable<B> {
+  private final Dataset<?> dataset;
   private final BatchMaker<B> maker;
   private final LoaderOptions options;
   private final Sampler<List<Long>> batches;
@@ -49,7 +50,7 @@ public final class DataLoader<B> implements Iterable<B> {
    * @throws dev.jtorch.TorchException if options contradict each other
    */
   public DataLoader(Dataset<B> dataset, UnaryOperator<LoaderOptions> with) {
-    this(BatchMaker.byDefault(dataset), dataset.size(), with);
+    this(dataset, BatchMaker.byDefault(dataset), with);
   }
 
   /**
@@ -58,14 +59,18 @@ public final class DataLoader<B> implements Iterable<B> {
    * @throws dev.jtorch.TorchException if options contradict each other
    */
   public <T> DataLoader(Dataset<T> dataset, Function<List<T>, B> collate, UnaryOperator<LoaderOptions> with) {
-    this(BatchMaker.by(dataset, collate), dataset.size(), with);
+    this(dataset, BatchMaker.by(dataset, collate), with);
   }
 
-  private DataLoader(BatchMaker<B> maker, long size, UnaryOperator<LoaderOptions> with) {
+  private DataLoader(Dataset<?> dataset, BatchMaker<B> maker, UnaryOperator<LoaderOptions> with) {
+    this.dataset = dataset;
     this.maker = maker;
     options = with.apply(new LoaderOptions()).checked();
-    batches = options.batches(size);
+    batches = options.batches(dataset.size());
   }
+
+  /** {@return the data set that is read} */
+  public Dataset<?> dataset() { return dataset; }
 
   /** {@return how the loader reads its data} */
   public LoaderOptions options() { return options; }

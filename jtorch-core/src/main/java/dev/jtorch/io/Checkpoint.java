@@ -1,5 +1,7 @@
 package dev.jtorch.io;
 
+import static dev.jtorch.internal.Arguments.required;
+
 import dev.jtorch.Tensor;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -37,6 +39,11 @@ public final class Checkpoint {
    */
   public static Checkpoint load(Path path) { return load(path, o -> o); }
 
+  /** The same as {@link #load(Path)}, for a path in text. */
+  public static Checkpoint load(String path) {
+    return load(Path.of(required(path, "path")));
+  }
+
   /**
    * Reads a file that {@code torch.save} or {@link #save} wrote, or one of another format that is known, as the options say.
    *
@@ -48,6 +55,11 @@ public final class Checkpoint {
         FileFormat.of(path).read(path, with.apply(new CheckpointOptions())));
   }
 
+  /** The same as {@link #load(Path, UnaryOperator)}, for a path in text. */
+  public static Checkpoint load(String path, UnaryOperator<CheckpointOptions> with) {
+    return load(Path.of(required(path, "path")), with);
+  }
+
   /**
    * Writes a value that {@code torch.load(path, weights_only=True)} reads: tensors, maps, lists, numbers, strings, booleans and
    * null, nested at will. The file appears complete or not at all, and equal content gives equal bytes.
@@ -55,6 +67,11 @@ public final class Checkpoint {
    * @throws CheckpointException if the value holds something else, or the file cannot be written
    */
   public static void save(@Nullable Object value, Path path) { CheckpointWriter.write(value, path); }
+
+  /** The same as {@link #save(Object, Path)}, for a path in text. */
+  public static void save(@Nullable Object value, String path) {
+    save(value, Path.of(required(path, "path")));
+  }
 
   /** {@return the whole value} */
   public @Nullable Object value() { return value; }

@@ -1,5 +1,7 @@
 package dev.jtorch.io;
 
+import static dev.jtorch.internal.Arguments.required;
+
 import dev.jtorch.FluentOptions;
 import dev.jtorch.Scope;
 import dev.jtorch.io.pickle.PickleFile;
@@ -67,6 +69,11 @@ public final class Checkpointer {
     this(folder, state, o -> o);
   }
 
+  /** The same as {@link #Checkpointer(Path, TrainingState)}, for a path in text. */
+  public Checkpointer(String folder, TrainingState state) {
+    this(Path.of(required(folder, "folder")), state);
+  }
+
   /**
    * Checkpoints in a folder, which is made when the first is written.
    *
@@ -78,6 +85,11 @@ public final class Checkpointer {
     options = with.apply(new Options());
     if (options.keepLast < 1) throw bad("keepLast is " + options.keepLast + " (expected: >= 1)");
     if (options.keepBest < 0) throw bad("keepBest is " + options.keepBest + " (expected: >= 0)");
+  }
+
+  /** The same as {@link #Checkpointer(Path, TrainingState, UnaryOperator)}, for a path in text. */
+  public Checkpointer(String folder, TrainingState state, UnaryOperator<Options> with) {
+    this(Path.of(required(folder, "folder")), state, with);
   }
 
   /** Writes a checkpoint after an epoch; returns its path. */

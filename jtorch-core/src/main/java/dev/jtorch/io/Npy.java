@@ -1,5 +1,7 @@
 package dev.jtorch.io;
 
+import static dev.jtorch.internal.Arguments.required;
+
 import dev.jtorch.Scope;
 import dev.jtorch.Tensor;
 import dev.jtorch.io.zip.RegularFile;
@@ -34,6 +36,11 @@ public final class Npy {
     }
   }
 
+  /** The same as {@link #load(Path)}, for a path in text. */
+  public static Tensor load(String path) {
+    return load(Path.of(required(path, "path")));
+  }
+
   /**
    * Writes a tensor.
    *
@@ -47,5 +54,10 @@ public final class Npy {
     } catch (IOException e) {
       throw RegularFile.unwritable(name, e);
     }
+  }
+
+  /** The same as {@link #save(Tensor, Path)}, for a path in text. */
+  public static void save(Tensor tensor, String path) {
+    save(tensor, Path.of(required(path, "path")));
   }
 }

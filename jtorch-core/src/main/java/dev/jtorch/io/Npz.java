@@ -1,5 +1,7 @@
 package dev.jtorch.io;
 
+import static dev.jtorch.internal.Arguments.required;
+
 import dev.jtorch.Scope;
 import dev.jtorch.Tensor;
 import dev.jtorch.io.zip.RegularFile;
@@ -51,6 +53,11 @@ public final class Npz {
     return arrays;
   }
 
+  /** The same as {@link #load(Path)}, for a path in text. */
+  public static StateDict load(String path) {
+    return load(Path.of(required(path, "path")));
+  }
+
   /**
    * Writes tensors.
    *
@@ -73,6 +80,11 @@ public final class Npz {
     } catch (IOException e) {
       throw RegularFile.unwritable(name, e);
     }
+  }
+
+  /** The same as {@link #save(Map, Path)}, for a path in text. */
+  public static void save(Map<String, ? extends Tensor> tensors, String path) {
+    save(tensors, Path.of(required(path, "path")));
   }
 
   private static void add(ZipWriter zip, String name, String key, Tensor tensor) throws IOException {

@@ -1,5 +1,7 @@
 package dev.jtorch.io;
 
+import static dev.jtorch.internal.Arguments.required;
+
 import dev.jtorch.Tensor;
 import dev.jtorch.io.safetensors.HeaderReader;
 import java.nio.file.Path;
@@ -34,9 +36,19 @@ public final class SafeTensors {
         : SafeTensorsFile.read(path);
   }
 
+  /** The same as {@link #load(Path)}, for a path in text. */
+  public static StateDict load(String path) {
+    return load(Path.of(required(path, "path")));
+  }
+
   /** {@return whether a file begins as this format does, whatever its name} */
   public static boolean matches(Path path) {
     return FileFormat.of(path) == FileFormat.SAFETENSORS;
+  }
+
+  /** The same as {@link #matches(Path)}, for a path in text. */
+  public static boolean matches(String path) {
+    return matches(Path.of(required(path, "path")));
   }
 
   /**
@@ -48,9 +60,19 @@ public final class SafeTensors {
     return HeaderReader.read(path).metadata();
   }
 
+  /** The same as {@link #metadata(Path)}, for a path in text. */
+  public static Map<String, String> metadata(String path) {
+    return metadata(Path.of(required(path, "path")));
+  }
+
   /** Writes tensors, which Python's {@code safetensors.torch.load_file} reads. */
   public static void save(Map<String, ? extends Tensor> tensors, Path path) {
     save(tensors, Map.of(), path);
+  }
+
+  /** The same as {@link #save(Map, Path)}, for a path in text. */
+  public static void save(Map<String, ? extends Tensor> tensors, String path) {
+    save(tensors, Path.of(required(path, "path")));
   }
 
   /**
@@ -60,6 +82,11 @@ public final class SafeTensors {
    */
   public static void save(Map<String, ? extends Tensor> tensors, Map<String, String> metadata, Path path) {
     SafeTensorsFile.write(tensors, metadata, path);
+  }
+
+  /** The same as {@link #save(Map, Map, Path)}, for a path in text. */
+  public static void save(Map<String, ? extends Tensor> tensors, Map<String, String> metadata, String path) {
+    save(tensors, metadata, Path.of(required(path, "path")));
   }
 
   /**
@@ -72,5 +99,10 @@ public final class SafeTensors {
    */
   public static void saveSharded(Map<String, ? extends Tensor> tensors, Path index, long maxShardSize) {
     SafeTensorsShards.write(tensors, index, maxShardSize);
+  }
+
+  /** The same as {@link #saveSharded(Map, Path, long)}, for a path in text. */
+  public static void saveSharded(Map<String, ? extends Tensor> tensors, String index, long maxShardSize) {
+    saveSharded(tensors, Path.of(required(index, "index")), maxShardSize);
   }
 }

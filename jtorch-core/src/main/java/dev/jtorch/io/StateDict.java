@@ -1,5 +1,7 @@
 package dev.jtorch.io;
 
+import static dev.jtorch.internal.Arguments.required;
+
 import dev.jtorch.Tensor;
 import java.nio.file.Path;
 import java.util.AbstractMap;
@@ -42,9 +44,19 @@ public final class StateDict extends AbstractMap<String, Tensor> {
    */
   public static StateDict load(Path path) { return Checkpoint.load(path).stateDict(); }
 
+  /** The same as {@link #load(Path)}, for a path in text. */
+  public static StateDict load(String path) {
+    return load(Path.of(required(path, "path")));
+  }
+
   /** Reads a state as the options say: {@code StateDict.load(path, o -> o.mapLocation("cpu"))}. */
   public static StateDict load(Path path, UnaryOperator<CheckpointOptions> with) {
     return Checkpoint.load(path, with).stateDict();
+  }
+
+  /** The same as {@link #load(Path, UnaryOperator)}, for a path in text. */
+  public static StateDict load(String path, UnaryOperator<CheckpointOptions> with) {
+    return load(Path.of(required(path, "path")), with);
   }
 
   /**
@@ -59,6 +71,11 @@ public final class StateDict extends AbstractMap<String, Tensor> {
     else if (name.endsWith(SafeTensorsShards.ENDING)) SafeTensors.saveSharded(this, path, SHARD_SIZE);
     else if (name.endsWith(".npz")) Npz.save(this, path);
     else Checkpoint.save(this, path);
+  }
+
+  /** The same as {@link #save(Path)}, for a path in text. */
+  public void save(String path) {
+    save(Path.of(required(path, "path")));
   }
 
   /**

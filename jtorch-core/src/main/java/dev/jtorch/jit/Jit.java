@@ -1,5 +1,7 @@
 package dev.jtorch.jit;
 
+import static dev.jtorch.internal.Arguments.required;
+
 import dev.jtorch.Device;
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
@@ -38,6 +40,11 @@ public final class Jit {
     return new ScriptTree().module(Script.load(path.toAbsolutePath().toString()));
   }
 
+  /** The same as {@link #load(Path)}, for a path in text. */
+  public static ScriptModule load(String path) {
+    return load(Path.of(required(path, "path")));
+  }
+
   /**
    * Reads an archive; its tensors come to {@code device}: Python's {@code map_location}.
    *
@@ -49,6 +56,11 @@ public final class Jit {
     var there = Bridge.handle(Torch.empty(new long[] {0}, o -> o.device(device)));
     return new ScriptTree().module(Script.load(path.toAbsolutePath().toString(), NativeData.deviceType(there),
         NativeData.deviceIndex(there)));
+  }
+
+  /** The same as {@link #load(Path, Device)}, for a path in text. */
+  public static ScriptModule load(String path, Device device) {
+    return load(Path.of(required(path, "path")), device);
   }
 
   private static void check(Path path) {

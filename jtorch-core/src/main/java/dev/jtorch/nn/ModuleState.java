@@ -1,9 +1,11 @@
 package dev.jtorch.nn;
 
 import static dev.jtorch.internal.Arguments.configured;
+import static dev.jtorch.internal.Arguments.required;
 
 import dev.jtorch.RemovableHandle;
 import dev.jtorch.Tensor;
+import dev.jtorch.io.Checkpoint;
 import dev.jtorch.io.StateDict;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -47,6 +49,19 @@ abstract sealed class ModuleState extends ModuleTensors permits Module {
   /** Copies a state into this tree. */
   public final LoadReport loadStateDict(Map<String, ? extends Tensor> state, UnaryOperator<LoadOptions> with) {
     return new StateLoading(self(), configured(new LoadOptions(), with)).load(state);
+  }
+
+  /**
+   * Copies the state that a file holds into this tree, strictly: {@code net.loadStateDict(Torch.load("net.pt"))}.
+   *
+   * @throws dev.jtorch.io.CheckpointException if the file holds something else than a state
+   * @throws StateDictException as {@link #loadStateDict(Map)}
+   */
+  public final LoadReport loadStateDict(Checkpoint checkpoint) { return loadStateDict(checkpoint, o -> o); }
+
+  /** Copies the state that a file holds into this tree, as the options say. */
+  public final LoadReport loadStateDict(Checkpoint checkpoint, UnaryOperator<LoadOptions> with) {
+    return loadStateDict(required(checkpoint, "checkpoint").stateDict(), with);
   }
 
   /** Runs {@code hook} before this module's entries are collected into a state. */

@@ -1,5 +1,7 @@
 package dev.jtorch.nn;
 
+import static dev.jtorch.internal.Arguments.required;
+
 import static dev.jtorch.internal.Arguments.configured;
 
 import dev.jtorch.io.Checkpoint;
@@ -41,9 +43,19 @@ public final class WholeModel {
     Checkpoint.save(new ModelWriter(String.valueOf(path.getFileName()), net).file(), path);
   }
 
+  /** The same as {@link #save(Module, Path)}, for a path in text. */
+  public static void save(Module net, String path) {
+    save(net, Path.of(required(path, "path")));
+  }
+
   /** Reads a network of JTorch's classes, and of {@code type} and the classes nested in it. */
   public static <M extends Module> M load(Path path, Class<M> type) {
     return load(path, type, o -> o);
+  }
+
+  /** The same as {@link #load(Path, Class)}, for a path in text. */
+  public static <M extends Module> M load(String path, Class<M> type) {
+    return load(Path.of(required(path, "path")), type);
   }
 
   /**
@@ -60,5 +72,10 @@ public final class WholeModel {
     Checkpoint file = Checkpoint.load(path);
     var reader = new ModelReader(String.valueOf(path.getFileName()), type, configured(new WholeModelOptions(), with));
     return type.cast(reader.read(file));
+  }
+
+  /** The same as {@link #load(Path, Class, UnaryOperator)}, for a path in text. */
+  public static <M extends Module> M load(String path, Class<M> type, UnaryOperator<WholeModelOptions> with) {
+    return load(Path.of(required(path, "path")), type, with);
   }
 }

@@ -1,5 +1,7 @@
 package dev.jtorch.optim;
 
+import static dev.jtorch.internal.Arguments.configured;
+
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
 import dev.jtorch.TorchException;
@@ -61,6 +63,42 @@ public class Adam extends Optimizer<AdamOptions> {
    */
   public Adam(Map<String, ? extends Tensor> params, UnaryOperator<AdamOptions> with) {
     this(params, with.apply(new AdamOptions()).checked("Adam"));
+  }
+
+  /**
+   * For these parameters, with a learning rate: {@code new Adam(net.parameters(), 0.1)}.
+   *
+   * @throws dev.jtorch.TorchException if the rate is negative, or if the parameters are none or not all leaves
+   */
+  public Adam(Iterable<? extends Tensor> params, double lr) {
+    this(params, o -> o.lr(lr));
+  }
+
+  /**
+   * For these parameters, with a learning rate and other options.
+   *
+   * @throws dev.jtorch.TorchException if an option is out of range, or if the parameters are none or not all leaves
+   */
+  public Adam(Iterable<? extends Tensor> params, double lr, UnaryOperator<AdamOptions> with) {
+    this(params, o -> configured(o.lr(lr), with));
+  }
+
+  /**
+   * For these parameters with names, with a learning rate: {@code new Adam(net.namedParameters(), 0.1)}.
+   *
+   * @throws dev.jtorch.TorchException if the rate is negative, or if the parameters are none or not all leaves
+   */
+  public Adam(Map<String, ? extends Tensor> params, double lr) {
+    this(params, o -> o.lr(lr));
+  }
+
+  /**
+   * For these parameters with names, with a learning rate and other options.
+   *
+   * @throws dev.jtorch.TorchException if an option is out of range, or if the parameters are none or not all leaves
+   */
+  public Adam(Map<String, ? extends Tensor> params, double lr, UnaryOperator<AdamOptions> with) {
+    this(params, o -> configured(o.lr(lr), with));
   }
 
   /**

@@ -1,5 +1,7 @@
 package dev.jtorch.optim;
 
+import static dev.jtorch.internal.Arguments.configured;
+
 import dev.jtorch.Tensor;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +45,42 @@ public final class AdamW extends Adam {
    */
   public AdamW(Map<String, ? extends Tensor> params, UnaryOperator<AdamOptions> with) {
     super(params, with.apply(DEFAULT).decoupledWeightDecay(true).checked("AdamW"));
+  }
+
+  /**
+   * For these parameters, with a learning rate: {@code new AdamW(net.parameters(), 0.1)}.
+   *
+   * @throws dev.jtorch.TorchException if the rate is negative, or if the parameters are none or not all leaves
+   */
+  public AdamW(Iterable<? extends Tensor> params, double lr) {
+    this(params, o -> o.lr(lr));
+  }
+
+  /**
+   * For these parameters, with a learning rate and other options.
+   *
+   * @throws dev.jtorch.TorchException if an option is out of range, or if the parameters are none or not all leaves
+   */
+  public AdamW(Iterable<? extends Tensor> params, double lr, UnaryOperator<AdamOptions> with) {
+    this(params, o -> configured(o.lr(lr), with));
+  }
+
+  /**
+   * For these parameters with names, with a learning rate: {@code new AdamW(net.namedParameters(), 0.1)}.
+   *
+   * @throws dev.jtorch.TorchException if the rate is negative, or if the parameters are none or not all leaves
+   */
+  public AdamW(Map<String, ? extends Tensor> params, double lr) {
+    this(params, o -> o.lr(lr));
+  }
+
+  /**
+   * For these parameters with names, with a learning rate and other options.
+   *
+   * @throws dev.jtorch.TorchException if an option is out of range, or if the parameters are none or not all leaves
+   */
+  public AdamW(Map<String, ? extends Tensor> params, double lr, UnaryOperator<AdamOptions> with) {
+    this(params, o -> configured(o.lr(lr), with));
   }
 
   /**

@@ -1,5 +1,7 @@
 package dev.jtorch.optim;
 
+import static dev.jtorch.internal.Arguments.configured;
+
 import dev.jtorch.Tensor;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +57,42 @@ public final class SGD extends Optimizer<SGDOptions> {
    */
   public SGD(Map<String, ? extends Tensor> params, UnaryOperator<SGDOptions> with) {
     super(params, with.apply(new SGDOptions()).checked("SGD"));
+  }
+
+  /**
+   * For these parameters, with a learning rate: {@code new SGD(net.parameters(), 0.1)}.
+   *
+   * @throws dev.jtorch.TorchException if the rate is negative, or if the parameters are none or not all leaves
+   */
+  public SGD(Iterable<? extends Tensor> params, double lr) {
+    this(params, o -> o.lr(lr));
+  }
+
+  /**
+   * For these parameters, with a learning rate and other options.
+   *
+   * @throws dev.jtorch.TorchException if an option is out of range, or if the parameters are none or not all leaves
+   */
+  public SGD(Iterable<? extends Tensor> params, double lr, UnaryOperator<SGDOptions> with) {
+    this(params, o -> configured(o.lr(lr), with));
+  }
+
+  /**
+   * For these parameters with names, with a learning rate: {@code new SGD(net.namedParameters(), 0.1)}.
+   *
+   * @throws dev.jtorch.TorchException if the rate is negative, or if the parameters are none or not all leaves
+   */
+  public SGD(Map<String, ? extends Tensor> params, double lr) {
+    this(params, o -> o.lr(lr));
+  }
+
+  /**
+   * For these parameters with names, with a learning rate and other options.
+   *
+   * @throws dev.jtorch.TorchException if an option is out of range, or if the parameters are none or not all leaves
+   */
+  public SGD(Map<String, ? extends Tensor> params, double lr, UnaryOperator<SGDOptions> with) {
+    this(params, o -> configured(o.lr(lr), with));
   }
 
   /**
