@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class Arguments {
   private static final StackWalker STACK = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
   private static final List<String> INNER_ROOMS =
-      List.of("dev.jtorch.internal.", "dev.jtorch.bridge.", "dev.jtorch.nn.check.");
+      List.of("dev.jtorch.internal.", "dev.jtorch.bridge.", "dev.jtorch.nn.check.", "dev.jtorch.FluentOptions");
 
   private Arguments() {}
 
