@@ -31,7 +31,7 @@ class NullArgumentsTest {
     assertRefused(() -> X.std((int[]) null), "std: dim is null (expected: an array of int)");
     assertRefused(() -> X.view((long[]) null), "view: size is null (expected: an array of long)");
     assertRefused(() -> X.to((DType) null), "to: dtype is null (expected: a DType)");
-    assertRefused(() -> X.get((Object[]) null), "get: parts is null (expected: an array of Object)");
+    assertRefused(() -> X.get((Object[]) null), "get: parts is null (expected: an array of objects)");
     assertRefused(() -> X.movedim(new int[] {0}, null), "movedim: destination is null (expected: an array of int)");
   }
 
