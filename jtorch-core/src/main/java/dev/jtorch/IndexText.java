@@ -1,5 +1,7 @@
 package dev.jtorch;
 
+import static dev.jtorch.internal.Arguments.required;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +25,7 @@ final class IndexText {
 
   /** The parts of an index, with the arguments in the places of {@code {}}. */
   static Index[] parts(String text, @Nullable Object... arguments) {
-    @Nullable Index[] known = KNOWN.get(text);
+    @Nullable Index[] known = KNOWN.get(required(text, "index"));
     if (known == null) {
       known = new IndexText(text).parse();
       if (KNOWN.size() >= MOST_KNOWN) KNOWN.clear();

@@ -7,6 +7,7 @@ import static dev.jtorch.internal.Arguments.requiredAll;
 
 import dev.jtorch.internal.AtenIndexing;
 import dev.jtorch.internal.AtenShape;
+import dev.jtorch.internal.ClassNames;
 import dev.jtorch.internal.NativeTensor;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -67,7 +68,7 @@ final class Indexing {
     if (given instanceof long[] positions) return Index.of(positions);
     if (given instanceof int[] positions) return Index.of(Arrays.stream(positions).asLongStream().toArray());
     if (given instanceof List<?> list) return listed(list);
-    String type = given instanceof Double || given instanceof Float ? "float" : given.getClass().getSimpleName();
+    String type = given instanceof Double || given instanceof Float ? "float" : ClassNames.of(given.getClass());
     throw new IndexException("only integers, slices (`:`), ellipsis (`...`), None and long or byte Variables are valid"
         + " indices (got " + type + ")");
   }

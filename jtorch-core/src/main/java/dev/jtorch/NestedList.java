@@ -1,5 +1,6 @@
 package dev.jtorch;
 
+import dev.jtorch.internal.ClassNames;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,7 +30,7 @@ final class NestedList {
     if (depth == size.size()) {
       if (!(value instanceof Boolean || value instanceof Number)) {
         throw new DTypeException(
-            "tensor: an element is " + (value == null ? "null" : "a " + value.getClass().getSimpleName())
+            "tensor: an element is " + (value == null ? "null" : "a " + ClassNames.of(value.getClass()))
                 + " (expected: numbers, booleans, or lists of such, as deep as the first)");
       }
       flat.add(value);

@@ -5,6 +5,7 @@ import static dev.jtorch.internal.Arguments.configured;
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
 import dev.jtorch.TorchException;
+import dev.jtorch.internal.ClassNames;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -162,7 +163,7 @@ public class Adam extends Optimizer<AdamOptions> {
   /** A network that was converted after some steps: the means cannot go on in two types, in PyTorch either. */
   private void requireDtypeOf(Tensor param, @Nullable Tensor mean) {
     if (mean == null || mean.dtype() == param.dtype()) return;
-    throw new TorchException(getClass().getSimpleName() + ": " + EXP_AVG + " is " + mean.dtype() + " and its parameter "
+    throw new TorchException(ClassNames.of(getClass()) + ": " + EXP_AVG + " is " + mean.dtype() + " and its parameter "
         + param.dtype() + " (expected: one dtype); adam.loadStateDict(adam.stateDict()) converts the state");
   }
 

@@ -1,5 +1,7 @@
 package dev.jtorch.nn.conv;
 
+import static dev.jtorch.internal.Arguments.configured;
+
 import dev.jtorch.Size;
 import dev.jtorch.Tensor;
 import dev.jtorch.nn.check.Require;
@@ -34,7 +36,7 @@ public class Conv2d extends ConvNd {
   /** A convolution with a stride, padding and other options. */
   public Conv2d(long inChannels, long outChannels, long kernelSize, long stride, long padding,
       UnaryOperator<Options> with) {
-    this(inChannels, outChannels, kernelSize, o -> with.apply(o.stride(stride).padding(padding)));
+    this(inChannels, outChannels, kernelSize, o -> configured(o.stride(stride).padding(padding), with));
   }
 
   /** A convolution whose kernel is equally long in each dimension. */

@@ -1,5 +1,7 @@
 package dev.jtorch.nn.conv;
 
+import static dev.jtorch.internal.Arguments.configured;
+
 import dev.jtorch.Size;
 import dev.jtorch.Tensor;
 import dev.jtorch.nn.check.Require;
@@ -40,7 +42,7 @@ public class ConvTranspose3d extends ConvTransposeNd {
   /** A transposed convolution with a stride, padding and other options. */
   public ConvTranspose3d(long inChannels, long outChannels, long kernelSize, long stride, long padding,
       UnaryOperator<Options> with) {
-    this(inChannels, outChannels, kernelSize, o -> with.apply(o.stride(stride).padding(padding)));
+    this(inChannels, outChannels, kernelSize, o -> configured(o.stride(stride).padding(padding), with));
   }
 
   /** One whose kernel is equally long in each dimension. */
