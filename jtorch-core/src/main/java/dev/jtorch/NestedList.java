@@ -1,5 +1,7 @@
 package dev.jtorch;
 
+import static dev.jtorch.internal.Arguments.required;
+
 import dev.jtorch.internal.ClassNames;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,12 +30,12 @@ final class NestedList {
 
   private void add(@Nullable Object value, int depth) {
     if (depth == size.size()) {
-      if (!(value instanceof Boolean || value instanceof Number)) {
-        throw new DTypeException(
-            "tensor: an element is " + (value == null ? "null" : "a " + ClassNames.of(value.getClass()))
-                + " (expected: numbers, booleans, or lists of such, as deep as the first)");
+      Object element = required(value, "values[" + flat.size() + "]");
+      if (!(element instanceof Boolean || element instanceof Number)) {
+        throw new DTypeException("tensor: an element is a " + ClassNames.of(element.getClass())
+            + " (expected: numbers, booleans, or lists of such, as deep as the first)");
       }
-      flat.add(value);
+      flat.add(element);
     } else if (value instanceof List<?> list && list.size() == size.get(depth)) {
       for (Object inner : list) add(inner, depth + 1);
     } else {

@@ -2,6 +2,7 @@ package dev.jtorch;
 
 import static dev.jtorch.Tensor.handle;
 import static dev.jtorch.internal.Arguments.required;
+import static dev.jtorch.internal.Arguments.requiredAll;
 
 import dev.jtorch.internal.AtenCreation;
 import dev.jtorch.internal.AtenRandom;
@@ -354,9 +355,9 @@ abstract sealed class TorchCreation extends TorchFunctions permits TorchOperatio
    */
   public static Tensor tensor(Number first, Number second, Number... more) {
     var values = new ArrayList<Number>();
-    values.add(first);
-    values.add(second);
-    values.addAll(Arrays.asList(required(more, "more")));
+    values.add(required(first, "first"));
+    values.add(required(second, "second"));
+    values.addAll(Arrays.asList(requiredAll(more, "more")));
     return tensor(values);
   }
 

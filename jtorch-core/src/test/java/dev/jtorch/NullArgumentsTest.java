@@ -57,7 +57,7 @@ class NullArgumentsTest {
         "Linear: with is null (expected: a function of options, such as o -> o)");
     assertRefused(() -> new Linear(2, 2, o -> null), "Linear: with returned null (expected: an Options)");
     UnaryOperator<ConvOptions> padded = o -> o.padding((long[]) null);
-    assertRefused(() -> F.conv2d(X, X, null, padded), "padding: padding is null (expected: an array of long)");
+    assertRefused(() -> F.conv2d(X, X, null, padded), "padding: amounts is null (expected: an array of long)");
   }
 
   @Test void layersAndLosses() {

@@ -1,5 +1,6 @@
 package dev.jtorch.io;
 
+import static dev.jtorch.internal.Arguments.configured;
 import static dev.jtorch.internal.Arguments.required;
 
 import dev.jtorch.Tensor;
@@ -51,8 +52,8 @@ public final class Checkpoint {
    *     belongs to a device that does not exist here and the options map it to no other
    */
   public static Checkpoint load(Path path, UnaryOperator<CheckpointOptions> with) {
-    return new Checkpoint(String.valueOf(path.getFileName()),
-        FileFormat.of(path).read(path, with.apply(new CheckpointOptions())));
+    CheckpointOptions options = configured(new CheckpointOptions(), with);
+    return new Checkpoint(String.valueOf(path.getFileName()), FileFormat.of(path).read(path, options));
   }
 
   /** The same as {@link #load(Path, UnaryOperator)}, for a path in text. */

@@ -2,6 +2,7 @@ package dev.jtorch.nn.functional;
 
 import dev.jtorch.FluentOptions;
 import dev.jtorch.Size;
+import dev.jtorch.TorchException;
 import dev.jtorch.nn.check.Require;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,7 @@ public final class ConvOptions extends FluentOptions<ConvOptions> {
 
   /** These options with a number for each of the {@code rank} dimensions, if they fit that many. */
   public ConvOptions inDimensions(String who, int rank) {
+    if (rank < 1 || rank > 3) throw new TorchException(who + ": rank is " + rank + " (expected: 1, 2 or 3)");
     return with(o -> {
       o.stride = Require.sizes(who, "stride", stride, rank);
       o.padding = Require.sizes(who, "padding", padding, rank);
