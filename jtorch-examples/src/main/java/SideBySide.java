@@ -3,7 +3,6 @@ import static dev.jtorch.Index.slice;
 
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
-import dev.jtorch.io.StateDict;
 import dev.jtorch.nn.Layer;
 import dev.jtorch.nn.container.Sequential;
 import dev.jtorch.nn.conv.Conv2d;
@@ -33,13 +32,14 @@ public class SideBySide {
     x = x.detach();
     x.at(ALL, 0).set(2); x.at(x.gt(1)).add_(3);
 
-    var layer = new Sequential(new Conv2d(3, 64, 7, o -> o.stride(2).bias(false)));
+    var layer = new Sequential(new Conv2d(3, 64, 7, o -> o.stride(2).bias(false)), new Conv2d(64, 64, 3, 1, 1));
+    System.out.println(Torch.softmax(x, 1).sum().item());
     var net = new Net();
     net.fc = new Linear(512, 10);
     x = Torch.zeros(1, 512);
     System.out.println(net.call(x).shape());
-    net.stateDict().save(Path.of("net.pt"));
-    net.loadStateDict(StateDict.load(Path.of("net.pt")));
+    Torch.save(net.stateDict(), "net.pt");
+    net.loadStateDict(Torch.load("net.pt"));
     Files.delete(Path.of("net.pt"));
     net.eval();
     try (var quiet = Torch.noGrad()) {
@@ -47,7 +47,7 @@ public class SideBySide {
       h.remove();
       System.out.println(layer.call(Torch.zeros(1, 3, 32, 32)).shape());
     }
-    var opt = new SGD(net.parameters(), o -> o.lr(0.1));
+    var opt = new SGD(net.parameters(), 0.1);
     System.out.println(opt.paramGroups().size() + " " + Digits.train().size());
   }
 }
