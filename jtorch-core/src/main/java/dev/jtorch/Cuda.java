@@ -46,7 +46,7 @@ public final class Cuda {
   }
 
   /**
-   * The index of the device that {@code cuda} without an index means on this thread; 0 at first.
+   * The index of the device that {@code cuda} without an index means on this thread; default 0.
    *
    * @throws DeviceException if there is no device
    */

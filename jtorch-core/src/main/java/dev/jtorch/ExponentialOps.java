@@ -11,7 +11,7 @@ import dev.jtorch.internal.NativeTensor;
 import dev.jtorch.internal.SmallWork;
 
 /**
- * Exponentials, logarithms and the functions of probability made of them, elementwise unless said otherwise.
+ * Exponentials, logarithms and the functions of probability made of them, elementwise where nothing else is stated.
  *
  * <p>Integers give the default floating type. Logarithms of negative numbers are NaN.
  *

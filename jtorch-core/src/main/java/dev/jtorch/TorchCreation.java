@@ -257,7 +257,7 @@ abstract sealed class TorchCreation extends TorchFunctions permits TorchOperatio
     return tensor(value, o -> o);
   }
 
-  /** {@return a tensor without dimensions, bool unless said} */
+  /** {@return a tensor without dimensions; bool by default} */
   public static Tensor tensor(boolean value, UnaryOperator<TensorOptions> with) {
     TensorOptions o = TensorOptions.of(with).refuseGenerator("tensor").refuseFormat("tensor");
     return o.finish(AtenCreation.scalarTensor(value ? 1 : 0, o.or(DType.BOOL)));
@@ -268,7 +268,7 @@ abstract sealed class TorchCreation extends TorchFunctions permits TorchOperatio
     return HostTensors.of(values, required(values, "values").length);
   }
 
-  /** {@return a tensor of one dimension, bool unless said} */
+  /** {@return a tensor of one dimension; bool by default} */
   public static Tensor tensor(boolean[] values, UnaryOperator<TensorOptions> with) {
     return HostTensors.with(HostTensors.of(values, required(values, "values").length), TensorOptions.of(with));
   }
@@ -278,7 +278,7 @@ abstract sealed class TorchCreation extends TorchFunctions permits TorchOperatio
     return HostTensors.of(values, required(values, "values").length);
   }
 
-  /** {@return a tensor of one dimension, int8 unless said} */
+  /** {@return a tensor of one dimension; int8 by default} */
   public static Tensor tensor(byte[] values, UnaryOperator<TensorOptions> with) {
     return HostTensors.with(HostTensors.of(values, required(values, "values").length), TensorOptions.of(with));
   }
@@ -288,7 +288,7 @@ abstract sealed class TorchCreation extends TorchFunctions permits TorchOperatio
     return HostTensors.of(values, required(values, "values").length);
   }
 
-  /** {@return a tensor of one dimension, int16 unless said} */
+  /** {@return a tensor of one dimension; int16 by default} */
   public static Tensor tensor(short[] values, UnaryOperator<TensorOptions> with) {
     return HostTensors.with(HostTensors.of(values, required(values, "values").length), TensorOptions.of(with));
   }
@@ -298,7 +298,7 @@ abstract sealed class TorchCreation extends TorchFunctions permits TorchOperatio
     return HostTensors.of(values, required(values, "values").length);
   }
 
-  /** {@return a tensor of one dimension, int32 unless said} */
+  /** {@return a tensor of one dimension; int32 by default} */
   public static Tensor tensor(int[] values, UnaryOperator<TensorOptions> with) {
     return HostTensors.with(HostTensors.of(values, required(values, "values").length), TensorOptions.of(with));
   }
@@ -308,7 +308,7 @@ abstract sealed class TorchCreation extends TorchFunctions permits TorchOperatio
     return HostTensors.of(values, required(values, "values").length);
   }
 
-  /** {@return a tensor of one dimension, int64 unless said} */
+  /** {@return a tensor of one dimension; int64 by default} */
   public static Tensor tensor(long[] values, UnaryOperator<TensorOptions> with) {
     return HostTensors.with(HostTensors.of(values, required(values, "values").length), TensorOptions.of(with));
   }
@@ -318,7 +318,7 @@ abstract sealed class TorchCreation extends TorchFunctions permits TorchOperatio
     return HostTensors.of(values, required(values, "values").length);
   }
 
-  /** {@return a tensor of one dimension, float32 unless said} */
+  /** {@return a tensor of one dimension; float32 by default} */
   public static Tensor tensor(float[] values, UnaryOperator<TensorOptions> with) {
     return HostTensors.with(HostTensors.of(values, required(values, "values").length), TensorOptions.of(with));
   }
@@ -328,7 +328,7 @@ abstract sealed class TorchCreation extends TorchFunctions permits TorchOperatio
     return HostTensors.of(values, required(values, "values").length);
   }
 
-  /** {@return a tensor of one dimension, float64 unless said} */
+  /** {@return a tensor of one dimension; float64 by default} */
   public static Tensor tensor(double[] values, UnaryOperator<TensorOptions> with) {
     return HostTensors.with(HostTensors.of(values, required(values, "values").length), TensorOptions.of(with));
   }
@@ -541,7 +541,7 @@ abstract sealed class TorchCreation extends TorchFunctions permits TorchOperatio
     return Tensor.tensor(AtenRandom.randint(low, high, size, null, DefaultDtype.of(DType.INT64)));
   }
 
-  /** {@return integers from {@code [low, high)}, int64 unless said} */
+  /** {@return integers from {@code [low, high)}; int64 by default} */
   public static Tensor randint(long low, long high, long[] size, UnaryOperator<TensorOptions> with) {
     TensorOptions o = TensorOptions.of(with).refuseFormat("randint");
     return o.finish(AtenRandom.randint(low, high, size, o.nativeGenerator(), o.or(DType.INT64)));
@@ -552,7 +552,7 @@ abstract sealed class TorchCreation extends TorchFunctions permits TorchOperatio
     return Tensor.tensor(AtenRandom.randperm(n, null, DefaultDtype.of(DType.INT64)));
   }
 
-  /** {@return the integers from 0 to {@code n - 1} in random order, int64 unless said} */
+  /** {@return the integers from 0 to {@code n - 1} in random order; int64 by default} */
   public static Tensor randperm(long n, UnaryOperator<TensorOptions> with) {
     TensorOptions o = TensorOptions.of(with).refuseFormat("randperm");
     return o.finish(AtenRandom.randperm(n, o.nativeGenerator(), o.or(DType.INT64)));

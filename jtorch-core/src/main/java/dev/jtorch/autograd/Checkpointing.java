@@ -58,7 +58,7 @@ public final class Checkpointing {
   /**
    * Calls a chain of functions in segments, of which all but the last keep only their input.
    *
-   * @param segments into how many parts of equal length the chain is cut
+   * @param segments number of parts of equal length that the chain is cut into
    * @throws TorchException if {@code segments} is not between 1 and the number of functions
    */
   public static Tensor checkpointSequential(List<? extends UnaryOperator<Tensor>> functions, int segments,

@@ -109,7 +109,7 @@ public final class FunctionContext {
     nonDifferentiable = outputs.clone();
   }
 
-  /** With false, {@code backward} sees null instead of zeros where an output has no gradient; true at first. */
+  /** With false, {@code backward} sees null instead of zeros where an output has no gradient; default true. */
   public void setMaterializeGrads(boolean on) {
     materializeGrads = on;
   }

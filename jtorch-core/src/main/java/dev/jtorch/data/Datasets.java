@@ -9,7 +9,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
 
 /**
- * Divides data sets by chance.
+ * Divides data sets at random.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/data.html#torch.utils.data.random_split">torch.utils.data.random_split</a>
  */

@@ -21,7 +21,7 @@ public final class LoaderOptions extends FluentOptions<LoaderOptions> {
   private Duration timeout = Duration.ZERO;
   private @Nullable IntConsumer workerInit;
 
-  /** How many samples make a batch; default 1. */
+  /** Number of samples in a batch; default 1. */
   public LoaderOptions batchSize(long batchSize) {
     return with(o -> o.batchSize = batchSize);
   }
@@ -68,21 +68,21 @@ public final class LoaderOptions extends FluentOptions<LoaderOptions> {
 
   public boolean dropLast() { return dropLast; }
 
-  /** How many threads make batches ahead; 0, unless said, makes each on the thread that asks for it. */
+  /** Number of threads that make batches ahead; default 0, which makes each on the thread that asks for it. */
   public LoaderOptions workers(int workers) {
     return with(o -> o.workers = workers);
   }
 
   public int workers() { return workers; }
 
-  /** How many batches each worker makes ahead; null means 2. */
+  /** Number of batches that each worker makes ahead; null means 2. */
   public LoaderOptions prefetch(int prefetch) {
     return with(o -> o.prefetch = prefetch);
   }
 
   public @Nullable Integer prefetch() { return prefetch; }
 
-  /** How long to wait for a worker; zero, unless said, means for ever. */
+  /** How long to wait for a worker; default zero, which means for ever. */
   public LoaderOptions timeout(Duration timeout) {
     return with(o -> o.timeout = timeout);
   }

@@ -53,7 +53,7 @@ final class Worker<B> implements Runnable {
       try {
         return queue.take();
       } catch (InterruptedException e) {
-        // taken note of, and over
+        // recorded, and over
       }
     }
   }

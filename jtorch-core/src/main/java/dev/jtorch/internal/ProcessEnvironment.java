@@ -5,7 +5,7 @@ import com.sun.jna.NativeLibrary;
 import com.sun.jna.Platform;
 import org.jspecify.annotations.Nullable;
 
-/** The C environment of this process, which native libraries read and Java's {@code System.getenv} shows as it was at first. */
+/** The C environment of this process, which native libraries read and Java's {@code System.getenv} shows as it was when the process started. */
 public final class ProcessEnvironment {
   private ProcessEnvironment() {}
 

@@ -1,7 +1,7 @@
 package dev.jtorch.nn;
 
 /**
- * Behaviour that PyTorch means to make the default one day; off at first, for the whole process.
+ * Behaviour that PyTorch means to make the default one day; off by default, for the whole process.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/future_mod.html">torch.__future__</a>
  */

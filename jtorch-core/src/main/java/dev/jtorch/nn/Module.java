@@ -35,7 +35,7 @@ public abstract non-sealed class Module extends ModuleState {
 
   private boolean training = true;
 
-  /** {@return whether the module is in training mode, which it is at first} */
+  /** {@return whether the module is in training mode; true for a new module} */
   public final boolean training() {
     return training;
   }

@@ -156,7 +156,7 @@ public abstract class Optimizer<O extends OptimizerOptions<O>> {
     return stepped;
   }
 
-  /** {@return what is remembered about a parameter; empty at first} */
+  /** {@return the state of a parameter; empty for a new one} */
   protected final ParamState state(Tensor param) {
     return states.computeIfAbsent(param, p -> new ParamState());
   }

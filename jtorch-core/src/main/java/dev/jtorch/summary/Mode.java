@@ -2,7 +2,7 @@ package dev.jtorch.summary;
 
 /** The mode in which a {@link Summary} runs the network. */
 public enum Mode {
-  /** In training mode: batch norm takes note of the random input, dropout drops. */
+  /** In training mode: batch norm updates its running statistics with the random input, dropout drops. */
   TRAIN,
   /** In evaluation mode. */
   EVAL

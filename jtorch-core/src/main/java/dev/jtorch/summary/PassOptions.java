@@ -13,21 +13,21 @@ public final class PassOptions extends FluentOptions<PassOptions> {
   private List<DType> dtypes = List.of();
   private Mode mode = Mode.EVAL;
 
-  /** Where a dimension of size 1 is put into each input; null, unless said, where the sizes have the batch's. */
+  /** Where a dimension of size 1 is put into each input; default null, where the sizes have the batch's. */
   PassOptions batchDim(int dim) {
     return with(o -> o.batchDim = dim);
   }
 
   public @Nullable Integer batchDim() { return batchDim; }
 
-  /** Where the network is moved and the input made; null, unless said, means where the parameters are. */
+  /** Where the network is moved and the input made; default null, which means where the parameters are. */
   PassOptions device(Device where) {
     return with(o -> o.device = where);
   }
 
   public @Nullable Device device() { return device; }
 
-  /** Of the inputs, in order; empty, unless said, means float32. */
+  /** Of the inputs, in order; default empty, which means float32. */
   PassOptions dtypes(List<DType> types) {
     return with(o -> o.dtypes = types);
   }

@@ -37,7 +37,7 @@ public final class SummaryOptions extends FluentOptions<SummaryOptions> {
 
   public int colWidth() { return colWidth; }
 
-  /** How many levels below the root are shown; default 3. */
+  /** Number of levels below the root that are shown; default 3. */
   public SummaryOptions depth(int depth) {
     return with(o -> o.depth = depth);
   }

@@ -16,7 +16,7 @@ public final class TorchSummaryOptions extends FluentOptions<TorchSummaryOptions
 
   public long batchSize() { return batchSize; }
 
-  /** Where the input is made, {@code "cuda"} or {@code "cpu"}, in capital letters or small ones; cuda, unless said, which means the CPU where there is no CUDA. */
+  /** Where the input is made, {@code "cuda"} or {@code "cpu"}, in capital letters or small ones; default cuda, which means the CPU where there is no CUDA. */
   public TorchSummaryOptions device(String device) {
     return with(o -> o.device = device);
   }

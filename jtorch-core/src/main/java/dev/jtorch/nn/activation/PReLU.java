@@ -31,7 +31,7 @@ public class PReLU extends FluentLayer<PReLU> {
   /** Learnable slopes, shape {@code (1)} or {@code (channels)}. */
   public Parameter weight;
 
-  /** One slope for all, 0.25 at first. */
+  /** One slope for all, 0.default 25. */
   public PReLU() {
     this(o -> o);
   }

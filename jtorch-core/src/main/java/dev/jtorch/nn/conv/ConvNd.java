@@ -122,7 +122,7 @@ public abstract class ConvNd extends Layer {
     return options.convolution().dilation().toLongArray();
   }
 
-  /** {@return into how many groups the channels are divided} */
+  /** {@return the number of groups that the channels are divided into} */
   public final long groups() {
     return options.convolution().groups();
   }
@@ -178,8 +178,10 @@ public abstract class ConvNd extends Layer {
       return with(o -> o.convolution = convolution.groups(count));
     }
 
-    /** Learns a shift; default true. */
-    public Options bias(boolean bias) { return with(o -> o.bias = bias); }
+    /** Whether there is a learnable bias; default true. */
+    public Options bias(boolean bias) {
+      return with(o -> o.bias = bias);
+    }
 
     public boolean bias() { return bias; }
 

@@ -166,8 +166,10 @@ public abstract class ConvTransposeNd extends Layer {
       return with(o -> o.convolution = convolution.groups(count));
     }
 
-    /** Learns a shift; default true. */
-    public Options bias(boolean bias) { return with(o -> o.bias = bias); }
+    /** Whether there is a learnable bias; default true. */
+    public Options bias(boolean bias) {
+      return with(o -> o.bias = bias);
+    }
 
     public boolean bias() { return bias; }
 

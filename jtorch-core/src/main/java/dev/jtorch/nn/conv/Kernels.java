@@ -40,7 +40,7 @@ final class Kernels {
     throw new TorchException(who + ": " + what + " is " + channels + " (expected: divisible by groups " + groups + ")");
   }
 
-  /** {@code , name=(1, 2)}; nothing where all sizes are what they are at first. */
+  /** {@code , name=(1, 2)}; nothing where all sizes are what they are by default. */
   static String text(String name, Size sizes, long first) {
     return sizes.stream().allMatch(s -> s == first) ? "" : ", " + name + "=" + tuple(sizes);
   }

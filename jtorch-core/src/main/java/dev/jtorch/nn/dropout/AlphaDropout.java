@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 /**
  * Sets random elements to SELU's lowest value in training, and scales and shifts the rest so that mean 0 and variance 1 stay so.
  *
- * <p>Formula: {@code y = a (x or α') + b} with {@code α' ≈ -1.7581} by chance p, {@code a = ((1 - p) (1 + p α'²))^(-1/2)} and
+ * <p>Formula: {@code y = a (x or α') + b} with {@code α' ≈ -1.7581} with probability p, {@code a = ((1 - p) (1 + p α'²))^(-1/2)} and
  * {@code b = -a p α'}; in evaluation {@code y = x}.
  *
  * <p>Shape: any; the output has the input's.
@@ -23,7 +23,7 @@ public class AlphaDropout extends DropoutNd {
     this(o -> o);
   }
 
-  /** One that drops elements by chance {@code p}. */
+  /** One that drops elements with probability {@code p}. */
   public AlphaDropout(double p) {
     this(o -> o.p(p));
   }

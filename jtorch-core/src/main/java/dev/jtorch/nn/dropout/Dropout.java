@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 /**
  * Sets random elements to zero in training, so that no unit relies on a few others.
  *
- * <p>Formula: {@code y = 0} by chance p, {@code y = x / (1 - p)} otherwise; in evaluation {@code y = x}.
+ * <p>Formula: {@code y = 0} with probability p, {@code y = x / (1 - p)} otherwise; in evaluation {@code y = x}.
  *
  * <p>Shape: any; the output has the input's.
  *
@@ -22,7 +22,7 @@ public class Dropout extends DropoutNd {
     this(o -> o);
   }
 
-  /** One that sets elements to zero by chance {@code p}. */
+  /** One that sets elements to zero with probability {@code p}. */
   public Dropout(double p) {
     this(o -> o.p(p));
   }

@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 /**
  * Sets random channels of images to zero in training, because neighbouring elements say nearly the same.
  *
- * <p>Formula: {@code y = 0} in the whole channel by chance p, {@code y = x / (1 - p)} otherwise; in evaluation {@code y = x}.
+ * <p>Formula: {@code y = 0} in the whole channel with probability p, {@code y = x / (1 - p)} otherwise; in evaluation {@code y = x}.
  *
  * <p>Shape: input {@code (N, C, H, W)}; the output has the input's. One of three dimensions counts as {@code (N, C, L)},
  * with a warning.
@@ -23,7 +23,7 @@ public class Dropout2d extends DropoutNd {
     this(o -> o);
   }
 
-  /** One that sets channels to zero by chance {@code p}. */
+  /** One that sets channels to zero with probability {@code p}. */
   public Dropout2d(double p) {
     this(o -> o.p(p));
   }

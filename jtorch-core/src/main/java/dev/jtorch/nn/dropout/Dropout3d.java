@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 /**
  * Sets random channels of volumes to zero in training, because neighbouring elements say nearly the same.
  *
- * <p>Formula: {@code y = 0} in the whole channel by chance p, {@code y = x / (1 - p)} otherwise; in evaluation {@code y = x}.
+ * <p>Formula: {@code y = 0} in the whole channel with probability p, {@code y = x / (1 - p)} otherwise; in evaluation {@code y = x}.
  *
  * <p>Shape: input {@code (N, C, D, H, W)} or {@code (C, D, H, W)}; the output has the input's.
  *
@@ -22,7 +22,7 @@ public class Dropout3d extends DropoutNd {
     this(o -> o);
   }
 
-  /** One that sets channels to zero by chance {@code p}. */
+  /** One that sets channels to zero with probability {@code p}. */
   public Dropout3d(double p) {
     this(o -> o.p(p));
   }

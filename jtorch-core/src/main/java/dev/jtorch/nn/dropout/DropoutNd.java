@@ -27,7 +27,7 @@ public abstract class DropoutNd extends Layer {
         + " (expected: between 0 and 1)");
   }
 
-  /** {@return an input with something dropped from it by chance p, in training} */
+  /** {@return an input with something dropped from it with probability p, in training} */
   abstract Tensor drop(Tensor input, double p);
 
   /** Drops something from the input itself, in training. */

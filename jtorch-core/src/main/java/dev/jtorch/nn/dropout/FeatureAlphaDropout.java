@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 /**
  * Sets random channels to SELU's lowest value in training, and scales and shifts the rest so that mean 0 and variance 1 stay so.
  *
- * <p>Formula: {@code y = a (x or α') + b} with {@code α' ≈ -1.7581} by chance p, {@code a = ((1 - p) (1 + p α'²))^(-1/2)} and
+ * <p>Formula: {@code y = a (x or α') + b} with {@code α' ≈ -1.7581} with probability p, {@code a = ((1 - p) (1 + p α'²))^(-1/2)} and
  * {@code b = -a p α'}; in evaluation {@code y = x}.
  *
  * <p>Shape: input {@code (N, C, *)}; the output has the input's.
@@ -23,7 +23,7 @@ public class FeatureAlphaDropout extends DropoutNd {
     this(o -> o);
   }
 
-  /** One that drops channels by chance {@code p}. */
+  /** One that drops channels with probability {@code p}. */
   public FeatureAlphaDropout(double p) {
     this(o -> o.p(p));
   }

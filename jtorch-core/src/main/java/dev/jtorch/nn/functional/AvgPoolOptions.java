@@ -12,7 +12,7 @@ public final class AvgPoolOptions extends FluentOptions<AvgPoolOptions> {
   private boolean countIncludePad = true;
   private @Nullable Long divisorOverride;
 
-  /** Steps between windows; the window's size where it is empty,; default as it is. */
+  /** Steps between windows; default the window's size. */
   public AvgPoolOptions stride(long... stride) {
     return with(o -> o.stride = Size.of(stride));
   }

@@ -40,7 +40,7 @@ public final class BatchNormOptions extends FluentOptions<BatchNormOptions> {
 
   public double momentum() { return momentum; }
 
-  /** What is added to the variance; default 1e-5. */
+  /** Value added to the variance, so that no division is by zero; default 1e-5. */
   public BatchNormOptions eps(double eps) {
     return with(o -> o.eps = eps);
   }

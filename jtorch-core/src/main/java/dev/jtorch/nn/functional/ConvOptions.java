@@ -40,7 +40,7 @@ public final class ConvOptions extends FluentOptions<ConvOptions> {
 
   public Size dilation() { return dilation; }
 
-  /** Into how many groups the channels are divided, each with its own kernels; default 1. */
+  /** Number of groups that the channels are divided into, each with its own kernels; default 1. */
   public ConvOptions groups(long groups) {
     return with(o -> o.groups = groups);
   }

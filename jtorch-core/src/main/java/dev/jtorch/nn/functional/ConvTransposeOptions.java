@@ -43,7 +43,7 @@ public final class ConvTransposeOptions extends FluentOptions<ConvTransposeOptio
 
   public Size dilation() { return dilation; }
 
-  /** Into how many groups the channels are divided, each with its own kernels; default 1. */
+  /** Number of groups that the channels are divided into, each with its own kernels; default 1. */
   public ConvTransposeOptions groups(long groups) {
     return with(o -> o.groups = groups);
   }

@@ -10,7 +10,7 @@ import dev.jtorch.internal.AtenNN;
 import java.lang.System.Logger.Level;
 
 /**
- * Random zeros in whole channels: the input with each channel zero by chance {@code p}, and divided by {@code 1 - p} otherwise; the
+ * Random zeros in whole channels: the input with each channel zero with probability {@code p}, and divided by {@code 1 - p} otherwise; the
  * input itself where {@code training} is false.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.dropout2d.html">dropout2d</a>
@@ -65,7 +65,7 @@ abstract sealed class FChannelDropout extends FDropout permits FInterpolation {
     return training ? dropped_(input, p, 5) : input;
   }
 
-  /** {@return the input with each channel at SELU's lowest value by chance {@code p}, as {@link F#alphaDropout} has elements} */
+  /** {@return the input with each channel at SELU's lowest value with probability {@code p}, as {@link F#alphaDropout} has elements} */
   public static Tensor featureAlphaDropout(Tensor input, double p, boolean training) {
     requireProbability(p);
     return training ? tensor(AtenNN.featureAlphaDropout(handle(input), p, true)) : input;

@@ -16,18 +16,18 @@ import dev.jtorch.internal.text.PythonNumbers;
 abstract sealed class FDropout extends FExampleNorm permits FChannelDropout {
   FDropout() {}
 
-  /** {@return the input with each element zero by a chance of one half, and doubled otherwise} */
+  /** {@return the input with each element zero with probability one half, and doubled otherwise} */
   public static Tensor dropout(Tensor input) {
     return dropout(input, 0.5);
   }
 
-  /** {@return the input with each element zero by chance {@code p}, and divided by {@code 1 - p} otherwise} */
+  /** {@return the input with each element zero with probability {@code p}, and divided by {@code 1 - p} otherwise} */
   public static Tensor dropout(Tensor input, double p) {
     return dropout(input, p, true);
   }
 
   /**
-   * {@return the input with each element zero by chance {@code p}, and divided by {@code 1 - p} otherwise; the input itself
+   * {@return the input with each element zero with probability {@code p}, and divided by {@code 1 - p} otherwise; the input itself
    * where {@code training} is false}
    *
    * @throws dev.jtorch.TorchException if p is not between 0 and 1
@@ -45,7 +45,7 @@ abstract sealed class FDropout extends FExampleNorm permits FChannelDropout {
   }
 
   /**
-   * {@return the input with each element at SELU's lowest value by chance {@code p}, scaled and shifted so that mean 0 and variance
+   * {@return the input with each element at SELU's lowest value with probability {@code p}, scaled and shifted so that mean 0 and variance
    * 1 stay so; the input itself where {@code training} is false}
    *
    * @throws dev.jtorch.TorchException if p is not between 0 and 1

@@ -40,7 +40,7 @@ public final class InstanceNormOptions extends FluentOptions<InstanceNormOptions
 
   public double momentum() { return momentum; }
 
-  /** What is added to the variance; default 1e-5. */
+  /** Value added to the variance, so that no division is by zero; default 1e-5. */
   public InstanceNormOptions eps(double eps) {
     return with(o -> o.eps = eps);
   }

@@ -37,7 +37,7 @@ public final class InterpolateOptions extends FluentOptions<InterpolateOptions> 
 
   public InterpolateMode mode() { return mode; }
 
-  /** Corners keep their values: the corners' centres stay in their places, not their outer edges; only for modes of lines and curves; null, which means false, at first. */
+  /** Corners keep their values: the corners' centres stay in their places, not their outer edges; only for modes of lines and curves; null, which means false, by default. */
   public InterpolateOptions alignCorners(boolean alignCorners) {
     return with(o -> o.alignCorners = alignCorners);
   }

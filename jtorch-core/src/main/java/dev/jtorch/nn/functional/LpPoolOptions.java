@@ -8,7 +8,7 @@ public final class LpPoolOptions extends FluentOptions<LpPoolOptions> {
   private Size stride = Size.of();
   private boolean ceilMode = false;
 
-  /** Steps between windows, one number for all dimensions or one for each; the window's size where it is empty,; default as it is. */
+  /** Steps between windows, one number for all dimensions or one for each; default the window's size. */
   public LpPoolOptions stride(long... stride) {
     return with(o -> o.stride = Size.of(stride));
   }

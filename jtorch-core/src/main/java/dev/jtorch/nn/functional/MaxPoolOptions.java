@@ -10,7 +10,7 @@ public final class MaxPoolOptions extends FluentOptions<MaxPoolOptions> {
   private Size dilation = Size.of(1);
   private boolean ceilMode = false;
 
-  /** Steps between windows; the window's size where it is empty,; default as it is. */
+  /** Steps between windows; default the window's size. */
   public MaxPoolOptions stride(long... stride) {
     return with(o -> o.stride = Size.of(stride));
   }

@@ -22,7 +22,7 @@ public final class NormOptions extends FluentOptions<NormOptions> {
 
   public @Nullable Tensor bias() { return bias; }
 
-  /** What is added to the variance; default 1e-5. */
+  /** Value added to the variance, so that no division is by zero; default 1e-5. */
   public NormOptions eps(double eps) {
     return with(o -> o.eps = eps);
   }

@@ -69,7 +69,7 @@ abstract sealed class ConstantInit permits RandomInit {
     if (tensor.dim() != 2) throw new ShapeException("Only tensors with 2 dimensions are supported");
   }
 
-  /** {@return the factor by which a nonlinearity's input should be larger than by chance} */
+  /** {@return the factor by which a nonlinearity's input should be larger than without it} */
   public static double calculateGain(Nonlinearity nonlinearity) {
     return nonlinearity.gain(Nonlinearity.DEFAULT_SLOPE);
   }

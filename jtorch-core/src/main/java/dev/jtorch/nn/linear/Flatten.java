@@ -4,7 +4,7 @@ import dev.jtorch.Tensor;
 import dev.jtorch.nn.FluentLayer;
 
 /**
- * Joins a range of dimensions to one, all but the batch's at first.
+ * Joins a range of dimensions to one, by default all but the batch's.
  *
  * <p>Shape: input {@code (*, S_start, .., S_end, *)}, output {@code (*, S_start · .. · S_end, *)}.
  *

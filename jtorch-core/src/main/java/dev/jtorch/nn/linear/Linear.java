@@ -79,8 +79,10 @@ public class Linear extends FluentLayer<Linear> {
   public static final class Options extends FluentOptions<Options> {
     private boolean bias = true;
 
-    /** Learns a shift; default true. */
-    public Options bias(boolean bias) { return with(o -> o.bias = bias); }
+    /** Whether there is a learnable bias; default true. */
+    public Options bias(boolean bias) {
+      return with(o -> o.bias = bias);
+    }
 
     public boolean bias() { return bias; }
   }

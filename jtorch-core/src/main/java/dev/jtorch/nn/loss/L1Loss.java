@@ -5,7 +5,7 @@ import dev.jtorch.nn.functional.F;
 import java.util.function.UnaryOperator;
 
 /**
- * The absolute difference, its mean at first.
+ * The absolute difference, by default its mean.
  *
  * <p>Formula: {@code l = |x - y|}
  *

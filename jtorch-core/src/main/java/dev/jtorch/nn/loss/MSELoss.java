@@ -5,7 +5,7 @@ import dev.jtorch.nn.functional.F;
 import java.util.function.UnaryOperator;
 
 /**
- * The squared difference, its mean at first.
+ * The squared difference, by default its mean.
  *
  * <p>Formula: {@code l = (x - y)²}
  *

@@ -77,8 +77,10 @@ public class GroupNorm extends FluentLayer<GroupNorm> {
     return F.groupNorm(input, numGroups, o -> o.weight(weight).bias(bias).eps(options.eps()));
   }
 
-  /** {@return into how many groups the channels are divided} */
-  public final long numGroups() { return numGroups; }
+  /** {@return the number of groups that the channels are divided into} */
+  public final long numGroups() {
+    return numGroups;
+  }
 
   /** {@return how many channels there are} */
   public final long numChannels() { return numChannels; }
@@ -93,8 +95,10 @@ public class GroupNorm extends FluentLayer<GroupNorm> {
     private double eps = 1e-5;
     private boolean affine = true;
 
-    /** What is added to the variance; default 1e-5. */
-    public Options eps(double eps) { return with(o -> o.eps = eps); }
+    /** Value added to the variance, so that no division is by zero; default 1e-5. */
+    public Options eps(double eps) {
+      return with(o -> o.eps = eps);
+    }
 
     public double eps() { return eps; }
 

@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
  * <p>Formula: {@code y = (x - mean) / √(var + eps) · weight + bias}, with the example's own mean and (biased) variance; with running
  * statistics, evaluation uses those.
  *
- * <p>Initial values: weight 1, bias 0, running mean 0, running variance 1; at first there are none of these.
+ * <p>Initial values: weight 1, bias 0, running mean 0, running variance 1; by default there are none of these.
  *
  * @see <a href="https://arxiv.org/abs/1607.08022">Ulyanov et al. 2016</a>
  */

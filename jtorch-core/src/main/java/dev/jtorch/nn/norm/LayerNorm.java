@@ -83,8 +83,10 @@ public class LayerNorm extends FluentLayer<LayerNorm> {
     private boolean elementwiseAffine = true;
     private boolean bias = true;
 
-    /** What is added to the variance; default 1e-5. */
-    public Options eps(double eps) { return with(o -> o.eps = eps); }
+    /** Value added to the variance, so that no division is by zero; default 1e-5. */
+    public Options eps(double eps) {
+      return with(o -> o.eps = eps);
+    }
 
     public double eps() { return eps; }
 

@@ -79,7 +79,7 @@ public class RMSNorm extends FluentLayer<RMSNorm> {
     private @Nullable Double eps;
     private boolean elementwiseAffine = true;
 
-    /** What is added to the mean square; null, which means the smallest step above 1 of the input's type, at first. */
+    /** What is added to the mean square; null, which means the smallest step above 1 of the input's type, by default. */
     public Options eps(double eps) {
       return with(o -> o.eps = eps);
     }

@@ -109,8 +109,10 @@ public abstract class TrackingNorm extends Layer {
     private boolean affine = true;
     private boolean trackRunningStats = true;
 
-    /** What is added to the variance; default 1e-5. */
-    public Options eps(double eps) { return with(o -> o.eps = eps); }
+    /** Value added to the variance, so that no division is by zero; default 1e-5. */
+    public Options eps(double eps) {
+      return with(o -> o.eps = eps);
+    }
 
     public double eps() { return eps; }
 

@@ -14,7 +14,7 @@ public final class DecayOptions extends FluentOptions<DecayOptions> {
 
   public double gamma() { return gamma; }
 
-  /** The last epoch of the training that goes on; -1, for a new one, unless said. */
+  /** The last epoch of the training that goes on; default -1, for a new one. */
   public DecayOptions lastEpoch(int lastEpoch) {
     return with(o -> o.lastEpoch = lastEpoch);
   }

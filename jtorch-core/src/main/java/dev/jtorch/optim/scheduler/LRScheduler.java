@@ -113,7 +113,7 @@ public abstract class LRScheduler {
     return lastLr;
   }
 
-  /** {@return the number of the epoch whose rates are set; 0 at first} */
+  /** {@return the number of the epoch whose rates are set; 0 for a new one} */
   public final int lastEpoch() {
     return lastEpoch;
   }

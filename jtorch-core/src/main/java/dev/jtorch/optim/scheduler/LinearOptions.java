@@ -23,14 +23,14 @@ public final class LinearOptions extends FluentOptions<LinearOptions> {
 
   public double endFactor() { return endFactor; }
 
-  /** How many epochs it takes to get there; default 5. */
+  /** Number of epochs until the last factor; default 5. */
   public LinearOptions totalIters(int totalIters) {
     return with(o -> o.totalIters = totalIters);
   }
 
   public int totalIters() { return totalIters; }
 
-  /** The last epoch of the training that goes on; -1, for a new one, unless said. */
+  /** The last epoch of the training that goes on; default -1, for a new one. */
   public LinearOptions lastEpoch(int lastEpoch) {
     return with(o -> o.lastEpoch = lastEpoch);
   }

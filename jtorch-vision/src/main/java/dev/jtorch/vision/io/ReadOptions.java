@@ -14,7 +14,7 @@ public final class ReadOptions extends FluentOptions<ReadOptions> {
 
   public ImageReadMode mode() { return mode; }
 
-  /** Whether a JPEG or PNG is turned and mirrored as its EXIF orientation says; default no otherwise. */
+  /** Whether a JPEG or PNG is turned and mirrored as its EXIF orientation says; default false. */
   public ReadOptions applyExifOrientation(boolean applyExifOrientation) {
     return with(o -> o.applyExifOrientation = applyExifOrientation);
   }

@@ -29,7 +29,7 @@ public final class BlockOptions extends FluentOptions<BlockOptions> {
 
   public @Nullable Layer downsample() { return downsample; }
 
-  /** Into how many groups the middle convolution divides its channels; default 1. */
+  /** Number of groups of the middle convolution; default 1. */
   public BlockOptions groups(long groups) {
     return with(o -> o.groups = groups);
   }
@@ -50,7 +50,7 @@ public final class BlockOptions extends FluentOptions<BlockOptions> {
 
   public long dilation() { return dilation; }
 
-  /** Makes the normalisation of some channels; default a {@link BatchNorm2d}. */
+  /** Makes the normalisation for a number of channels; default a {@link BatchNorm2d}. */
   public BlockOptions normLayer(LongFunction<? extends Layer> normLayer) {
     return with(o -> o.normLayer = normLayer);
   }

@@ -14,14 +14,14 @@ public final class DenseNetOptions extends FluentOptions<DenseNetOptions> {
   private long numClasses = 1000;
   private boolean memoryEfficient = false;
 
-  /** How many channels each layer adds; default 32. */
+  /** Number of channels that each layer adds; default 32. */
   public DenseNetOptions growthRate(long growthRate) {
     return with(o -> o.growthRate = growthRate);
   }
 
   public long growthRate() { return growthRate; }
 
-  /** How many layers each block has; 6, 12,; default 24 and 16. */
+  /** Number of layers of each block; default 6, 12, 24 and 16. */
   public DenseNetOptions blockConfig(long... blockConfig) {
     return with(o -> o.blockConfig = LongStream.of(blockConfig).boxed().toList());
   }
@@ -49,7 +49,7 @@ public final class DenseNetOptions extends FluentOptions<DenseNetOptions> {
 
   public double dropRate() { return dropRate; }
 
-  /** How many logits there are; default 1000. */
+  /** Number of classes, which is the number of logits; default 1000. */
   public DenseNetOptions numClasses(long numClasses) {
     return with(o -> o.numClasses = numClasses);
   }

@@ -26,7 +26,7 @@ public final class InvertedResidualOptions extends FluentOptions<InvertedResidua
 
   public double expandRatio() { return expandRatio; }
 
-  /** Makes the normalisation of some channels; default a {@link BatchNorm2d}. */
+  /** Makes the normalisation for a number of channels; default a {@link BatchNorm2d}. */
   public InvertedResidualOptions normLayer(LongFunction<? extends Layer> normLayer) {
     return with(o -> o.normLayer = normLayer);
   }

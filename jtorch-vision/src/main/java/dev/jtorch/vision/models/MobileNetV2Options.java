@@ -23,7 +23,7 @@ public final class MobileNetV2Options extends FluentOptions<MobileNetV2Options> 
       new InvertedResidualSetting(6, 96, 3, 1), new InvertedResidualSetting(6, 160, 3, 2),
       new InvertedResidualSetting(6, 320, 1, 1));
 
-  /** How many logits there are; default 1000. */
+  /** Number of classes, which is the number of logits; default 1000. */
   public MobileNetV2Options numClasses(long numClasses) {
     return with(o -> o.numClasses = numClasses);
   }
@@ -58,7 +58,7 @@ public final class MobileNetV2Options extends FluentOptions<MobileNetV2Options> 
 
   public InvertedResidual.Maker block() { return block; }
 
-  /** Makes the normalisation of some channels; default a {@link BatchNorm2d}. */
+  /** Makes the normalisation for a number of channels; default a {@link BatchNorm2d}. */
   public MobileNetV2Options normLayer(LongFunction<? extends Layer> normLayer) {
     return with(o -> o.normLayer = normLayer);
   }

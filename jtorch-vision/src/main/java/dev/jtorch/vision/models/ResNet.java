@@ -81,7 +81,7 @@ public class ResNet extends FluentLayer<ResNet> {
     if (options.zeroInitResidual()) modules().forEach(ResNet::silence);
   }
 
-  /** Lets a block add nothing to its shortcut at first. */
+  /** Lets a block add nothing to its shortcut before training. */
   private static void silence(Module module) {
     if (module instanceof Bottleneck block) silenceNorm(block.bn3);
     else if (module instanceof BasicBlock block) silenceNorm(block.bn2);

@@ -19,7 +19,7 @@ public final class ResNetOptions extends FluentOptions<ResNetOptions> {
   private List<Boolean> replaceStrideWithDilation = Collections.nCopies(3, false);
   private LongFunction<? extends Layer> normLayer = BatchNorm2d::new;
 
-  /** How many logits there are; default 1000. */
+  /** Number of classes, which is the number of logits; default 1000. */
   public ResNetOptions numClasses(long numClasses) {
     return with(o -> o.numClasses = numClasses);
   }
@@ -33,7 +33,7 @@ public final class ResNetOptions extends FluentOptions<ResNetOptions> {
 
   public boolean zeroInitResidual() { return zeroInitResidual; }
 
-  /** Into how many groups the 3x3 convolutions divide their channels; default 1. */
+  /** Number of groups of the 3x3 convolutions; default 1. */
   public ResNetOptions groups(long groups) {
     return with(o -> o.groups = groups);
   }
@@ -53,7 +53,7 @@ public final class ResNetOptions extends FluentOptions<ResNetOptions> {
     return with(o -> o.replaceStrideWithDilation = choices);
   }
 
-  /** Makes the normalisation of some channels; default a {@link BatchNorm2d}. */
+  /** Makes the normalisation for a number of channels; default a {@link BatchNorm2d}. */
   public ResNetOptions normLayer(LongFunction<? extends Layer> normLayer) {
     return with(o -> o.normLayer = normLayer);
   }

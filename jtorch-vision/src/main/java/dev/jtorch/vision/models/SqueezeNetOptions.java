@@ -7,7 +7,7 @@ public final class SqueezeNetOptions extends FluentOptions<SqueezeNetOptions> {
   private long numClasses = 1000;
   private double dropout = 0.5;
 
-  /** How many logits there are; default 1000. */
+  /** Number of classes, which is the number of logits; default 1000. */
   public SqueezeNetOptions numClasses(long numClasses) {
     return with(o -> o.numClasses = numClasses);
   }

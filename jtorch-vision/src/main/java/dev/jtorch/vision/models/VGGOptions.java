@@ -8,7 +8,7 @@ public final class VGGOptions extends FluentOptions<VGGOptions> {
   private boolean initWeights = true;
   private double dropout = 0.5;
 
-  /** How many logits there are; default 1000. */
+  /** Number of classes, which is the number of logits; default 1000. */
   public VGGOptions numClasses(long numClasses) {
     return with(o -> o.numClasses = numClasses);
   }

@@ -41,14 +41,14 @@ public final class ConvNormActivationOptions extends FluentOptions<ConvNormActiv
 
   public @Nullable Size padding() { return padding; }
 
-  /** Into how many groups the channels are divided; default 1. */
+  /** Number of groups that the channels are divided into; default 1. */
   public ConvNormActivationOptions groups(long groups) {
     return with(o -> o.groups = groups);
   }
 
   public long groups() { return groups; }
 
-  /** Makes the normalisation of some channels; default a {@link BatchNorm2d}, null for none. */
+  /** Makes the normalisation for a number of channels; default a {@link BatchNorm2d}, null for none. */
   public ConvNormActivationOptions normLayer(@Nullable LongFunction<? extends Layer> normLayer) {
     return with(o -> o.normLayer = normLayer);
   }

@@ -20,7 +20,7 @@ public final class BackboneOptions extends FluentOptions<BackboneOptions> {
 
   public long outputStride() { return outputStride; }
 
-  /** Makes the normalisation of some channels; default a {@link BatchNorm2d}. */
+  /** Makes the normalisation for a number of channels; default a {@link BatchNorm2d}. */
   public BackboneOptions normLayer(LongFunction<? extends BatchNorm2d> normLayer) {
     return with(o -> o.normLayer = normLayer);
   }

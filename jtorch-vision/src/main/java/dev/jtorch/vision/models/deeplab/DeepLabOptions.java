@@ -29,7 +29,7 @@ public final class DeepLabOptions extends FluentOptions<DeepLabOptions> {
 
   public long outputStride() { return outputStride; }
 
-  /** How many logits each pixel has; default 21. */
+  /** Number of classes, which is the number of logits of each pixel; default 21. */
   public DeepLabOptions numClasses(long numClasses) {
     return with(o -> o.numClasses = numClasses);
   }

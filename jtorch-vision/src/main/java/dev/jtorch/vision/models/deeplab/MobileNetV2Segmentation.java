@@ -28,7 +28,7 @@ public class MobileNetV2Segmentation extends SegmentationNet {
   }
 
   /**
-   * A network whose backbone has options; the output stride is 8 at first, and the normalisations are synchronised.
+   * A network whose backbone has options; the default output stride is 8, and the normalisations are synchronised.
    *
    * @throws dev.jtorch.TorchException if the output stride is not 8, 16 or 32
    */
