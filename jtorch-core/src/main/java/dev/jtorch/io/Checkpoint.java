@@ -1,5 +1,6 @@
 package dev.jtorch.io;
 
+import static dev.jtorch.internal.Arguments.configured;
 import static dev.jtorch.internal.Arguments.required;
 
 import dev.jtorch.Tensor;
@@ -52,7 +53,7 @@ public final class Checkpoint {
    */
   public static Checkpoint load(Path path, UnaryOperator<CheckpointOptions> with) {
     return new Checkpoint(String.valueOf(path.getFileName()),
-        FileFormat.of(path).read(path, with.apply(new CheckpointOptions())));
+        FileFormat.of(path).read(path, configured(new CheckpointOptions(), with)));
   }
 
   /** The same as {@link #load(Path, UnaryOperator)}, for a path in text. */
