@@ -51,7 +51,7 @@ final class Indexing {
 
   /** What stands between the brackets, as parts: numbers, booleans, tensors, lists and null stand for what they do in Python. */
   static Index[] parts(@Nullable Object... given) {
-    var parts = new Index[required(given, "parts").length];
+    var parts = new Index[required(given).length];
     for (int i = 0; i < parts.length; i++) parts[i] = part(given[i]);
     return parts;
   }

@@ -10,6 +10,7 @@ import dev.jtorch.nn.functional.F;
 import dev.jtorch.nn.linear.Linear;
 import dev.jtorch.nn.loss.MSELoss;
 import dev.jtorch.nn.padding.ZeroPad2d;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -43,6 +44,7 @@ class NullArgumentsTest {
     assertRefused(() -> Torch.tensor((float[]) null), "tensor: values is null (expected: an array of float)");
     assertRefused(() -> Linalg.solve(X, null), "solve: b is null (expected: a tensor)");
     assertRefused(() -> Torch.einsum(null, X), "einsum: equation is null (expected: a string)");
+    assertRefused(() -> Torch.save(X, (Path) null), "save: path is null (expected: a Path)");
     assertRefused(() -> F.linear(null, X), "linear: input is null (expected: a tensor)");
     assertRefused(() -> F.conv2d(X, X, null, (ConvOptions) null), "conv2d: o is null (expected: a ConvOptions)");
     assertRefused(() -> F.mseLoss(X, null), "mseLoss: target is null (expected: a tensor)");

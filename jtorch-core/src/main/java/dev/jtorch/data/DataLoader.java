@@ -1,5 +1,7 @@
 package dev.jtorch.data;
 
+import static dev.jtorch.internal.Arguments.configured;
+
 import dev.jtorch.Generator;
 import dev.jtorch.Tensor;
 import java.util.List;
@@ -65,7 +67,7 @@ public final class DataLoader<B> implements Iterable<B> {
   private DataLoader(Dataset<?> dataset, BatchMaker<B> maker, UnaryOperator<LoaderOptions> with) {
     this.dataset = dataset;
     this.maker = maker;
-    options = with.apply(new LoaderOptions()).checked();
+    options = configured(new LoaderOptions(), with).checked();
     batches = options.batches(dataset.size());
   }
 

@@ -1,5 +1,7 @@
 package dev.jtorch.data;
 
+import static dev.jtorch.internal.Arguments.configured;
+
 import dev.jtorch.FluentOptions;
 import dev.jtorch.Generator;
 import dev.jtorch.Torch;
@@ -36,7 +38,7 @@ public final class RandomSampler implements Sampler<Long> {
    */
   public RandomSampler(long range, UnaryOperator<Options> with) {
     this.range = range;
-    options = with.apply(new Options());
+    options = configured(new Options(), with);
     numSamples = options.numSamples == null ? range : options.numSamples;
     if (numSamples <= 0) throw new TorchException("RandomSampler: numSamples is " + numSamples + " (expected: > 0)");
   }

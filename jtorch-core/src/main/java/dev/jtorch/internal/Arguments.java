@@ -116,7 +116,7 @@ public final class Arguments {
     static PublicCall onStack(String name, @Nullable Class<?> type) {
       List<Executable> calls = STACK.walk(frames -> frames.filter(frame -> !isOf("java.", frame))
           .takeWhile(frame -> isOf("dev.jtorch.", frame)).filter(PublicCall::isOuter).map(PublicCall::method)
-          .flatMap(Optional::stream).takeWhile(method -> !Modifier.isProtected(method.getModifiers())).toList());
+          .flatMap(Optional::stream).toList());
       List<Executable> from = calls.stream().dropWhile(method -> !isPublic(method)).toList();
       // sizes are converted everywhere, so this is where the check stands and not what was called
       List<Executable> called =

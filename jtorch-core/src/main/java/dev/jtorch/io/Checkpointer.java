@@ -1,5 +1,6 @@
 package dev.jtorch.io;
 
+import static dev.jtorch.internal.Arguments.configured;
 import static dev.jtorch.internal.Arguments.required;
 
 import dev.jtorch.FluentOptions;
@@ -82,7 +83,7 @@ public final class Checkpointer {
   public Checkpointer(Path folder, TrainingState state, UnaryOperator<Options> with) {
     this.folder = folder;
     this.state = state;
-    options = with.apply(new Options());
+    options = configured(new Options(), with);
     if (options.keepLast < 1) throw bad("keepLast is " + options.keepLast + " (expected: >= 1)");
     if (options.keepBest < 0) throw bad("keepBest is " + options.keepBest + " (expected: >= 0)");
   }

@@ -49,7 +49,7 @@ public class Adam extends Optimizer<AdamOptions> {
    * @throws dev.jtorch.TorchException if an option is out of range, or if the parameters are none or not all leaves
    */
   public Adam(Iterable<? extends Tensor> params, UnaryOperator<AdamOptions> with) {
-    this(params, with.apply(new AdamOptions()).checked("Adam"));
+    this(params, configured(new AdamOptions(), with).checked("Adam"));
   }
 
   /** For these parameters with names, with a learning rate of 0.001: {@code new Adam(net.namedParameters())}. */
@@ -63,7 +63,7 @@ public class Adam extends Optimizer<AdamOptions> {
    * @throws dev.jtorch.TorchException if an option is out of range, or if the parameters are none or not all leaves
    */
   public Adam(Map<String, ? extends Tensor> params, UnaryOperator<AdamOptions> with) {
-    this(params, with.apply(new AdamOptions()).checked("Adam"));
+    this(params, configured(new AdamOptions(), with).checked("Adam"));
   }
 
   /**
@@ -109,7 +109,7 @@ public class Adam extends Optimizer<AdamOptions> {
    *     it appears in two groups, or if only some groups have names
    */
   public Adam(List<NewGroup<AdamOptions>> groups, UnaryOperator<AdamOptions> with) {
-    this(groups, with.apply(new AdamOptions()).checked("Adam"));
+    this(groups, configured(new AdamOptions(), with).checked("Adam"));
   }
 
   Adam(Iterable<? extends Tensor> params, AdamOptions defaults) {

@@ -30,7 +30,7 @@ public final class AdamW extends Adam {
    * @throws dev.jtorch.TorchException if an option is out of range, or if the parameters are none or not all leaves
    */
   public AdamW(Iterable<? extends Tensor> params, UnaryOperator<AdamOptions> with) {
-    super(params, with.apply(DEFAULT).decoupledWeightDecay(true).checked("AdamW"));
+    super(params, configured(DEFAULT, with).decoupledWeightDecay(true).checked("AdamW"));
   }
 
   /** For these parameters with names, with a learning rate of 0.001: {@code new AdamW(net.namedParameters())}. */
@@ -44,7 +44,7 @@ public final class AdamW extends Adam {
    * @throws dev.jtorch.TorchException if an option is out of range, or if the parameters are none or not all leaves
    */
   public AdamW(Map<String, ? extends Tensor> params, UnaryOperator<AdamOptions> with) {
-    super(params, with.apply(DEFAULT).decoupledWeightDecay(true).checked("AdamW"));
+    super(params, configured(DEFAULT, with).decoupledWeightDecay(true).checked("AdamW"));
   }
 
   /**
@@ -90,7 +90,7 @@ public final class AdamW extends Adam {
    *     it appears in two groups, or if only some groups have names
    */
   public AdamW(List<NewGroup<AdamOptions>> groups, UnaryOperator<AdamOptions> with) {
-    super(groups, with.apply(DEFAULT).decoupledWeightDecay(true).checked("AdamW"));
+    super(groups, configured(DEFAULT, with).decoupledWeightDecay(true).checked("AdamW"));
   }
 
   /** A state that Adam saved does not make an Adam of this. */

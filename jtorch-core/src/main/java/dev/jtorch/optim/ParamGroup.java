@@ -1,5 +1,7 @@
 package dev.jtorch.optim;
 
+import static dev.jtorch.internal.Arguments.configured;
+
 import dev.jtorch.Tensor;
 import dev.jtorch.bridge.Bridge;
 import dev.jtorch.internal.NativeAutograd;
@@ -44,7 +46,7 @@ public final class ParamGroup<O extends OptimizerOptions<O>> {
 
   /** Changes the options for the steps that follow: {@code group.options(o -> o.momentum(0.5))}. */
   public ParamGroup<O> options(UnaryOperator<O> with) {
-    options = with.apply(options);
+    options = configured(options, with);
     return this;
   }
 

@@ -42,7 +42,7 @@ public final class SGD extends Optimizer<SGDOptions> {
    * @throws dev.jtorch.TorchException if an option is out of range, or if the parameters are none or not all leaves
    */
   public SGD(Iterable<? extends Tensor> params, UnaryOperator<SGDOptions> with) {
-    super(params, with.apply(new SGDOptions()).checked("SGD"));
+    super(params, configured(new SGDOptions(), with).checked("SGD"));
   }
 
   /** For these parameters with names, with a learning rate of 0.001: {@code new SGD(net.namedParameters())}. */
@@ -56,7 +56,7 @@ public final class SGD extends Optimizer<SGDOptions> {
    * @throws dev.jtorch.TorchException if an option is out of range, or if the parameters are none or not all leaves
    */
   public SGD(Map<String, ? extends Tensor> params, UnaryOperator<SGDOptions> with) {
-    super(params, with.apply(new SGDOptions()).checked("SGD"));
+    super(params, configured(new SGDOptions(), with).checked("SGD"));
   }
 
   /**
@@ -102,7 +102,7 @@ public final class SGD extends Optimizer<SGDOptions> {
    *     it appears in two groups, or if only some groups have names
    */
   public SGD(List<NewGroup<SGDOptions>> groups, UnaryOperator<SGDOptions> with) {
-    super(groups, with.apply(new SGDOptions()).checked("SGD"));
+    super(groups, configured(new SGDOptions(), with).checked("SGD"));
   }
 
   /** {@return parameters with options of their own, for the constructor or {@link #addParamGroup}} */

@@ -1,5 +1,7 @@
 package dev.jtorch.summary;
 
+import static dev.jtorch.internal.Arguments.configured;
+
 import dev.jtorch.Device;
 import dev.jtorch.Scope;
 import dev.jtorch.Size;
@@ -60,7 +62,7 @@ public final class Summary {
    * @throws TorchException if the options ask for a column that needs an input
    */
   public static Summary of(Module net, UnaryOperator<SummaryOptions> with) {
-    SummaryOptions options = with.apply(new SummaryOptions()).checked().withoutInput();
+    SummaryOptions options = configured(new SummaryOptions(), with).checked().withoutInput();
     return new Summary(new LayerTree(net).rows(), 0, options, false);
   }
 
@@ -102,7 +104,7 @@ public final class Summary {
    */
   public static <I> Summary ofSizes(Model<I, ?> net, Function<List<Tensor>, I> join,
       UnaryOperator<SummaryOptions> with, Size... inputSizes) {
-    SummaryOptions options = with.apply(new SummaryOptions()).checked();
+    SummaryOptions options = configured(new SummaryOptions(), with).checked();
     try (var scope = Scope.open()) {
       Device device = Objects.requireNonNullElseGet(options.pass().device(), () -> device(net));
       return of(net, join.apply(RandomInputs.of(List.of(inputSizes), options.pass(), device)), options);
@@ -129,7 +131,7 @@ public final class Summary {
    */
   @SuppressWarnings("unchecked") // an input with its tensors elsewhere is of the same type
   public static <I> Summary ofInput(Model<I, ?> net, UnaryOperator<SummaryOptions> with, I input) {
-    SummaryOptions options = with.apply(new SummaryOptions()).checked();
+    SummaryOptions options = configured(new SummaryOptions(), with).checked();
     Device device = options.pass().device();
     try (var scope = Scope.open()) {
       I there =

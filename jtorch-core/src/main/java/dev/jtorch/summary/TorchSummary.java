@@ -1,5 +1,7 @@
 package dev.jtorch.summary;
 
+import static dev.jtorch.internal.Arguments.configured;
+
 import dev.jtorch.Cuda;
 import dev.jtorch.Device;
 import dev.jtorch.DeviceException;
@@ -87,7 +89,7 @@ public final class TorchSummary {
    */
   public static <I> TorchSummary ofSizes(Model<I, ?> net, Function<List<Tensor>, I> join,
       UnaryOperator<TorchSummaryOptions> with, Size... inputSizes) {
-    TorchSummaryOptions options = with.apply(new TorchSummaryOptions());
+    TorchSummaryOptions options = configured(new TorchSummaryOptions(), with);
     Device device = device(options.device());
     try (var scope = Scope.open()) {
       I input = join.apply(RandomInputs.ofTwo(List.of(inputSizes), device));

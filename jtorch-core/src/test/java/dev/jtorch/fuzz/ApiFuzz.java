@@ -6,6 +6,7 @@ import dev.jtorch.Scope;
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
 import dev.jtorch.TorchException;
+import dev.jtorch.io.CheckpointException;
 import dev.jtorch.nn.Model;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
@@ -28,7 +29,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls the {@link PublicApi} with random arguments, and looks for refusals that are no {@link TorchException} of one line;
+ * Calls the {@link PublicApi} with random arguments, and looks for refusals that are no exception of JTorch's own, of one line;
  * crashes end it.
  *
  * <p>{@code ApiFuzz <calls or "nulls"> <seed> <file> [pattern of names]} keeps the call that it is in in the file, where it is found after
@@ -119,7 +120,8 @@ final class ApiFuzz {
     if (!message.contains("null ")) return;
     boolean named = message.contains(": " + parameter + " is null (expected: ")
         || message.contains(": " + parameter + "[1] is null (expected: ")
-        || message.contains(": " + parameter + " returned null (expected: ");
+        || message.contains(": " + parameter + " returned null (expected: ")
+        || message.contains(": an element is null (expected: ");
     if (!named || message.contains("a value)")) findings.putIfAbsent(what, message + " in " + journal);
   }
 
@@ -189,7 +191,8 @@ final class ApiFuzz {
   /** Keeps one refusal of each name that a user could not read. */
   private void judge(String name, Throwable refusal) {
     String message = String.valueOf(refusal.getMessage());
-    boolean clear = refusal instanceof TorchException && message.lines().count() == 1
+    boolean named = refusal instanceof TorchException || refusal instanceof CheckpointException;
+    boolean clear = named && message.lines().count() == 1
         && !message.contains("INTERNAL ASSERT");
     if (clear) return;
     String line = message.lines().findFirst().orElse("");

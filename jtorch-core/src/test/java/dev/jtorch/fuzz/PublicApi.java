@@ -30,9 +30,13 @@ final class PublicApi {
     return all(name).filter(e -> !LEFT_OUT.matcher(e.getName()).matches()).toList();
   }
 
-  /** What takes an argument that can be null; it must refuse that, so it may be anything that does harm when it succeeds. */
+  /**
+   * What takes an argument that can be null; it must refuse that, so it may be what would do harm if it succeeded. Saving is left
+   * out, because null can be saved.
+   */
   static List<Executable> takingReferences(Pattern name) {
-    return all(name).filter(e -> e.getDeclaringClass().getName().startsWith("dev.jtorch."))
+    return all(name)
+        .filter(e -> e.getDeclaringClass().getName().startsWith("dev.jtorch.") && !e.getName().equals("save"))
         .filter(e -> !Stream.of(e.getParameterTypes()).allMatch(Class::isPrimitive)).toList();
   }
 

@@ -37,6 +37,7 @@ public final class Require {
   /** {@return sizes for {@code rank} dimensions, given as one number for all or as one for each} */
   public static Size sizes(String who, String what, Size given, int rank) {
     if (given.size() == rank) return given;
+    positive(who, "rank", rank);
     if (given.size() != 1) {
       throw new ShapeException(
           who + ": " + what + " is " + given.inMessage() + " (expected: one number, or " + rank + ")");

@@ -1,5 +1,7 @@
 package dev.jtorch.optim.scheduler;
 
+import static dev.jtorch.internal.Arguments.configured;
+
 import dev.jtorch.TorchException;
 import dev.jtorch.optim.Optimizer;
 import dev.jtorch.optim.SavedValues;
@@ -44,7 +46,7 @@ public final class CosineAnnealingLR extends LRScheduler {
    * @throws TorchException if {@code tMax} is not positive
    */
   public CosineAnnealingLR(Optimizer<?> optimizer, int tMax, UnaryOperator<CosineOptions> with) {
-    this(optimizer, tMax, with.apply(new CosineOptions()));
+    this(optimizer, tMax, configured(new CosineOptions(), with));
   }
 
   private CosineAnnealingLR(Optimizer<?> optimizer, int tMax, CosineOptions options) {

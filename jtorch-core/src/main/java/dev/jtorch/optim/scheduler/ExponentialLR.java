@@ -1,5 +1,7 @@
 package dev.jtorch.optim.scheduler;
 
+import static dev.jtorch.internal.Arguments.configured;
+
 import dev.jtorch.optim.Optimizer;
 import dev.jtorch.optim.SavedValues;
 import java.util.LinkedHashMap;
@@ -23,7 +25,7 @@ public final class ExponentialLR extends LRScheduler {
 
   /** Multiplies the rates by {@code gamma}, perhaps in training that goes on. */
   public ExponentialLR(Optimizer<?> optimizer, double gamma, UnaryOperator<ResumeOptions> with) {
-    super(optimizer, with.apply(new ResumeOptions()).lastEpoch());
+    super(optimizer, configured(new ResumeOptions(), with).lastEpoch());
     this.gamma = gamma;
     start();
   }

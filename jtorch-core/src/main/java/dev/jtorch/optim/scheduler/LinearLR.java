@@ -1,5 +1,7 @@
 package dev.jtorch.optim.scheduler;
 
+import static dev.jtorch.internal.Arguments.configured;
+
 import dev.jtorch.TorchException;
 import dev.jtorch.optim.Optimizer;
 import dev.jtorch.optim.SavedValues;
@@ -40,7 +42,7 @@ public final class LinearLR extends LRScheduler {
    * @throws TorchException if the first factor is not in (0, 1], or the last not in [0, 1]
    */
   public LinearLR(Optimizer<?> optimizer, UnaryOperator<LinearOptions> with) {
-    this(optimizer, with.apply(new LinearOptions()));
+    this(optimizer, configured(new LinearOptions(), with));
   }
 
   private LinearLR(Optimizer<?> optimizer, LinearOptions options) {

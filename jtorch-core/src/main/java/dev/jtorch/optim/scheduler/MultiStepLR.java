@@ -1,5 +1,7 @@
 package dev.jtorch.optim.scheduler;
 
+import static dev.jtorch.internal.Arguments.configured;
+
 import dev.jtorch.io.pickle.Dict;
 import dev.jtorch.optim.Optimizer;
 import dev.jtorch.optim.SavedValues;
@@ -31,7 +33,7 @@ public final class MultiStepLR extends LRScheduler {
 
   /** Multiplies the rates at the milestones: {@code new MultiStepLR(sgd, List.of(30, 80), o -> o.gamma(0.5))}. */
   public MultiStepLR(Optimizer<?> optimizer, List<Integer> milestones, UnaryOperator<DecayOptions> with) {
-    this(optimizer, milestones, with.apply(new DecayOptions()));
+    this(optimizer, milestones, configured(new DecayOptions(), with));
   }
 
   private MultiStepLR(Optimizer<?> optimizer, List<Integer> milestones, DecayOptions options) {

@@ -1,5 +1,7 @@
 package dev.jtorch.optim.scheduler;
 
+import static dev.jtorch.internal.Arguments.configured;
+
 import dev.jtorch.TorchException;
 import dev.jtorch.optim.Optimizer;
 import dev.jtorch.optim.SavedValues;
@@ -38,7 +40,7 @@ public final class StepLR extends LRScheduler {
    * @throws TorchException if {@code stepSize} is not positive
    */
   public StepLR(Optimizer<?> optimizer, int stepSize, UnaryOperator<DecayOptions> with) {
-    this(optimizer, stepSize, with.apply(new DecayOptions()));
+    this(optimizer, stepSize, configured(new DecayOptions(), with));
   }
 
   private StepLR(Optimizer<?> optimizer, int stepSize, DecayOptions options) {
