@@ -93,21 +93,24 @@ public final class Script {
 
   /** The tensor in a slot; null where it holds none. */
   public @Nullable NativeTensor tensor(Attribute attribute) {
-    try (IValue value = slot(attribute)) {
+    try (var look = Sharing.alone(); IValue value = slot(attribute)) {
       return value.isTensor() ? NativeTensor.unowned(new Tensor(value.toTensor())) : null;
     }
   }
 
   /** Whether a slot holds this very tensor. */
   public boolean holds(Attribute attribute, NativeTensor tensor) {
-    try (IValue value = slot(attribute)) {
-      return value.isTensor() && value.toTensor().is_same(tensor.use());
+    Tensor expected = tensor.use();
+    try (var look = Sharing.alone(); IValue value = slot(attribute)) {
+      return value.isTensor() && value.toTensor().is_same(expected);
     }
   }
 
   /** Puts a tensor into a slot. */
   public void tensor(Attribute attribute, NativeTensor tensor) {
-    try (var object = module._ivalue(); var value = new IValue(tensor.use())) {
+    Tensor given = tensor.use();
+    try (var change = Sharing.changeBetweenRegions("ScriptModule"); var object = module._ivalue();
+        var value = new IValue(given)) {
       object.setSlot(attribute.slot, value);
     }
   }
@@ -160,8 +163,9 @@ public final class Script {
       var made = new ScriptMethod(module, method);
       known = methods.putIfAbsent(method, made);
       if (known == null) known = made;
-      else PooledNatives.kept(-1); // of the one that came too late
     }
-    return known.call(arguments);
+    try (var region = Sharing.region()) {
+      return known.call(arguments);
+    }
   }
 }
