@@ -21,7 +21,9 @@ final class Workers<B> {
   }
 
   /** Ends the workers once they have done what they have been given. */
-  void finish() { workers.forEach(Worker::finish); }
+  void finish() {
+    workers.forEach(Worker::finish);
+  }
 
   /** Ends the workers after the batches they are at. */
   void stop() { workers.forEach(Worker::stop); }

@@ -47,7 +47,8 @@ public final class HostArrays {
   /** Fills an array from a tensor of as many elements. */
   public static void read(NativeTensor tensor, short[] into) {
     try {
-      if (into.length > 0) new ShortPointer(elements(tensor, into.length * (long) Short.BYTES)).get(into, 0, into.length);
+      if (into.length > 0)
+        new ShortPointer(elements(tensor, into.length * (long) Short.BYTES)).get(into, 0, into.length);
     } finally {
       Reference.reachabilityFence(tensor);
     }
@@ -56,7 +57,8 @@ public final class HostArrays {
   /** Fills a tensor from an array of as many elements. */
   public static void write(NativeTensor tensor, short[] from) {
     try {
-      if (from.length > 0) new ShortPointer(elements(tensor, from.length * (long) Short.BYTES)).put(from, 0, from.length);
+      if (from.length > 0)
+        new ShortPointer(elements(tensor, from.length * (long) Short.BYTES)).put(from, 0, from.length);
     } finally {
       Reference.reachabilityFence(tensor);
     }
@@ -65,7 +67,8 @@ public final class HostArrays {
   /** Fills an array from a tensor of as many elements. */
   public static void read(NativeTensor tensor, int[] into) {
     try {
-      if (into.length > 0) new IntPointer(elements(tensor, into.length * (long) Integer.BYTES)).get(into, 0, into.length);
+      if (into.length > 0)
+        new IntPointer(elements(tensor, into.length * (long) Integer.BYTES)).get(into, 0, into.length);
     } finally {
       Reference.reachabilityFence(tensor);
     }
@@ -74,7 +77,8 @@ public final class HostArrays {
   /** Fills a tensor from an array of as many elements. */
   public static void write(NativeTensor tensor, int[] from) {
     try {
-      if (from.length > 0) new IntPointer(elements(tensor, from.length * (long) Integer.BYTES)).put(from, 0, from.length);
+      if (from.length > 0)
+        new IntPointer(elements(tensor, from.length * (long) Integer.BYTES)).put(from, 0, from.length);
     } finally {
       Reference.reachabilityFence(tensor);
     }
@@ -101,7 +105,8 @@ public final class HostArrays {
   /** Fills an array from a tensor of as many elements. */
   public static void read(NativeTensor tensor, float[] into) {
     try {
-      if (into.length > 0) new FloatPointer(elements(tensor, into.length * (long) Float.BYTES)).get(into, 0, into.length);
+      if (into.length > 0)
+        new FloatPointer(elements(tensor, into.length * (long) Float.BYTES)).get(into, 0, into.length);
     } finally {
       Reference.reachabilityFence(tensor);
     }
@@ -110,7 +115,8 @@ public final class HostArrays {
   /** Fills a tensor from an array of as many elements. */
   public static void write(NativeTensor tensor, float[] from) {
     try {
-      if (from.length > 0) new FloatPointer(elements(tensor, from.length * (long) Float.BYTES)).put(from, 0, from.length);
+      if (from.length > 0)
+        new FloatPointer(elements(tensor, from.length * (long) Float.BYTES)).put(from, 0, from.length);
     } finally {
       Reference.reachabilityFence(tensor);
     }
@@ -119,7 +125,8 @@ public final class HostArrays {
   /** Fills an array from a tensor of as many elements. */
   public static void read(NativeTensor tensor, double[] into) {
     try {
-      if (into.length > 0) new DoublePointer(elements(tensor, into.length * (long) Double.BYTES)).get(into, 0, into.length);
+      if (into.length > 0)
+        new DoublePointer(elements(tensor, into.length * (long) Double.BYTES)).get(into, 0, into.length);
     } finally {
       Reference.reachabilityFence(tensor);
     }
@@ -128,7 +135,8 @@ public final class HostArrays {
   /** Fills a tensor from an array of as many elements. */
   public static void write(NativeTensor tensor, double[] from) {
     try {
-      if (from.length > 0) new DoublePointer(elements(tensor, from.length * (long) Double.BYTES)).put(from, 0, from.length);
+      if (from.length > 0)
+        new DoublePointer(elements(tensor, from.length * (long) Double.BYTES)).put(from, 0, from.length);
     } finally {
       Reference.reachabilityFence(tensor);
     }

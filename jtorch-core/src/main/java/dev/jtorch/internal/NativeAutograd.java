@@ -94,24 +94,26 @@ public final class NativeAutograd {
 
   /** The gradient, owned by no scope; null where there is none. */
   public static @Nullable NativeTensor grad(NativeTensor tensor) {
+    Tensor reference;
     try (var look = Sharing.lookAtGradient(tensor)) {
       Tensor native_ = tensor.use();
       // the reader prints a warning about tensors that are no leaves; JTorch has one of its own
       Tensor grad = native_.is_leaf() ? native_.grad() : native_.mutable_grad();
-      if (!grad.defined()) {
-        grad.close();
-        return null;
-      }
-      return NativeTensor.unowned(new Tensor(grad));
+      if (!grad.defined()) return null;
+      reference = new Tensor(grad);
     }
+    return NativeTensor.unowned(reference); // after the look, because making a handle may wait for a collection
   }
 
   /** The gradient as a tensor of the innermost scope, which lets go of it soon; null where there is none. */
   public static @Nullable NativeTensor gradForNow(NativeTensor tensor) {
+    Tensor reference;
     try (var look = Sharing.lookAtGradient(tensor)) {
       Tensor grad = tensor.use().grad();
-      return grad.defined() ? NativeTensor.alias(new Tensor(grad)) : null;
+      if (!grad.defined()) return null;
+      reference = new Tensor(grad);
     }
+    return NativeTensor.alias(reference);
   }
 
   public static boolean hasGrad(NativeTensor tensor) {

@@ -62,7 +62,9 @@ public final class NativeGenerator {
   public synchronized long initialSeed() { return generator.current_seed(); }
 
   /** Takes a seed from the operating system and returns it. */
-  public synchronized long seed() { return generator.seed(); }
+  public synchronized long seed() {
+    return generator.seed();
+  }
 
   /** The state as a tensor of bytes, as Python's {@code get_rng_state}. */
   public synchronized NativeTensor state() {

@@ -73,7 +73,6 @@ public final class NativeTensor {
     return made;
   }
 
-
   /** Takes over one of several handles on a tensor, which several threads may use at once. */
   static NativeTensor alias(Tensor pointer) {
     NativeTensor made = of(pointer);
@@ -151,7 +150,8 @@ public final class NativeTensor {
   /** Whether no other thread uses the handle. */
   boolean isMine() {
     Object only = origin == null ? user : origin.user;
-    return only == Thread.currentThread() || only instanceof ThreadState state && state.thread == Thread.currentThread();
+    return only == Thread.currentThread()
+        || only instanceof ThreadState state && state.thread == Thread.currentThread();
   }
 
   /** The only thread that uses the handle; null where there are several. */

@@ -93,31 +93,33 @@ public final class Script {
 
   /** The tensor in a slot; null where it holds none. */
   public @Nullable NativeTensor tensor(Attribute attribute) {
-    try (var look = Sharing.alone(); IValue value = slot(attribute)) {
+    try (IValue value = slot(attribute)) {
       return value.isTensor() ? NativeTensor.unowned(new Tensor(value.toTensor())) : null;
     }
   }
 
   /** Whether a slot holds this very tensor. */
   public boolean holds(Attribute attribute, NativeTensor tensor) {
-    Tensor expected = tensor.use();
-    try (var look = Sharing.alone(); IValue value = slot(attribute)) {
-      return value.isTensor() && value.toTensor().is_same(expected);
+    try (IValue value = slot(attribute)) {
+      return value.isTensor() && value.toTensor().is_same(tensor.use());
     }
   }
 
   /** Puts a tensor into a slot. */
   public void tensor(Attribute attribute, NativeTensor tensor) {
     Tensor given = tensor.use();
-    try (var change = Sharing.changeBetweenRegions("ScriptModule"); var object = module._ivalue();
-        var value = new IValue(given)) {
-      object.setSlot(attribute.slot, value);
+    try (var object = module._ivalue(); var value = new IValue(given)) {
+      try (var change = Sharing.changeBetweenRegions("ScriptModule")) {
+        object.setSlot(attribute.slot, value);
+      }
     }
   }
 
   private IValue slot(Attribute attribute) {
     try (var object = module._ivalue()) {
-      return new IValue(object.getSlot(attribute.slot));
+      try (var look = Sharing.alone()) {
+        return new IValue(object.getSlot(attribute.slot));
+      }
     }
   }
 

@@ -219,7 +219,9 @@ public final class Sharing {
   static void retain() { retained = true; }
 
   /** Whether passes may replace gradients even if they create no graph. */
-  static boolean isRetaining() { return retained && graphsShared; }
+  static boolean isRetaining() {
+    return retained && graphsShared;
+  }
 
   /** Ends what {@link #enterRegion} began. */
   static void leaveRegion(ThreadState self, boolean replacesGradients) {
@@ -275,7 +277,9 @@ public final class Sharing {
   }
 
   /** For a change that any region of another thread may notice. */
-  static Held changeBetweenRegions(String who) { return betweenRegions(who, null); }
+  static Held changeBetweenRegions(String who) {
+    return betweenRegions(who, null);
+  }
 
   private static Held betweenRegions(String who, @Nullable NativeTensor tensor) {
     ThreadState self = ThreadState.current();

@@ -39,7 +39,9 @@ class AttackTest {
   @Test void recursionToTheEndOfTheStack() throws Exception { survives(RecursionAttack.class); }
 
   @Test
-  @EnabledForJreRange(min = JRE.JAVA_21) void virtualThreads() throws Exception { survives(VirtualThreadAttack.class); }
+  @EnabledForJreRange(min = JRE.JAVA_21) void virtualThreads() throws Exception {
+    survives(VirtualThreadAttack.class);
+  }
 
   @Test void killsDuringSaves() throws Exception { survives(SavingAttack.class); }
 

@@ -59,35 +59,35 @@ final class BackwardAttack {
 
   private static @Nullable Tensor nonsense(Tensor grad, Tensor through, SplittableRandom random, int depth) {
     switch (random.nextInt(14)) {
-      case 0:
+      case 0 :
         return Torch.ones(7);
-      case 1:
+      case 1 :
         return grad.to(DType.FLOAT64);
-      case 2:
+      case 2 :
         return Torch.zeros(3, 4).to(DType.INT64);
-      case 3:
+      case 3 :
         Tensor released = grad.mul(1);
         released.close();
         return released;
-      case 4:
+      case 4 :
         throw new Thrown();
-      case 5:
+      case 5 :
         throw new ThrownError();
-      case 6:
+      case 6 :
         Attack.attempt(() -> tolerant(() -> through.sum().backward(o -> o.retainGraph(true))));
         return null;
-      case 7:
+      case 7 :
         grad.close();
         return null;
-      case 8:
+      case 8 :
         return Torch.empty(new long[] {3, 4}, o -> o.device(Device.of("meta")));
-      case 9:
+      case 9 :
         return depth < DEEPEST ? nonsense(grad, through, random, depth + 1) : recursion(grad);
-      case 10:
+      case 10 :
         return grad.expand(2, 3, 4);
-      case 11:
+      case 11 :
         return grad.detach().unsqueeze_(0);
-      default:
+      default :
         return random.nextBoolean() ? grad : null;
     }
   }
@@ -113,15 +113,15 @@ final class BackwardAttack {
       Tensor grad = gradOutputs[0] == null ? Torch.ones(3, 4) : gradOutputs[0];
       if (random.nextInt(4) == 0) ctx.savedTensors();
       switch (random.nextInt(6)) {
-        case 0:
+        case 0 :
           return null;
-        case 1:
+        case 1 :
           return new Tensor[0];
-        case 2:
+        case 2 :
           return new @Nullable Tensor[] {null, null};
-        case 3:
+        case 3 :
           return new @Nullable Tensor[] {grad, grad, grad, null};
-        default:
+        default :
           return new @Nullable Tensor[] {nonsense(grad, grad, random, 0), null};
       }
     }

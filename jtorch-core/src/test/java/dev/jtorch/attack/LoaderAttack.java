@@ -96,7 +96,8 @@ final class LoaderAttack {
         return Torch.tensor(index);
       }
     };
-    for (var pass = new DataLoader<>(failing, o -> o.workers(2)).iterator(); pass.hasNext();) Attack.attempt(pass::next);
+    for (var pass = new DataLoader<>(failing, o -> o.workers(2)).iterator(); pass.hasNext();)
+      Attack.attempt(pass::next);
   }
 
   private static void takeFromTwoThreads(Attack attack) throws InterruptedException {

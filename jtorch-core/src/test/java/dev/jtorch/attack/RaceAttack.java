@@ -35,14 +35,15 @@ final class RaceAttack {
   private static final long OUT = 512;
 
   private static final Map<String, Operation> OPERATIONS = new TreeMap<>(Map.ofEntries(
-      Map.entry("sum", t -> t.weight.sum().itemDouble()),
+      Map.entry("sum", t -> t.weight.sum().item()),
       Map.entry("text", t -> t.weight.toString()),
       Map.entry("array", t -> t.weight.toFloatArray()),
       Map.entry("shape", t -> t.weight.shape().toString().concat(t.weight.stride().toString())),
       Map.entry("copy", t -> Torch.noGrad(() -> t.weight.copy_(Torch.randn(OUT, IN)))),
       Map.entry("data", t -> t.weight.data(Torch.randn(OUT, IN))),
-      Map.entry("dataOfOtherSize", t -> t.plain.data(Torch.randn(ThreadLocalRandom.current().nextInt(1, 9) * 1000L, 9))),
-      Map.entry("sumOfPlain", t -> t.plain.sum().itemDouble()),
+      Map.entry("dataOfOtherSize",
+          t -> t.plain.data(Torch.randn(ThreadLocalRandom.current().nextInt(1, 9) * 1000L, 9))),
+      Map.entry("sumOfPlain", t -> t.plain.sum().item()),
       Map.entry("arrayOfPlain", t -> t.plain.toFloatArray()),
       Map.entry("squeeze", t -> t.plain.unsqueeze_(0).squeeze_()),
       Map.entry("transpose", t -> t.plain.transpose_(0, -1)),
@@ -105,7 +106,7 @@ final class RaceAttack {
     void readGradients() {
       for (Parameter parameter : net.parameters()) {
         Tensor grad = parameter.grad();
-        if (grad != null) grad.sum().itemDouble();
+        if (grad != null) grad.sum().item();
       }
     }
 
@@ -158,6 +159,6 @@ final class RaceAttack {
     };
     Attack.Action second = () -> OPERATIONS.get(b).on(shared.get());
     Attack.together(MILLIS, first, second, first, second);
-    assertThat(Torch.ones(3).to(DType.FLOAT64).sum().itemDouble()).isEqualTo(3);
+    assertThat(Torch.ones(3).to(DType.FLOAT64).sum().item()).isEqualTo(3);
   }
 }

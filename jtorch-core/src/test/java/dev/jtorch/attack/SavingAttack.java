@@ -79,7 +79,7 @@ final class SavingAttack {
     var first = (Tensor) state.get("first");
     var last = (Tensor) state.get("last");
     assertThat(first.shape()).containsExactly(SIZE);
-    assertThat(first.eq(last).all().itemBoolean()).isTrue();
+    assertThat(first.eq(last).all().itemBool()).isTrue();
   }
 
   private static void delete(Path folder) throws IOException {

@@ -18,8 +18,12 @@ public final class SharingProbe {
   }
 
   /** Whether the calling thread is the only one that uses the tensor. */
-  public static boolean isMine(Tensor tensor) { return Bridge.handle(tensor).isMine(); }
+  public static boolean isMine(Tensor tensor) {
+    return Bridge.handle(tensor).isMine();
+  }
 
   /** Whether every user of the tensor has to check. */
-  public static boolean isEverybodys(Tensor tensor) { return Bridge.handle(tensor).user() == null; }
+  public static boolean isEverybodys(Tensor tensor) {
+    return Bridge.handle(tensor).user() == null;
+  }
 }

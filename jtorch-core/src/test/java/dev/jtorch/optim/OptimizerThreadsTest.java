@@ -55,7 +55,7 @@ class OptimizerThreadsTest {
     for (int step = 0; step < THREADS * STEPS; step++) expected.step();
     for (int i = 0; i < shared.size(); i++) assertThat(shared.get(i).equal(alone.get(i))).isTrue();
     var states = (Map<?, ?>) adam.stateDict().get("state");
-    assertThat(((Tensor) ((Map<?, ?>) states.get(0)).get("step")).itemDouble()).isEqualTo(THREADS * STEPS);
+    assertThat(((Tensor) ((Map<?, ?>) states.get(0)).get("step")).item()).isEqualTo(THREADS * STEPS);
   }
 
   @Test void everyMethod_fromSeveralThreadsAtOnce() throws Exception {
