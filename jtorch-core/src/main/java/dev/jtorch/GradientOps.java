@@ -85,6 +85,11 @@ public sealed interface GradientOps permits Tensor {
   /**
    * Puts the elements of another tensor behind this one, which stays the same object to optimizers and modules:
    * {@code p.data = other}.
+   *
+   * <p>Other threads that use this tensor meanwhile wait, and the change waits for what they are doing. Their results are
+   * those of the old elements or of the new ones.
+   *
+   * @throws TorchException if another thread still computes after ten seconds
    */
   default Tensor data(Tensor other) {
     NativeAutograd.setData(handle(this), handle(required(other, "other")));

@@ -216,9 +216,11 @@ public non-sealed class Tensor
   }
 
   /**
-   * Sets or, with null, removes the gradient.
+   * Sets or, with null, removes the gradient. This waits while another thread runs a backward pass or an optimizer's step that
+   * may reach the tensor.
    *
-   * @throws TorchException if its shape, dtype or device differs from the tensor's
+   * @throws TorchException if its shape, dtype or device differs from the tensor's, or if another thread's backward pass has not
+   *     ended after ten seconds
    */
   public final void grad(@Nullable Tensor gradient) {
     if (gradient != null) GradientCheck.fits(this, gradient);

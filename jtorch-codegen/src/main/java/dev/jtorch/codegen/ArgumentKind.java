@@ -51,6 +51,10 @@ enum ArgumentKind {
         .orElseThrow(() -> new IllegalArgumentException("argument type '" + symbol + "' is not known"));
   }
 
+  boolean isTensor() {
+    return this == TENSOR || this == OPTIONAL_TENSOR;
+  }
+
   /** True for lists of tensors, which live in a native vector for the length of the call. */
   boolean needsVector() {
     return this == TENSORS || this == OPTIONAL_TENSORS;

@@ -3,10 +3,14 @@ package dev.jtorch.codegen;
 import dev.jtorch.codegen.OpSignature.Argument;
 import dev.jtorch.codegen.PresetMethods.Form;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes one generated class: a static method for each operator of one {@code .ops} file. */
 final class ClassWriter {
+  /** Operators in place that change how a tensor lies over its storage, which matters to readers on other threads. */
+  private static final Set<String> RESHAPING = Set.of("transpose_", "t_", "squeeze_", "unsqueeze_", "set_", "detach_");
   private static final String EMPTY_LONGS = "org.bytedeco.pytorch.LongArrayRefOptional";
 
   private final PresetMethods presets;
@@ -58,14 +62,25 @@ final class ClassWriter {
         .append("      throw NativeErrors.translate(\"").append(op.name()).append("\", e);\n    }\n  }\n");
   }
 
-  /** Native vectors are made in the try's head, so that they are freed however the call ends. */
+  /**
+   * Native vectors are made in the try's head, so that they are freed however the call ends; and what changes a tensor that
+   * other threads may be using waits for them there.
+   */
   private static String guard(OpSignature op) {
-    String vectors = op.arguments().stream().filter(a -> a.kind().needsVector())
+    Stream<String> vectors = op.arguments().stream().filter(a -> a.kind().needsVector())
         .map(a -> "var " + vector(a) + " = Vectors."
             + (a.kind() == ArgumentKind.TENSORS ? "of(" + a.name() + ", \"" + a.name() + "\")"
-                : "ofOptional(" + a.name() + ")"))
-        .collect(Collectors.joining("; "));
-    return vectors.isEmpty() ? "try {" : "try (" + vectors + ") {";
+                : "ofOptional(" + a.name() + ")"));
+    Stream<String> change = op.result() == ResultKind.SELF ? Stream.of("var change = " + change(op)) : Stream.of();
+    String head = Stream.concat(vectors, change).collect(Collectors.joining("; "));
+    return head.isEmpty() ? "try {" : "try (" + head + ") {";
+  }
+
+  private static String change(OpSignature op) {
+    String who = "\"" + op.name() + "\", ";
+    if (RESHAPING.contains(op.name())) return "Sharing.change(" + who + op.arguments().get(0).name() + ")";
+    return "Sharing.inPlace(" + who + op.arguments().stream().filter(a -> a.kind().isTensor()).map(Argument::name)
+        .collect(Collectors.joining(", ")) + ")";
   }
 
   private String statement(OpSignature op, boolean emptyLongs) {
@@ -75,7 +90,7 @@ final class ClassWriter {
     String call = form == Form.FUNCTION
         ? "torch." + op.name() + "(" + String.join(", ", values) + ")"
         : values.get(0) + "." + op.name() + "(" + String.join(", ", values.subList(1, values.size())) + ")";
-    return op.result().statement.formatted(call);
+    return op.result().statement.formatted(call, op.arguments().get(0).name());
   }
 
   private static String type(Argument a, boolean emptyLongs) {

@@ -5,6 +5,8 @@ import java.util.stream.Stream;
 /** What an operator gives back, and how the generated method hands it on. */
 enum ResultKind {
   TENSOR("T", "Tensor", "NativeTensor", "return NativeTensor.of(%s);"),
+  /** A new tensor, or the first argument where there is nothing to do. */
+  PERHAPS_SELF("T|self", "Tensor", "NativeTensor", "return NativeTensor.perhapsSelf(%s, %s);"),
   /** An in-place operator: LibTorch returns its first argument again, so nothing is wrapped. */
   SELF("self", "Tensor", "void", "%s;"),
   PAIR("TT", "T_TensorTensor_T", "NativeTensor[]", "return Results.of(%s);"),

@@ -25,7 +25,7 @@ public final class AtenArithmetic {
   }
 
   public static void add_(NativeTensor self, NativeTensor other, Number alpha) {
-    try {
+    try (var change = Sharing.inPlace("add_", self, other)) {
       NativeTensor.use(self, "self").add_(NativeTensor.use(other, "other"), Scalars.of(alpha, "alpha"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("add_", e);
@@ -33,7 +33,7 @@ public final class AtenArithmetic {
   }
 
   public static void add_(NativeTensor self, Number other, Number alpha) {
-    try {
+    try (var change = Sharing.inPlace("add_", self)) {
       NativeTensor.use(self, "self").add_(Scalars.tensor(other, "other", self), Scalars.of(alpha, "alpha"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("add_", e);
@@ -57,7 +57,7 @@ public final class AtenArithmetic {
   }
 
   public static void sub_(NativeTensor self, NativeTensor other, Number alpha) {
-    try {
+    try (var change = Sharing.inPlace("sub_", self, other)) {
       NativeTensor.use(self, "self").sub_(NativeTensor.use(other, "other"), Scalars.of(alpha, "alpha"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("sub_", e);
@@ -65,7 +65,7 @@ public final class AtenArithmetic {
   }
 
   public static void sub_(NativeTensor self, Number other, Number alpha) {
-    try {
+    try (var change = Sharing.inPlace("sub_", self)) {
       NativeTensor.use(self, "self").sub_(Scalars.tensor(other, "other", self), Scalars.of(alpha, "alpha"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("sub_", e);
@@ -105,7 +105,7 @@ public final class AtenArithmetic {
   }
 
   public static void mul_(NativeTensor self, NativeTensor other) {
-    try {
+    try (var change = Sharing.inPlace("mul_", self, other)) {
       NativeTensor.use(self, "self").mul_(NativeTensor.use(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("mul_", e);
@@ -113,7 +113,7 @@ public final class AtenArithmetic {
   }
 
   public static void mul_(NativeTensor self, Number other) {
-    try {
+    try (var change = Sharing.inPlace("mul_", self)) {
       NativeTensor.use(self, "self").mul_(Scalars.tensor(other, "other", self));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("mul_", e);
@@ -137,7 +137,7 @@ public final class AtenArithmetic {
   }
 
   public static void div_(NativeTensor self, NativeTensor other) {
-    try {
+    try (var change = Sharing.inPlace("div_", self, other)) {
       NativeTensor.use(self, "self").div_(NativeTensor.use(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("div_", e);
@@ -145,7 +145,7 @@ public final class AtenArithmetic {
   }
 
   public static void div_(NativeTensor self, Number other) {
-    try {
+    try (var change = Sharing.inPlace("div_", self)) {
       NativeTensor.use(self, "self").div_(Scalars.tensor(other, "other", self));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("div_", e);
@@ -169,7 +169,7 @@ public final class AtenArithmetic {
   }
 
   public static void remainder_(NativeTensor self, NativeTensor other) {
-    try {
+    try (var change = Sharing.inPlace("remainder_", self, other)) {
       NativeTensor.use(self, "self").remainder_(NativeTensor.use(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("remainder_", e);
@@ -177,7 +177,7 @@ public final class AtenArithmetic {
   }
 
   public static void remainder_(NativeTensor self, Number other) {
-    try {
+    try (var change = Sharing.inPlace("remainder_", self)) {
       NativeTensor.use(self, "self").remainder_(Scalars.of(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("remainder_", e);
@@ -201,7 +201,7 @@ public final class AtenArithmetic {
   }
 
   public static void fmod_(NativeTensor self, NativeTensor other) {
-    try {
+    try (var change = Sharing.inPlace("fmod_", self, other)) {
       NativeTensor.use(self, "self").fmod_(NativeTensor.use(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("fmod_", e);
@@ -209,7 +209,7 @@ public final class AtenArithmetic {
   }
 
   public static void fmod_(NativeTensor self, Number other) {
-    try {
+    try (var change = Sharing.inPlace("fmod_", self)) {
       NativeTensor.use(self, "self").fmod_(Scalars.of(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("fmod_", e);
@@ -225,7 +225,7 @@ public final class AtenArithmetic {
   }
 
   public static void floorDivide_(NativeTensor self, NativeTensor other) {
-    try {
+    try (var change = Sharing.inPlace("floor_divide_", self, other)) {
       NativeTensor.use(self, "self").floor_divide_(NativeTensor.use(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("floor_divide_", e);
@@ -249,7 +249,7 @@ public final class AtenArithmetic {
   }
 
   public static void bitwiseAnd_(NativeTensor self, NativeTensor other) {
-    try {
+    try (var change = Sharing.inPlace("bitwise_and_", self, other)) {
       NativeTensor.use(self, "self").bitwise_and_(NativeTensor.use(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("bitwise_and_", e);
@@ -257,7 +257,7 @@ public final class AtenArithmetic {
   }
 
   public static void bitwiseAnd_(NativeTensor self, Number other) {
-    try {
+    try (var change = Sharing.inPlace("bitwise_and_", self)) {
       NativeTensor.use(self, "self").bitwise_and_(Scalars.of(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("bitwise_and_", e);
@@ -281,7 +281,7 @@ public final class AtenArithmetic {
   }
 
   public static void bitwiseOr_(NativeTensor self, NativeTensor other) {
-    try {
+    try (var change = Sharing.inPlace("bitwise_or_", self, other)) {
       NativeTensor.use(self, "self").bitwise_or_(NativeTensor.use(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("bitwise_or_", e);
@@ -289,7 +289,7 @@ public final class AtenArithmetic {
   }
 
   public static void bitwiseOr_(NativeTensor self, Number other) {
-    try {
+    try (var change = Sharing.inPlace("bitwise_or_", self)) {
       NativeTensor.use(self, "self").bitwise_or_(Scalars.of(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("bitwise_or_", e);
@@ -313,7 +313,7 @@ public final class AtenArithmetic {
   }
 
   public static void bitwiseXor_(NativeTensor self, NativeTensor other) {
-    try {
+    try (var change = Sharing.inPlace("bitwise_xor_", self, other)) {
       NativeTensor.use(self, "self").bitwise_xor_(NativeTensor.use(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("bitwise_xor_", e);
@@ -321,7 +321,7 @@ public final class AtenArithmetic {
   }
 
   public static void bitwiseXor_(NativeTensor self, Number other) {
-    try {
+    try (var change = Sharing.inPlace("bitwise_xor_", self)) {
       NativeTensor.use(self, "self").bitwise_xor_(Scalars.of(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("bitwise_xor_", e);
@@ -345,7 +345,7 @@ public final class AtenArithmetic {
   }
 
   public static void bitwiseLeftShift_(NativeTensor self, NativeTensor other) {
-    try {
+    try (var change = Sharing.inPlace("bitwise_left_shift_", self, other)) {
       NativeTensor.use(self, "self").bitwise_left_shift_(NativeTensor.use(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("bitwise_left_shift_", e);
@@ -353,7 +353,7 @@ public final class AtenArithmetic {
   }
 
   public static void bitwiseLeftShift_(NativeTensor self, Number other) {
-    try {
+    try (var change = Sharing.inPlace("bitwise_left_shift_", self)) {
       NativeTensor.use(self, "self").bitwise_left_shift_(Scalars.of(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("bitwise_left_shift_", e);
@@ -377,7 +377,7 @@ public final class AtenArithmetic {
   }
 
   public static void bitwiseRightShift_(NativeTensor self, NativeTensor other) {
-    try {
+    try (var change = Sharing.inPlace("bitwise_right_shift_", self, other)) {
       NativeTensor.use(self, "self").bitwise_right_shift_(NativeTensor.use(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("bitwise_right_shift_", e);
@@ -385,7 +385,7 @@ public final class AtenArithmetic {
   }
 
   public static void bitwiseRightShift_(NativeTensor self, Number other) {
-    try {
+    try (var change = Sharing.inPlace("bitwise_right_shift_", self)) {
       NativeTensor.use(self, "self").bitwise_right_shift_(Scalars.of(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("bitwise_right_shift_", e);
@@ -401,7 +401,7 @@ public final class AtenArithmetic {
   }
 
   public static void div_(NativeTensor self, NativeTensor other, @Nullable String mode) {
-    try {
+    try (var change = Sharing.inPlace("div_", self, other)) {
       NativeTensor.use(self, "self").div_(NativeTensor.use(other, "other"), Optionals.string(mode));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("div_", e);
@@ -433,7 +433,7 @@ public final class AtenArithmetic {
   }
 
   public static void pow_(NativeTensor self, NativeTensor exponent) {
-    try {
+    try (var change = Sharing.inPlace("pow_", self, exponent)) {
       NativeTensor.use(self, "self").pow_(NativeTensor.use(exponent, "exponent"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("pow_", e);
@@ -441,7 +441,7 @@ public final class AtenArithmetic {
   }
 
   public static void pow_(NativeTensor self, Number exponent) {
-    try {
+    try (var change = Sharing.inPlace("pow_", self)) {
       NativeTensor.use(self, "self").pow_(Scalars.of(exponent, "exponent"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("pow_", e);
@@ -473,7 +473,7 @@ public final class AtenArithmetic {
   }
 
   public static void addcmul_(NativeTensor self, NativeTensor tensor1, NativeTensor tensor2, Number value) {
-    try {
+    try (var change = Sharing.inPlace("addcmul_", self, tensor1, tensor2)) {
       NativeTensor.use(self, "self").addcmul_(NativeTensor.use(tensor1, "tensor1"), NativeTensor.use(tensor2, "tensor2"), Scalars.of(value, "value"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("addcmul_", e);
@@ -489,7 +489,7 @@ public final class AtenArithmetic {
   }
 
   public static void addcdiv_(NativeTensor self, NativeTensor tensor1, NativeTensor tensor2, Number value) {
-    try {
+    try (var change = Sharing.inPlace("addcdiv_", self, tensor1, tensor2)) {
       NativeTensor.use(self, "self").addcdiv_(NativeTensor.use(tensor1, "tensor1"), NativeTensor.use(tensor2, "tensor2"), Scalars.of(value, "value"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("addcdiv_", e);
@@ -513,7 +513,7 @@ public final class AtenArithmetic {
   }
 
   public static void lerp_(NativeTensor self, NativeTensor end, Number weight) {
-    try {
+    try (var change = Sharing.inPlace("lerp_", self, end)) {
       NativeTensor.use(self, "self").lerp_(NativeTensor.use(end, "end"), Scalars.of(weight, "weight"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("lerp_", e);
@@ -521,7 +521,7 @@ public final class AtenArithmetic {
   }
 
   public static void lerp_(NativeTensor self, NativeTensor end, NativeTensor weight) {
-    try {
+    try (var change = Sharing.inPlace("lerp_", self, end, weight)) {
       NativeTensor.use(self, "self").lerp_(NativeTensor.use(end, "end"), NativeTensor.use(weight, "weight"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("lerp_", e);
@@ -553,7 +553,7 @@ public final class AtenArithmetic {
   }
 
   public static void logicalAnd_(NativeTensor self, NativeTensor other) {
-    try {
+    try (var change = Sharing.inPlace("logical_and_", self, other)) {
       NativeTensor.use(self, "self").logical_and_(NativeTensor.use(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("logical_and_", e);
@@ -561,7 +561,7 @@ public final class AtenArithmetic {
   }
 
   public static void logicalOr_(NativeTensor self, NativeTensor other) {
-    try {
+    try (var change = Sharing.inPlace("logical_or_", self, other)) {
       NativeTensor.use(self, "self").logical_or_(NativeTensor.use(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("logical_or_", e);
@@ -569,7 +569,7 @@ public final class AtenArithmetic {
   }
 
   public static void logicalXor_(NativeTensor self, NativeTensor other) {
-    try {
+    try (var change = Sharing.inPlace("logical_xor_", self, other)) {
       NativeTensor.use(self, "self").logical_xor_(NativeTensor.use(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("logical_xor_", e);
@@ -617,7 +617,7 @@ public final class AtenArithmetic {
   }
 
   public static void atan2_(NativeTensor self, NativeTensor other) {
-    try {
+    try (var change = Sharing.inPlace("atan2_", self, other)) {
       NativeTensor.use(self, "self").atan2_(NativeTensor.use(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("atan2_", e);
@@ -729,7 +729,7 @@ public final class AtenArithmetic {
   }
 
   public static void div_(NativeTensor self, Number other, @Nullable String mode) {
-    try {
+    try (var change = Sharing.inPlace("div_", self)) {
       NativeTensor.use(self, "self").div_(Scalars.tensor(other, "other", self), Optionals.string(mode));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("div_", e);
@@ -745,7 +745,7 @@ public final class AtenArithmetic {
   }
 
   public static void floorDivide_(NativeTensor self, Number other) {
-    try {
+    try (var change = Sharing.inPlace("floor_divide_", self)) {
       NativeTensor.use(self, "self").floor_divide_(Scalars.tensor(other, "other", self));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("floor_divide_", e);
@@ -753,7 +753,7 @@ public final class AtenArithmetic {
   }
 
   public static void floatPower_(NativeTensor self, NativeTensor exponent) {
-    try {
+    try (var change = Sharing.inPlace("float_power_", self, exponent)) {
       NativeTensor.use(self, "self").float_power_(NativeTensor.use(exponent, "exponent"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("float_power_", e);
@@ -761,7 +761,7 @@ public final class AtenArithmetic {
   }
 
   public static void floatPower_(NativeTensor self, Number exponent) {
-    try {
+    try (var change = Sharing.inPlace("float_power_", self)) {
       NativeTensor.use(self, "self").float_power_(Scalars.of(exponent, "exponent"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("float_power_", e);
@@ -769,7 +769,7 @@ public final class AtenArithmetic {
   }
 
   public static void hypot_(NativeTensor self, NativeTensor other) {
-    try {
+    try (var change = Sharing.inPlace("hypot_", self, other)) {
       NativeTensor.use(self, "self").hypot_(NativeTensor.use(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("hypot_", e);
@@ -777,7 +777,7 @@ public final class AtenArithmetic {
   }
 
   public static void copysign_(NativeTensor self, NativeTensor other) {
-    try {
+    try (var change = Sharing.inPlace("copysign_", self, other)) {
       NativeTensor.use(self, "self").copysign_(NativeTensor.use(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("copysign_", e);
@@ -785,7 +785,7 @@ public final class AtenArithmetic {
   }
 
   public static void copysign_(NativeTensor self, Number other) {
-    try {
+    try (var change = Sharing.inPlace("copysign_", self)) {
       NativeTensor.use(self, "self").copysign_(Scalars.of(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("copysign_", e);
@@ -793,7 +793,7 @@ public final class AtenArithmetic {
   }
 
   public static void nextafter_(NativeTensor self, NativeTensor other) {
-    try {
+    try (var change = Sharing.inPlace("nextafter_", self, other)) {
       NativeTensor.use(self, "self").nextafter_(NativeTensor.use(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("nextafter_", e);
@@ -801,7 +801,7 @@ public final class AtenArithmetic {
   }
 
   public static void xlogy_(NativeTensor self, NativeTensor other) {
-    try {
+    try (var change = Sharing.inPlace("xlogy_", self, other)) {
       torch.xlogy_(NativeTensor.use(self, "self"), NativeTensor.use(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("xlogy_", e);
@@ -809,7 +809,7 @@ public final class AtenArithmetic {
   }
 
   public static void xlogy_(NativeTensor self, Number other) {
-    try {
+    try (var change = Sharing.inPlace("xlogy_", self)) {
       torch.xlogy_(NativeTensor.use(self, "self"), Scalars.of(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("xlogy_", e);
@@ -817,7 +817,7 @@ public final class AtenArithmetic {
   }
 
   public static void heaviside_(NativeTensor self, NativeTensor values) {
-    try {
+    try (var change = Sharing.inPlace("heaviside_", self, values)) {
       NativeTensor.use(self, "self").heaviside_(NativeTensor.use(values, "values"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("heaviside_", e);
@@ -825,7 +825,7 @@ public final class AtenArithmetic {
   }
 
   public static void gcd_(NativeTensor self, NativeTensor other) {
-    try {
+    try (var change = Sharing.inPlace("gcd_", self, other)) {
       torch.gcd_(NativeTensor.use(self, "self"), NativeTensor.use(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("gcd_", e);
@@ -833,7 +833,7 @@ public final class AtenArithmetic {
   }
 
   public static void lcm_(NativeTensor self, NativeTensor other) {
-    try {
+    try (var change = Sharing.inPlace("lcm_", self, other)) {
       torch.lcm_(NativeTensor.use(self, "self"), NativeTensor.use(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("lcm_", e);
@@ -841,7 +841,7 @@ public final class AtenArithmetic {
   }
 
   public static void ldexp_(NativeTensor self, NativeTensor other) {
-    try {
+    try (var change = Sharing.inPlace("ldexp_", self, other)) {
       torch.ldexp_(NativeTensor.use(self, "self"), NativeTensor.use(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("ldexp_", e);
@@ -857,7 +857,7 @@ public final class AtenArithmetic {
   }
 
   public static void igamma_(NativeTensor self, NativeTensor other) {
-    try {
+    try (var change = Sharing.inPlace("igamma_", self, other)) {
       NativeTensor.use(self, "self").igamma_(NativeTensor.use(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("igamma_", e);
@@ -873,7 +873,7 @@ public final class AtenArithmetic {
   }
 
   public static void igammac_(NativeTensor self, NativeTensor other) {
-    try {
+    try (var change = Sharing.inPlace("igammac_", self, other)) {
       NativeTensor.use(self, "self").igammac_(NativeTensor.use(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("igammac_", e);

@@ -25,7 +25,7 @@ public final class AtenComparison {
   }
 
   public static void eq_(NativeTensor self, NativeTensor other) {
-    try {
+    try (var change = Sharing.inPlace("eq_", self, other)) {
       NativeTensor.use(self, "self").eq_(NativeTensor.use(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("eq_", e);
@@ -33,7 +33,7 @@ public final class AtenComparison {
   }
 
   public static void eq_(NativeTensor self, Number other) {
-    try {
+    try (var change = Sharing.inPlace("eq_", self)) {
       NativeTensor.use(self, "self").eq_(Scalars.of(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("eq_", e);
@@ -57,7 +57,7 @@ public final class AtenComparison {
   }
 
   public static void ne_(NativeTensor self, NativeTensor other) {
-    try {
+    try (var change = Sharing.inPlace("ne_", self, other)) {
       NativeTensor.use(self, "self").ne_(NativeTensor.use(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("ne_", e);
@@ -65,7 +65,7 @@ public final class AtenComparison {
   }
 
   public static void ne_(NativeTensor self, Number other) {
-    try {
+    try (var change = Sharing.inPlace("ne_", self)) {
       NativeTensor.use(self, "self").ne_(Scalars.of(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("ne_", e);
@@ -89,7 +89,7 @@ public final class AtenComparison {
   }
 
   public static void lt_(NativeTensor self, NativeTensor other) {
-    try {
+    try (var change = Sharing.inPlace("lt_", self, other)) {
       NativeTensor.use(self, "self").lt_(NativeTensor.use(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("lt_", e);
@@ -97,7 +97,7 @@ public final class AtenComparison {
   }
 
   public static void lt_(NativeTensor self, Number other) {
-    try {
+    try (var change = Sharing.inPlace("lt_", self)) {
       NativeTensor.use(self, "self").lt_(Scalars.of(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("lt_", e);
@@ -121,7 +121,7 @@ public final class AtenComparison {
   }
 
   public static void le_(NativeTensor self, NativeTensor other) {
-    try {
+    try (var change = Sharing.inPlace("le_", self, other)) {
       NativeTensor.use(self, "self").le_(NativeTensor.use(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("le_", e);
@@ -129,7 +129,7 @@ public final class AtenComparison {
   }
 
   public static void le_(NativeTensor self, Number other) {
-    try {
+    try (var change = Sharing.inPlace("le_", self)) {
       NativeTensor.use(self, "self").le_(Scalars.of(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("le_", e);
@@ -153,7 +153,7 @@ public final class AtenComparison {
   }
 
   public static void gt_(NativeTensor self, NativeTensor other) {
-    try {
+    try (var change = Sharing.inPlace("gt_", self, other)) {
       NativeTensor.use(self, "self").gt_(NativeTensor.use(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("gt_", e);
@@ -161,7 +161,7 @@ public final class AtenComparison {
   }
 
   public static void gt_(NativeTensor self, Number other) {
-    try {
+    try (var change = Sharing.inPlace("gt_", self)) {
       NativeTensor.use(self, "self").gt_(Scalars.of(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("gt_", e);
@@ -185,7 +185,7 @@ public final class AtenComparison {
   }
 
   public static void ge_(NativeTensor self, NativeTensor other) {
-    try {
+    try (var change = Sharing.inPlace("ge_", self, other)) {
       NativeTensor.use(self, "self").ge_(NativeTensor.use(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("ge_", e);
@@ -193,7 +193,7 @@ public final class AtenComparison {
   }
 
   public static void ge_(NativeTensor self, Number other) {
-    try {
+    try (var change = Sharing.inPlace("ge_", self)) {
       NativeTensor.use(self, "self").ge_(Scalars.of(other, "other"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("ge_", e);

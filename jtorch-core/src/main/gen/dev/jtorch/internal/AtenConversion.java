@@ -10,7 +10,7 @@ public final class AtenConversion {
 
   public static NativeTensor to(NativeTensor self, NativeOptions options, boolean nonBlocking, boolean copy, int format) {
     try {
-      return NativeTensor.of(NativeTensor.use(self, "self").to(options.get(), nonBlocking, copy, NativeOptions.optionalFormat(format)));
+      return NativeTensor.perhapsSelf(NativeTensor.use(self, "self").to(options.get(), nonBlocking, copy, NativeOptions.optionalFormat(format)), self);
     } catch (RuntimeException e) {
       throw NativeErrors.translate("to", e);
     }
@@ -18,7 +18,7 @@ public final class AtenConversion {
 
   public static NativeTensor contiguous(NativeTensor self) {
     try {
-      return NativeTensor.of(NativeTensor.use(self, "self").contiguous());
+      return NativeTensor.perhapsSelf(NativeTensor.use(self, "self").contiguous(), self);
     } catch (RuntimeException e) {
       throw NativeErrors.translate("contiguous", e);
     }
@@ -41,7 +41,7 @@ public final class AtenConversion {
   }
 
   public static void detach_(NativeTensor self) {
-    try {
+    try (var change = Sharing.change("detach_", self)) {
       torch.detach_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("detach_", e);
@@ -50,14 +50,14 @@ public final class AtenConversion {
 
   public static NativeTensor typeAs(NativeTensor self, NativeTensor other) {
     try {
-      return NativeTensor.of(NativeTensor.use(self, "self").type_as(NativeTensor.use(other, "other")));
+      return NativeTensor.perhapsSelf(NativeTensor.use(self, "self").type_as(NativeTensor.use(other, "other")), self);
     } catch (RuntimeException e) {
       throw NativeErrors.translate("type_as", e);
     }
   }
 
   public static void set_(NativeTensor self, NativeTensor source, long offset, long[] size, long[] stride) {
-    try {
+    try (var change = Sharing.change("set_", self)) {
       NativeTensor.use(self, "self").set_(NativeTensor.use(source, "source"), offset, Arguments.required(size, "size"), Arguments.required(stride, "stride"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("set_", e);

@@ -17,7 +17,7 @@ public final class AtenIndexing {
   }
 
   public static void indexPut_(NativeTensor self, @Nullable NativeTensor[] indices, NativeTensor values, boolean accumulate) {
-    try (var indicesVector = Vectors.ofOptional(indices)) {
+    try (var indicesVector = Vectors.ofOptional(indices); var change = Sharing.inPlace("index_put_", self, values)) {
       torch.index_put_(NativeTensor.use(self, "self"), indicesVector.get(), NativeTensor.use(values, "values"), accumulate);
     } catch (RuntimeException e) {
       throw NativeErrors.translate("index_put_", e);
@@ -73,7 +73,7 @@ public final class AtenIndexing {
   }
 
   public static void scatter_(NativeTensor self, long dim, NativeTensor index, NativeTensor src) {
-    try {
+    try (var change = Sharing.inPlace("scatter_", self, index, src)) {
       NativeTensor.use(self, "self").scatter_(dim, NativeTensor.use(index, "index"), NativeTensor.use(src, "src"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("scatter_", e);
@@ -81,7 +81,7 @@ public final class AtenIndexing {
   }
 
   public static void scatter_(NativeTensor self, long dim, NativeTensor index, Number value) {
-    try {
+    try (var change = Sharing.inPlace("scatter_", self, index)) {
       NativeTensor.use(self, "self").scatter_(dim, NativeTensor.use(index, "index"), Scalars.of(value, "value"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("scatter_", e);
@@ -97,7 +97,7 @@ public final class AtenIndexing {
   }
 
   public static void scatter_(NativeTensor self, long dim, NativeTensor index, NativeTensor src, String reduce) {
-    try {
+    try (var change = Sharing.inPlace("scatter_", self, index, src)) {
       NativeTensor.use(self, "self").scatter_(dim, NativeTensor.use(index, "index"), NativeTensor.use(src, "src"), Arguments.required(reduce, "reduce"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("scatter_", e);
@@ -113,7 +113,7 @@ public final class AtenIndexing {
   }
 
   public static void scatterAdd_(NativeTensor self, long dim, NativeTensor index, NativeTensor src) {
-    try {
+    try (var change = Sharing.inPlace("scatter_add_", self, index, src)) {
       NativeTensor.use(self, "self").scatter_add_(dim, NativeTensor.use(index, "index"), NativeTensor.use(src, "src"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("scatter_add_", e);
@@ -129,7 +129,7 @@ public final class AtenIndexing {
   }
 
   public static void scatterReduce_(NativeTensor self, long dim, NativeTensor index, NativeTensor src, String reduce, boolean includeSelf) {
-    try {
+    try (var change = Sharing.inPlace("scatter_reduce_", self, index, src)) {
       NativeTensor.use(self, "self").scatter_reduce_(dim, NativeTensor.use(index, "index"), NativeTensor.use(src, "src"), Arguments.required(reduce, "reduce"), includeSelf);
     } catch (RuntimeException e) {
       throw NativeErrors.translate("scatter_reduce_", e);
@@ -193,7 +193,7 @@ public final class AtenIndexing {
   }
 
   public static void put_(NativeTensor self, NativeTensor index, NativeTensor source, boolean accumulate) {
-    try {
+    try (var change = Sharing.inPlace("put_", self, index, source)) {
       NativeTensor.use(self, "self").put_(NativeTensor.use(index, "index"), NativeTensor.use(source, "source"), accumulate);
     } catch (RuntimeException e) {
       throw NativeErrors.translate("put_", e);
@@ -233,7 +233,7 @@ public final class AtenIndexing {
   }
 
   public static void maskedFill_(NativeTensor self, NativeTensor mask, Number value) {
-    try {
+    try (var change = Sharing.inPlace("masked_fill_", self, mask)) {
       NativeTensor.use(self, "self").masked_fill_(NativeTensor.use(mask, "mask"), Scalars.of(value, "value"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("masked_fill_", e);
@@ -241,7 +241,7 @@ public final class AtenIndexing {
   }
 
   public static void maskedFill_(NativeTensor self, NativeTensor mask, NativeTensor value) {
-    try {
+    try (var change = Sharing.inPlace("masked_fill_", self, mask, value)) {
       NativeTensor.use(self, "self").masked_fill_(NativeTensor.use(mask, "mask"), NativeTensor.use(value, "value"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("masked_fill_", e);
@@ -257,7 +257,7 @@ public final class AtenIndexing {
   }
 
   public static void maskedScatter_(NativeTensor self, NativeTensor mask, NativeTensor source) {
-    try {
+    try (var change = Sharing.inPlace("masked_scatter_", self, mask, source)) {
       NativeTensor.use(self, "self").masked_scatter_(NativeTensor.use(mask, "mask"), NativeTensor.use(source, "source"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("masked_scatter_", e);
@@ -273,7 +273,7 @@ public final class AtenIndexing {
   }
 
   public static void indexFill_(NativeTensor self, long dim, NativeTensor index, Number value) {
-    try {
+    try (var change = Sharing.inPlace("index_fill_", self, index)) {
       NativeTensor.use(self, "self").index_fill_(dim, NativeTensor.use(index, "index"), Scalars.of(value, "value"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("index_fill_", e);
@@ -289,7 +289,7 @@ public final class AtenIndexing {
   }
 
   public static void indexCopy_(NativeTensor self, long dim, NativeTensor index, NativeTensor source) {
-    try {
+    try (var change = Sharing.inPlace("index_copy_", self, index, source)) {
       NativeTensor.use(self, "self").index_copy_(dim, NativeTensor.use(index, "index"), NativeTensor.use(source, "source"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("index_copy_", e);
@@ -305,7 +305,7 @@ public final class AtenIndexing {
   }
 
   public static void indexAdd_(NativeTensor self, long dim, NativeTensor index, NativeTensor source, Number alpha) {
-    try {
+    try (var change = Sharing.inPlace("index_add_", self, index, source)) {
       NativeTensor.use(self, "self").index_add_(dim, NativeTensor.use(index, "index"), NativeTensor.use(source, "source"), Scalars.of(alpha, "alpha"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("index_add_", e);
@@ -313,7 +313,7 @@ public final class AtenIndexing {
   }
 
   public static void fill_(NativeTensor self, Number value) {
-    try {
+    try (var change = Sharing.inPlace("fill_", self)) {
       torch.fill_(NativeTensor.use(self, "self"), Scalars.of(value, "value"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("fill_", e);
@@ -321,7 +321,7 @@ public final class AtenIndexing {
   }
 
   public static void fill_(NativeTensor self, NativeTensor value) {
-    try {
+    try (var change = Sharing.inPlace("fill_", self, value)) {
       torch.fill_(NativeTensor.use(self, "self"), NativeTensor.use(value, "value"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("fill_", e);
@@ -329,7 +329,7 @@ public final class AtenIndexing {
   }
 
   public static void zero_(NativeTensor self) {
-    try {
+    try (var change = Sharing.inPlace("zero_", self)) {
       torch.zero_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("zero_", e);
@@ -337,7 +337,7 @@ public final class AtenIndexing {
   }
 
   public static void fillDiagonal_(NativeTensor self, Number value, boolean wrap) {
-    try {
+    try (var change = Sharing.inPlace("fill_diagonal_", self)) {
       NativeTensor.use(self, "self").fill_diagonal_(Scalars.of(value, "value"), wrap);
     } catch (RuntimeException e) {
       throw NativeErrors.translate("fill_diagonal_", e);
@@ -345,7 +345,7 @@ public final class AtenIndexing {
   }
 
   public static void copy_(NativeTensor self, NativeTensor src, boolean nonBlocking) {
-    try {
+    try (var change = Sharing.inPlace("copy_", self, src)) {
       NativeTensor.use(self, "self").copy_(NativeTensor.use(src, "src"), nonBlocking);
     } catch (RuntimeException e) {
       throw NativeErrors.translate("copy_", e);

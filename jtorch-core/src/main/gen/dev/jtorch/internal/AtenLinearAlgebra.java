@@ -65,7 +65,7 @@ public final class AtenLinearAlgebra {
   }
 
   public static void addmm_(NativeTensor self, NativeTensor mat1, NativeTensor mat2, Number beta, Number alpha) {
-    try {
+    try (var change = Sharing.inPlace("addmm_", self, mat1, mat2)) {
       NativeTensor.use(self, "self").addmm_(NativeTensor.use(mat1, "mat1"), NativeTensor.use(mat2, "mat2"), Scalars.of(beta, "beta"), Scalars.of(alpha, "alpha"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("addmm_", e);

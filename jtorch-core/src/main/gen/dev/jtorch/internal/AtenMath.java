@@ -17,7 +17,7 @@ public final class AtenMath {
   }
 
   public static void abs_(NativeTensor self) {
-    try {
+    try (var change = Sharing.inPlace("abs_", self)) {
       torch.abs_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("abs_", e);
@@ -33,7 +33,7 @@ public final class AtenMath {
   }
 
   public static void neg_(NativeTensor self) {
-    try {
+    try (var change = Sharing.inPlace("neg_", self)) {
       torch.neg_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("neg_", e);
@@ -49,7 +49,7 @@ public final class AtenMath {
   }
 
   public static void exp_(NativeTensor self) {
-    try {
+    try (var change = Sharing.inPlace("exp_", self)) {
       torch.exp_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("exp_", e);
@@ -65,7 +65,7 @@ public final class AtenMath {
   }
 
   public static void exp2_(NativeTensor self) {
-    try {
+    try (var change = Sharing.inPlace("exp2_", self)) {
       torch.exp2_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("exp2_", e);
@@ -81,7 +81,7 @@ public final class AtenMath {
   }
 
   public static void expm1_(NativeTensor self) {
-    try {
+    try (var change = Sharing.inPlace("expm1_", self)) {
       torch.expm1_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("expm1_", e);
@@ -97,7 +97,7 @@ public final class AtenMath {
   }
 
   public static void log_(NativeTensor self) {
-    try {
+    try (var change = Sharing.inPlace("log_", self)) {
       torch.log_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("log_", e);
@@ -113,7 +113,7 @@ public final class AtenMath {
   }
 
   public static void log2_(NativeTensor self) {
-    try {
+    try (var change = Sharing.inPlace("log2_", self)) {
       torch.log2_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("log2_", e);
@@ -129,7 +129,7 @@ public final class AtenMath {
   }
 
   public static void log10_(NativeTensor self) {
-    try {
+    try (var change = Sharing.inPlace("log10_", self)) {
       torch.log10_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("log10_", e);
@@ -145,7 +145,7 @@ public final class AtenMath {
   }
 
   public static void log1p_(NativeTensor self) {
-    try {
+    try (var change = Sharing.inPlace("log1p_", self)) {
       torch.log1p_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("log1p_", e);
@@ -161,7 +161,7 @@ public final class AtenMath {
   }
 
   public static void sqrt_(NativeTensor self) {
-    try {
+    try (var change = Sharing.inPlace("sqrt_", self)) {
       torch.sqrt_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("sqrt_", e);
@@ -177,7 +177,7 @@ public final class AtenMath {
   }
 
   public static void rsqrt_(NativeTensor self) {
-    try {
+    try (var change = Sharing.inPlace("rsqrt_", self)) {
       torch.rsqrt_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("rsqrt_", e);
@@ -193,7 +193,7 @@ public final class AtenMath {
   }
 
   public static void square_(NativeTensor self) {
-    try {
+    try (var change = Sharing.inPlace("square_", self)) {
       torch.square_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("square_", e);
@@ -209,7 +209,7 @@ public final class AtenMath {
   }
 
   public static void reciprocal_(NativeTensor self) {
-    try {
+    try (var change = Sharing.inPlace("reciprocal_", self)) {
       torch.reciprocal_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("reciprocal_", e);
@@ -225,7 +225,7 @@ public final class AtenMath {
   }
 
   public static void sin_(NativeTensor self) {
-    try {
+    try (var change = Sharing.inPlace("sin_", self)) {
       torch.sin_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("sin_", e);
@@ -241,7 +241,7 @@ public final class AtenMath {
   }
 
   public static void cos_(NativeTensor self) {
-    try {
+    try (var change = Sharing.inPlace("cos_", self)) {
       torch.cos_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("cos_", e);
@@ -257,7 +257,7 @@ public final class AtenMath {
   }
 
   public static void tan_(NativeTensor self) {
-    try {
+    try (var change = Sharing.inPlace("tan_", self)) {
       torch.tan_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("tan_", e);
@@ -273,7 +273,7 @@ public final class AtenMath {
   }
 
   public static void asin_(NativeTensor self) {
-    try {
+    try (var change = Sharing.inPlace("asin_", self)) {
       torch.asin_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("asin_", e);
@@ -289,7 +289,7 @@ public final class AtenMath {
   }
 
   public static void acos_(NativeTensor self) {
-    try {
+    try (var change = Sharing.inPlace("acos_", self)) {
       torch.acos_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("acos_", e);
@@ -305,7 +305,7 @@ public final class AtenMath {
   }
 
   public static void atan_(NativeTensor self) {
-    try {
+    try (var change = Sharing.inPlace("atan_", self)) {
       torch.atan_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("atan_", e);
@@ -321,7 +321,7 @@ public final class AtenMath {
   }
 
   public static void sinh_(NativeTensor self) {
-    try {
+    try (var change = Sharing.inPlace("sinh_", self)) {
       torch.sinh_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("sinh_", e);
@@ -337,7 +337,7 @@ public final class AtenMath {
   }
 
   public static void cosh_(NativeTensor self) {
-    try {
+    try (var change = Sharing.inPlace("cosh_", self)) {
       torch.cosh_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("cosh_", e);
@@ -353,7 +353,7 @@ public final class AtenMath {
   }
 
   public static void tanh_(NativeTensor self) {
-    try {
+    try (var change = Sharing.inPlace("tanh_", self)) {
       torch.tanh_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("tanh_", e);
@@ -369,7 +369,7 @@ public final class AtenMath {
   }
 
   public static void asinh_(NativeTensor self) {
-    try {
+    try (var change = Sharing.inPlace("asinh_", self)) {
       torch.asinh_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("asinh_", e);
@@ -385,7 +385,7 @@ public final class AtenMath {
   }
 
   public static void acosh_(NativeTensor self) {
-    try {
+    try (var change = Sharing.inPlace("acosh_", self)) {
       torch.acosh_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("acosh_", e);
@@ -401,7 +401,7 @@ public final class AtenMath {
   }
 
   public static void atanh_(NativeTensor self) {
-    try {
+    try (var change = Sharing.inPlace("atanh_", self)) {
       torch.atanh_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("atanh_", e);
@@ -417,7 +417,7 @@ public final class AtenMath {
   }
 
   public static void sigmoid_(NativeTensor self) {
-    try {
+    try (var change = Sharing.inPlace("sigmoid_", self)) {
       torch.sigmoid_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("sigmoid_", e);
@@ -433,7 +433,7 @@ public final class AtenMath {
   }
 
   public static void relu_(NativeTensor self) {
-    try {
+    try (var change = Sharing.inPlace("relu_", self)) {
       torch.relu_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("relu_", e);
@@ -449,7 +449,7 @@ public final class AtenMath {
   }
 
   public static void ceil_(NativeTensor self) {
-    try {
+    try (var change = Sharing.inPlace("ceil_", self)) {
       torch.ceil_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("ceil_", e);
@@ -465,7 +465,7 @@ public final class AtenMath {
   }
 
   public static void floor_(NativeTensor self) {
-    try {
+    try (var change = Sharing.inPlace("floor_", self)) {
       torch.floor_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("floor_", e);
@@ -481,7 +481,7 @@ public final class AtenMath {
   }
 
   public static void round_(NativeTensor self) {
-    try {
+    try (var change = Sharing.inPlace("round_", self)) {
       torch.round_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("round_", e);
@@ -497,7 +497,7 @@ public final class AtenMath {
   }
 
   public static void trunc_(NativeTensor self) {
-    try {
+    try (var change = Sharing.inPlace("trunc_", self)) {
       torch.trunc_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("trunc_", e);
@@ -513,7 +513,7 @@ public final class AtenMath {
   }
 
   public static void frac_(NativeTensor self) {
-    try {
+    try (var change = Sharing.inPlace("frac_", self)) {
       torch.frac_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("frac_", e);
@@ -529,7 +529,7 @@ public final class AtenMath {
   }
 
   public static void sign_(NativeTensor self) {
-    try {
+    try (var change = Sharing.inPlace("sign_", self)) {
       NativeTensor.use(self, "self").sign_();
     } catch (RuntimeException e) {
       throw NativeErrors.translate("sign_", e);
@@ -545,7 +545,7 @@ public final class AtenMath {
   }
 
   public static void sgn_(NativeTensor self) {
-    try {
+    try (var change = Sharing.inPlace("sgn_", self)) {
       NativeTensor.use(self, "self").sgn_();
     } catch (RuntimeException e) {
       throw NativeErrors.translate("sgn_", e);
@@ -561,7 +561,7 @@ public final class AtenMath {
   }
 
   public static void erf_(NativeTensor self) {
-    try {
+    try (var change = Sharing.inPlace("erf_", self)) {
       torch.erf_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("erf_", e);
@@ -577,7 +577,7 @@ public final class AtenMath {
   }
 
   public static void erfc_(NativeTensor self) {
-    try {
+    try (var change = Sharing.inPlace("erfc_", self)) {
       torch.erfc_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("erfc_", e);
@@ -593,7 +593,7 @@ public final class AtenMath {
   }
 
   public static void erfinv_(NativeTensor self) {
-    try {
+    try (var change = Sharing.inPlace("erfinv_", self)) {
       NativeTensor.use(self, "self").erfinv_();
     } catch (RuntimeException e) {
       throw NativeErrors.translate("erfinv_", e);
@@ -609,7 +609,7 @@ public final class AtenMath {
   }
 
   public static void lgamma_(NativeTensor self) {
-    try {
+    try (var change = Sharing.inPlace("lgamma_", self)) {
       NativeTensor.use(self, "self").lgamma_();
     } catch (RuntimeException e) {
       throw NativeErrors.translate("lgamma_", e);
@@ -625,7 +625,7 @@ public final class AtenMath {
   }
 
   public static void digamma_(NativeTensor self) {
-    try {
+    try (var change = Sharing.inPlace("digamma_", self)) {
       NativeTensor.use(self, "self").digamma_();
     } catch (RuntimeException e) {
       throw NativeErrors.translate("digamma_", e);
@@ -641,7 +641,7 @@ public final class AtenMath {
   }
 
   public static void deg2rad_(NativeTensor self) {
-    try {
+    try (var change = Sharing.inPlace("deg2rad_", self)) {
       torch.deg2rad_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("deg2rad_", e);
@@ -657,7 +657,7 @@ public final class AtenMath {
   }
 
   public static void rad2deg_(NativeTensor self) {
-    try {
+    try (var change = Sharing.inPlace("rad2deg_", self)) {
       torch.rad2deg_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("rad2deg_", e);
@@ -673,7 +673,7 @@ public final class AtenMath {
   }
 
   public static void logit_(NativeTensor self, @Nullable Double eps) {
-    try {
+    try (var change = Sharing.inPlace("logit_", self)) {
       torch.logit_(NativeTensor.use(self, "self"), Optionals.of(eps));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("logit_", e);
@@ -689,7 +689,7 @@ public final class AtenMath {
   }
 
   public static void bitwiseNot_(NativeTensor self) {
-    try {
+    try (var change = Sharing.inPlace("bitwise_not_", self)) {
       NativeTensor.use(self, "self").bitwise_not_();
     } catch (RuntimeException e) {
       throw NativeErrors.translate("bitwise_not_", e);
@@ -705,7 +705,7 @@ public final class AtenMath {
   }
 
   public static void logicalNot_(NativeTensor self) {
-    try {
+    try (var change = Sharing.inPlace("logical_not_", self)) {
       NativeTensor.use(self, "self").logical_not_();
     } catch (RuntimeException e) {
       throw NativeErrors.translate("logical_not_", e);
@@ -714,7 +714,7 @@ public final class AtenMath {
 
   public static NativeTensor positive(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.positive(NativeTensor.use(self, "self")));
+      return NativeTensor.perhapsSelf(torch.positive(NativeTensor.use(self, "self")), self);
     } catch (RuntimeException e) {
       throw NativeErrors.translate("positive", e);
     }
@@ -738,7 +738,7 @@ public final class AtenMath {
 
   public static NativeTensor real(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.real(NativeTensor.use(self, "self")));
+      return NativeTensor.perhapsSelf(torch.real(NativeTensor.use(self, "self")), self);
     } catch (RuntimeException e) {
       throw NativeErrors.translate("real", e);
     }
@@ -777,7 +777,7 @@ public final class AtenMath {
   }
 
   public static void nanToNum_(NativeTensor self, @Nullable Double nan, @Nullable Double posinf, @Nullable Double neginf) {
-    try {
+    try (var change = Sharing.inPlace("nan_to_num_", self)) {
       torch.nan_to_num_(NativeTensor.use(self, "self"), Optionals.of(nan), Optionals.of(posinf), Optionals.of(neginf));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("nan_to_num_", e);
@@ -809,7 +809,7 @@ public final class AtenMath {
   }
 
   public static void clamp_(NativeTensor self, @Nullable Number min, @Nullable Number max) {
-    try {
+    try (var change = Sharing.inPlace("clamp_", self)) {
       torch.clamp_(NativeTensor.use(self, "self"), Scalars.optional(min), Scalars.optional(max));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("clamp_", e);
@@ -825,7 +825,7 @@ public final class AtenMath {
   }
 
   public static void clamp_(NativeTensor self, @Nullable NativeTensor min, @Nullable NativeTensor max) {
-    try {
+    try (var change = Sharing.inPlace("clamp_", self, min, max)) {
       torch.clamp_(NativeTensor.use(self, "self"), NativeTensor.optional(min), NativeTensor.optional(max));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("clamp_", e);
@@ -865,7 +865,7 @@ public final class AtenMath {
   }
 
   public static void round_(NativeTensor self, long decimals) {
-    try {
+    try (var change = Sharing.inPlace("round_", self)) {
       torch.round_(NativeTensor.use(self, "self"), decimals);
     } catch (RuntimeException e) {
       throw NativeErrors.translate("round_", e);
@@ -873,7 +873,7 @@ public final class AtenMath {
   }
 
   public static void sinc_(NativeTensor self) {
-    try {
+    try (var change = Sharing.inPlace("sinc_", self)) {
       torch.sinc_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("sinc_", e);
@@ -881,7 +881,7 @@ public final class AtenMath {
   }
 
   public static void i0_(NativeTensor self) {
-    try {
+    try (var change = Sharing.inPlace("i0_", self)) {
       torch.i0_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("i0_", e);
@@ -889,7 +889,7 @@ public final class AtenMath {
   }
 
   public static void mvlgamma_(NativeTensor self, long p) {
-    try {
+    try (var change = Sharing.inPlace("mvlgamma_", self)) {
       NativeTensor.use(self, "self").mvlgamma_(p);
     } catch (RuntimeException e) {
       throw NativeErrors.translate("mvlgamma_", e);
@@ -897,7 +897,7 @@ public final class AtenMath {
   }
 
   public static void polygamma_(NativeTensor self, long n) {
-    try {
+    try (var change = Sharing.inPlace("polygamma_", self)) {
       NativeTensor.use(self, "self").polygamma_(n);
     } catch (RuntimeException e) {
       throw NativeErrors.translate("polygamma_", e);
@@ -905,7 +905,7 @@ public final class AtenMath {
   }
 
   public static void conjPhysical_(NativeTensor self) {
-    try {
+    try (var change = Sharing.inPlace("conj_physical_", self)) {
       torch.conj_physical_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("conj_physical_", e);
@@ -914,7 +914,7 @@ public final class AtenMath {
 
   public static NativeTensor conj(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.conj(NativeTensor.use(self, "self")));
+      return NativeTensor.perhapsSelf(torch.conj(NativeTensor.use(self, "self")), self);
     } catch (RuntimeException e) {
       throw NativeErrors.translate("conj", e);
     }
@@ -922,7 +922,7 @@ public final class AtenMath {
 
   public static NativeTensor resolveConj(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.resolve_conj(NativeTensor.use(self, "self")));
+      return NativeTensor.perhapsSelf(torch.resolve_conj(NativeTensor.use(self, "self")), self);
     } catch (RuntimeException e) {
       throw NativeErrors.translate("resolve_conj", e);
     }
@@ -930,7 +930,7 @@ public final class AtenMath {
 
   public static NativeTensor resolveNeg(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.resolve_neg(NativeTensor.use(self, "self")));
+      return NativeTensor.perhapsSelf(torch.resolve_neg(NativeTensor.use(self, "self")), self);
     } catch (RuntimeException e) {
       throw NativeErrors.translate("resolve_neg", e);
     }
@@ -977,7 +977,7 @@ public final class AtenMath {
   }
 
   public static void clampMin_(NativeTensor self, Number min) {
-    try {
+    try (var change = Sharing.inPlace("clamp_min_", self)) {
       torch.clamp_min_(NativeTensor.use(self, "self"), Scalars.of(min, "min"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("clamp_min_", e);
@@ -985,7 +985,7 @@ public final class AtenMath {
   }
 
   public static void clampMin_(NativeTensor self, NativeTensor min) {
-    try {
+    try (var change = Sharing.inPlace("clamp_min_", self, min)) {
       torch.clamp_min_(NativeTensor.use(self, "self"), NativeTensor.use(min, "min"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("clamp_min_", e);
@@ -1009,7 +1009,7 @@ public final class AtenMath {
   }
 
   public static void clampMax_(NativeTensor self, Number max) {
-    try {
+    try (var change = Sharing.inPlace("clamp_max_", self)) {
       torch.clamp_max_(NativeTensor.use(self, "self"), Scalars.of(max, "max"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("clamp_max_", e);
@@ -1017,7 +1017,7 @@ public final class AtenMath {
   }
 
   public static void clampMax_(NativeTensor self, NativeTensor max) {
-    try {
+    try (var change = Sharing.inPlace("clamp_max_", self, max)) {
       torch.clamp_max_(NativeTensor.use(self, "self"), NativeTensor.use(max, "max"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("clamp_max_", e);

@@ -106,14 +106,14 @@ public final class AtenNN {
 
   public static NativeTensor dropout(NativeTensor input, double p, boolean train) {
     try {
-      return NativeTensor.of(torch.dropout(NativeTensor.use(input, "input"), p, train));
+      return NativeTensor.perhapsSelf(torch.dropout(NativeTensor.use(input, "input"), p, train), input);
     } catch (RuntimeException e) {
       throw NativeErrors.translate("dropout", e);
     }
   }
 
   public static void dropout_(NativeTensor input, double p, boolean train) {
-    try {
+    try (var change = Sharing.inPlace("dropout_", input)) {
       torch.dropout_(NativeTensor.use(input, "input"), p, train);
     } catch (RuntimeException e) {
       throw NativeErrors.translate("dropout_", e);
@@ -249,7 +249,7 @@ public final class AtenNN {
   }
 
   public static void leakyRelu_(NativeTensor self, Number slope) {
-    try {
+    try (var change = Sharing.inPlace("leaky_relu_", self)) {
       torch.leaky_relu_(NativeTensor.use(self, "self"), Scalars.of(slope, "slope"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("leaky_relu_", e);
@@ -273,7 +273,7 @@ public final class AtenNN {
   }
 
   public static void silu_(NativeTensor self) {
-    try {
+    try (var change = Sharing.inPlace("silu_", self)) {
       torch.silu_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("silu_", e);
@@ -338,14 +338,14 @@ public final class AtenNN {
 
   public static NativeTensor featureDropout(NativeTensor input, double p, boolean train) {
     try {
-      return NativeTensor.of(torch.feature_dropout(NativeTensor.use(input, "input"), p, train));
+      return NativeTensor.perhapsSelf(torch.feature_dropout(NativeTensor.use(input, "input"), p, train), input);
     } catch (RuntimeException e) {
       throw NativeErrors.translate("feature_dropout", e);
     }
   }
 
   public static void featureDropout_(NativeTensor input, double p, boolean train) {
-    try {
+    try (var change = Sharing.inPlace("feature_dropout_", input)) {
       torch.feature_dropout_(NativeTensor.use(input, "input"), p, train);
     } catch (RuntimeException e) {
       throw NativeErrors.translate("feature_dropout_", e);
@@ -354,14 +354,14 @@ public final class AtenNN {
 
   public static NativeTensor alphaDropout(NativeTensor input, double p, boolean train) {
     try {
-      return NativeTensor.of(torch.alpha_dropout(NativeTensor.use(input, "input"), p, train));
+      return NativeTensor.perhapsSelf(torch.alpha_dropout(NativeTensor.use(input, "input"), p, train), input);
     } catch (RuntimeException e) {
       throw NativeErrors.translate("alpha_dropout", e);
     }
   }
 
   public static void alphaDropout_(NativeTensor input, double p, boolean train) {
-    try {
+    try (var change = Sharing.inPlace("alpha_dropout_", input)) {
       torch.alpha_dropout_(NativeTensor.use(input, "input"), p, train);
     } catch (RuntimeException e) {
       throw NativeErrors.translate("alpha_dropout_", e);
@@ -370,14 +370,14 @@ public final class AtenNN {
 
   public static NativeTensor featureAlphaDropout(NativeTensor input, double p, boolean train) {
     try {
-      return NativeTensor.of(torch.feature_alpha_dropout(NativeTensor.use(input, "input"), p, train));
+      return NativeTensor.perhapsSelf(torch.feature_alpha_dropout(NativeTensor.use(input, "input"), p, train), input);
     } catch (RuntimeException e) {
       throw NativeErrors.translate("feature_alpha_dropout", e);
     }
   }
 
   public static void featureAlphaDropout_(NativeTensor input, double p, boolean train) {
-    try {
+    try (var change = Sharing.inPlace("feature_alpha_dropout_", input)) {
       torch.feature_alpha_dropout_(NativeTensor.use(input, "input"), p, train);
     } catch (RuntimeException e) {
       throw NativeErrors.translate("feature_alpha_dropout_", e);
@@ -393,7 +393,7 @@ public final class AtenNN {
   }
 
   public static void relu6_(NativeTensor self) {
-    try {
+    try (var change = Sharing.inPlace("relu6_", self)) {
       torch.relu6_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("relu6_", e);
@@ -409,7 +409,7 @@ public final class AtenNN {
   }
 
   public static void hardtanh_(NativeTensor self, Number minVal, Number maxVal) {
-    try {
+    try (var change = Sharing.inPlace("hardtanh_", self)) {
       torch.hardtanh_(NativeTensor.use(self, "self"), Scalars.of(minVal, "minVal"), Scalars.of(maxVal, "maxVal"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("hardtanh_", e);
@@ -433,7 +433,7 @@ public final class AtenNN {
   }
 
   public static void elu_(NativeTensor self, Number alpha, Number scale, Number inputScale) {
-    try {
+    try (var change = Sharing.inPlace("elu_", self)) {
       torch.elu_(NativeTensor.use(self, "self"), Scalars.of(alpha, "alpha"), Scalars.of(scale, "scale"), Scalars.of(inputScale, "inputScale"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("elu_", e);
@@ -449,7 +449,7 @@ public final class AtenNN {
   }
 
   public static void selu_(NativeTensor self) {
-    try {
+    try (var change = Sharing.inPlace("selu_", self)) {
       torch.selu_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("selu_", e);
@@ -465,7 +465,7 @@ public final class AtenNN {
   }
 
   public static void celu_(NativeTensor self, Number alpha) {
-    try {
+    try (var change = Sharing.inPlace("celu_", self)) {
       torch.celu_(NativeTensor.use(self, "self"), Scalars.of(alpha, "alpha"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("celu_", e);
@@ -481,7 +481,7 @@ public final class AtenNN {
   }
 
   public static void rrelu_(NativeTensor self, Number lower, Number upper, boolean training, @Nullable NativeGenerator generator) {
-    try {
+    try (var change = Sharing.inPlace("rrelu_", self)) {
       torch.rrelu_(NativeTensor.use(self, "self"), Scalars.of(lower, "lower"), Scalars.of(upper, "upper"), training, NativeGenerator.optional(generator));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("rrelu_", e);
@@ -497,7 +497,7 @@ public final class AtenNN {
   }
 
   public static void threshold_(NativeTensor self, Number threshold, Number value) {
-    try {
+    try (var change = Sharing.inPlace("threshold_", self)) {
       torch.threshold_(NativeTensor.use(self, "self"), Scalars.of(threshold, "threshold"), Scalars.of(value, "value"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("threshold_", e);
@@ -529,7 +529,7 @@ public final class AtenNN {
   }
 
   public static void hardsigmoid_(NativeTensor self) {
-    try {
+    try (var change = Sharing.inPlace("hardsigmoid_", self)) {
       torch.hardsigmoid_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("hardsigmoid_", e);
@@ -545,7 +545,7 @@ public final class AtenNN {
   }
 
   public static void hardswish_(NativeTensor self) {
-    try {
+    try (var change = Sharing.inPlace("hardswish_", self)) {
       torch.hardswish_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("hardswish_", e);
@@ -577,7 +577,7 @@ public final class AtenNN {
   }
 
   public static void mish_(NativeTensor self) {
-    try {
+    try (var change = Sharing.inPlace("mish_", self)) {
       torch.mish_(NativeTensor.use(self, "self"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("mish_", e);
@@ -657,7 +657,7 @@ public final class AtenNN {
   }
 
   public static void embeddingRenorm_(NativeTensor weight, NativeTensor input, double maxNorm, double normType) {
-    try {
+    try (var change = Sharing.inPlace("embedding_renorm_", weight, input)) {
       torch.embedding_renorm_(NativeTensor.use(weight, "weight"), NativeTensor.use(input, "input"), maxNorm, normType);
     } catch (RuntimeException e) {
       throw NativeErrors.translate("embedding_renorm_", e);

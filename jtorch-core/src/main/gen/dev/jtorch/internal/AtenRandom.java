@@ -9,7 +9,7 @@ public final class AtenRandom {
   private AtenRandom() {}
 
   public static void uniform_(NativeTensor self, double from, double to, @Nullable NativeGenerator generator) {
-    try {
+    try (var change = Sharing.inPlace("uniform_", self)) {
       NativeTensor.use(self, "self").uniform_(from, to, NativeGenerator.optional(generator));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("uniform_", e);
@@ -17,7 +17,7 @@ public final class AtenRandom {
   }
 
   public static void normal_(NativeTensor self, double mean, double std, @Nullable NativeGenerator generator) {
-    try {
+    try (var change = Sharing.inPlace("normal_", self)) {
       NativeTensor.use(self, "self").normal_(mean, std, NativeGenerator.optional(generator));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("normal_", e);
@@ -25,7 +25,7 @@ public final class AtenRandom {
   }
 
   public static void random_(NativeTensor self, long from, @Nullable Long to, @Nullable NativeGenerator generator) {
-    try {
+    try (var change = Sharing.inPlace("random_", self)) {
       NativeTensor.use(self, "self").random_(from, Optionals.of(to), NativeGenerator.optional(generator));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("random_", e);
@@ -33,7 +33,7 @@ public final class AtenRandom {
   }
 
   public static void random_(NativeTensor self, @Nullable NativeGenerator generator) {
-    try {
+    try (var change = Sharing.inPlace("random_", self)) {
       NativeTensor.use(self, "self").random_(NativeGenerator.optional(generator));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("random_", e);
@@ -41,7 +41,7 @@ public final class AtenRandom {
   }
 
   public static void bernoulli_(NativeTensor self, double p, @Nullable NativeGenerator generator) {
-    try {
+    try (var change = Sharing.inPlace("bernoulli_", self)) {
       NativeTensor.use(self, "self").bernoulli_(p, NativeGenerator.optional(generator));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("bernoulli_", e);
@@ -49,7 +49,7 @@ public final class AtenRandom {
   }
 
   public static void bernoulli_(NativeTensor self, NativeTensor p, @Nullable NativeGenerator generator) {
-    try {
+    try (var change = Sharing.inPlace("bernoulli_", self, p)) {
       NativeTensor.use(self, "self").bernoulli_(NativeTensor.use(p, "p"), NativeGenerator.optional(generator));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("bernoulli_", e);
@@ -65,7 +65,7 @@ public final class AtenRandom {
   }
 
   public static void exponential_(NativeTensor self, double lambd, @Nullable NativeGenerator generator) {
-    try {
+    try (var change = Sharing.inPlace("exponential_", self)) {
       NativeTensor.use(self, "self").exponential_(lambd, NativeGenerator.optional(generator));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("exponential_", e);
@@ -73,7 +73,7 @@ public final class AtenRandom {
   }
 
   public static void geometric_(NativeTensor self, double p, @Nullable NativeGenerator generator) {
-    try {
+    try (var change = Sharing.inPlace("geometric_", self)) {
       NativeTensor.use(self, "self").geometric_(p, NativeGenerator.optional(generator));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("geometric_", e);
@@ -81,7 +81,7 @@ public final class AtenRandom {
   }
 
   public static void cauchy_(NativeTensor self, double median, double sigma, @Nullable NativeGenerator generator) {
-    try {
+    try (var change = Sharing.inPlace("cauchy_", self)) {
       NativeTensor.use(self, "self").cauchy_(median, sigma, NativeGenerator.optional(generator));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("cauchy_", e);
@@ -89,7 +89,7 @@ public final class AtenRandom {
   }
 
   public static void logNormal_(NativeTensor self, double mean, double std, @Nullable NativeGenerator generator) {
-    try {
+    try (var change = Sharing.inPlace("log_normal_", self)) {
       NativeTensor.use(self, "self").log_normal_(mean, std, NativeGenerator.optional(generator));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("log_normal_", e);

@@ -419,7 +419,7 @@ public final class AtenReduction {
   }
 
   public static void cumsum_(NativeTensor self, long dim, int dtype) {
-    try {
+    try (var change = Sharing.inPlace("cumsum_", self)) {
       NativeTensor.use(self, "self").cumsum_(dim, NativeOptions.optionalScalarType(dtype));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("cumsum_", e);
@@ -427,7 +427,7 @@ public final class AtenReduction {
   }
 
   public static void cumprod_(NativeTensor self, long dim, int dtype) {
-    try {
+    try (var change = Sharing.inPlace("cumprod_", self)) {
       NativeTensor.use(self, "self").cumprod_(dim, NativeOptions.optionalScalarType(dtype));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("cumprod_", e);
@@ -443,7 +443,7 @@ public final class AtenReduction {
   }
 
   public static void renorm_(NativeTensor self, Number p, long dim, Number maxnorm) {
-    try {
+    try (var change = Sharing.inPlace("renorm_", self)) {
       NativeTensor.use(self, "self").renorm_(Scalars.of(p, "p"), dim, Scalars.of(maxnorm, "maxnorm"));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("renorm_", e);
@@ -452,7 +452,7 @@ public final class AtenReduction {
 
   public static NativeTensor sumToSize(NativeTensor self, long[] size) {
     try {
-      return NativeTensor.of(NativeTensor.use(self, "self").sum_to_size(Arguments.required(size, "size")));
+      return NativeTensor.perhapsSelf(NativeTensor.use(self, "self").sum_to_size(Arguments.required(size, "size")), self);
     } catch (RuntimeException e) {
       throw NativeErrors.translate("sum_to_size", e);
     }

@@ -34,7 +34,7 @@ public final class AtenShape {
 
   public static NativeTensor flatten(NativeTensor self, long start, long end) {
     try {
-      return NativeTensor.of(torch.flatten(NativeTensor.use(self, "self"), start, end));
+      return NativeTensor.perhapsSelf(torch.flatten(NativeTensor.use(self, "self"), start, end), self);
     } catch (RuntimeException e) {
       throw NativeErrors.translate("flatten", e);
     }
@@ -50,7 +50,7 @@ public final class AtenShape {
 
   public static NativeTensor ravel(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.ravel(NativeTensor.use(self, "self")));
+      return NativeTensor.perhapsSelf(torch.ravel(NativeTensor.use(self, "self")), self);
     } catch (RuntimeException e) {
       throw NativeErrors.translate("ravel", e);
     }
@@ -73,7 +73,7 @@ public final class AtenShape {
   }
 
   public static void transpose_(NativeTensor self, long dim0, long dim1) {
-    try {
+    try (var change = Sharing.change("transpose_", self)) {
       NativeTensor.use(self, "self").transpose_(dim0, dim1);
     } catch (RuntimeException e) {
       throw NativeErrors.translate("transpose_", e);
@@ -89,7 +89,7 @@ public final class AtenShape {
   }
 
   public static void t_(NativeTensor self) {
-    try {
+    try (var change = Sharing.change("t_", self)) {
       NativeTensor.use(self, "self").t_();
     } catch (RuntimeException e) {
       throw NativeErrors.translate("t_", e);
@@ -161,7 +161,7 @@ public final class AtenShape {
   }
 
   public static void squeeze_(NativeTensor self) {
-    try {
+    try (var change = Sharing.change("squeeze_", self)) {
       NativeTensor.use(self, "self").squeeze_();
     } catch (RuntimeException e) {
       throw NativeErrors.translate("squeeze_", e);
@@ -169,7 +169,7 @@ public final class AtenShape {
   }
 
   public static void squeeze_(NativeTensor self, long dim) {
-    try {
+    try (var change = Sharing.change("squeeze_", self)) {
       NativeTensor.use(self, "self").squeeze_(dim);
     } catch (RuntimeException e) {
       throw NativeErrors.translate("squeeze_", e);
@@ -185,7 +185,7 @@ public final class AtenShape {
   }
 
   public static void unsqueeze_(NativeTensor self, long dim) {
-    try {
+    try (var change = Sharing.change("unsqueeze_", self)) {
       NativeTensor.use(self, "self").unsqueeze_(dim);
     } catch (RuntimeException e) {
       throw NativeErrors.translate("unsqueeze_", e);
@@ -433,7 +433,7 @@ public final class AtenShape {
   }
 
   public static void tril_(NativeTensor self, long diagonal) {
-    try {
+    try (var change = Sharing.inPlace("tril_", self)) {
       NativeTensor.use(self, "self").tril_(diagonal);
     } catch (RuntimeException e) {
       throw NativeErrors.translate("tril_", e);
@@ -441,7 +441,7 @@ public final class AtenShape {
   }
 
   public static void triu_(NativeTensor self, long diagonal) {
-    try {
+    try (var change = Sharing.inPlace("triu_", self)) {
       NativeTensor.use(self, "self").triu_(diagonal);
     } catch (RuntimeException e) {
       throw NativeErrors.translate("triu_", e);
@@ -554,7 +554,7 @@ public final class AtenShape {
 
   public static NativeTensor atleast1d(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.atleast_1d(NativeTensor.use(self, "self")));
+      return NativeTensor.perhapsSelf(torch.atleast_1d(NativeTensor.use(self, "self")), self);
     } catch (RuntimeException e) {
       throw NativeErrors.translate("atleast_1d", e);
     }
@@ -562,7 +562,7 @@ public final class AtenShape {
 
   public static NativeTensor atleast2d(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.atleast_2d(NativeTensor.use(self, "self")));
+      return NativeTensor.perhapsSelf(torch.atleast_2d(NativeTensor.use(self, "self")), self);
     } catch (RuntimeException e) {
       throw NativeErrors.translate("atleast_2d", e);
     }
@@ -570,7 +570,7 @@ public final class AtenShape {
 
   public static NativeTensor atleast3d(NativeTensor self) {
     try {
-      return NativeTensor.of(torch.atleast_3d(NativeTensor.use(self, "self")));
+      return NativeTensor.perhapsSelf(torch.atleast_3d(NativeTensor.use(self, "self")), self);
     } catch (RuntimeException e) {
       throw NativeErrors.translate("atleast_3d", e);
     }

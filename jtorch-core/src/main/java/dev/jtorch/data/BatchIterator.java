@@ -3,8 +3,8 @@ package dev.jtorch.data;
 import java.util.Iterator;
 
 /**
- * One pass of a {@link DataLoader} over its data. Closing it, or letting it become unreachable, ends its workers; the end of
- * the data does so too.
+ * One pass of a {@link DataLoader} over its data. The end of the data ends its workers, and so does closing it. A pass that is
+ * simply left gives up its workers' threads after a while, see {@link DataLoader}.
  *
  * @param <B> one batch
  */

@@ -15,9 +15,15 @@ import java.util.function.UnaryOperator;
  * from the default generator, so {@link dev.jtorch.Torch#manualSeed} makes it reproducible; with one, the passes of the
  * loader follow one sequence. Either way the order is the one that Python's loader has with the same seed and generator.
  *
- * <p>Workers are threads, named {@code jtorch-loader-N}, that live as long as a pass. They have the default dtype and the
- * grad mode of the thread that began the pass, and each draws its random numbers from a generator of its own, see
- * {@link WorkerInfo}.
+ * <p>Workers are threads, named {@code jtorch-loader-N}. They have the default dtype and the grad mode of the thread that began
+ * the pass, and each draws its random numbers from a generator of its own, see {@link WorkerInfo}. They end with the pass. A loop
+ * that is left by {@code break} need not close its iterator: a worker that nobody takes batches from gives up its thread after 30
+ * seconds, and sooner where the process has more than 128 such threads. If the pass goes on later, it goes on in a new thread,
+ * with the same batches and random numbers; only what the data set has put into thread-local variables of its own is gone then. A
+ * loader with a {@code workerInit} keeps its threads until the pass ends, is closed, or is found unreachable by the collector.
+ *
+ * <p>Threads: a loader may begin passes on several threads at once. One iterator belongs to one thread at a time; two threads that
+ * take from it at once never end the process, but which of them gets which batch is undefined.
  *
  * <p>Lifetimes: a batch belongs to the innermost scope of the thread that asks for it; where there is none, the collector
  * frees it. What else is made on the way, the samples among it, is freed when the batch is there. So a training loop that

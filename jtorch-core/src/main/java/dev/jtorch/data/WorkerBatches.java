@@ -22,7 +22,13 @@ final class WorkerBatches<B> implements BatchIterator<B> {
     options = loader.options();
     workers = new Workers<>(WorkerSetting.here(loader, maker, pass.baseSeed()));
     stop = CLEANER.register(this, workers::stop);
-    order();
+    boolean begun = false;
+    try {
+      order();
+      begun = true;
+    } finally {
+      if (!begun) close();
+    }
   }
 
   /** Asks for as many batches as may be made ahead. */
@@ -30,8 +36,8 @@ final class WorkerBatches<B> implements BatchIterator<B> {
     while (!finished && pending.size() < options.ahead()) {
       if (pass.hasNext()) {
         var batch = new PendingBatch<B>(pass.taken(), pass.next());
-        pending.add(batch);
         workers.submit(batch);
+        pending.add(batch);
       } else {
         finished = true;
         workers.finish();
@@ -44,7 +50,12 @@ final class WorkerBatches<B> implements BatchIterator<B> {
   @Override public B next() {
     PendingBatch<B> batch = pending.poll();
     if (batch == null) throw new NoSuchElementException();
-    order();
+    try {
+      order();
+    } catch (RuntimeException | Error e) {
+      batch.drop();
+      throw e;
+    }
     try {
       return batch.await(options.timeout().toNanos());
     } catch (TimeoutException e) {

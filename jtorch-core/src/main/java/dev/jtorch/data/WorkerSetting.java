@@ -21,13 +21,45 @@ record WorkerSetting<B>(DataLoader<B> loader, BatchMaker<B> maker, int count, lo
         Torch.isGradEnabled());
   }
 
-  /** Makes the calling thread a worker. */
-  void enter(int id) {
-    var info = new WorkerInfo(id, count, baseSeed + id);
-    info.enter();
-    NativeGenerator.createCpu(info.seed()).useOnThisThread();
-    Torch.setDefaultDtype(defaultDtype);
-    Torch.setGradEnabled(gradEnabled);
+  /** Calls the user's function for the worker that the calling thread is. */
+  void initialize(int id) {
     if (init != null) init.accept(id);
+  }
+
+  /** Whether a worker must stay in the thread it has begun in. */
+  boolean keepsThreads() { return init != null; }
+
+  /** What a new worker's thread is to be like. */
+  Modes modes(int id) {
+    return new Modes(new WorkerInfo(id, count, baseSeed + id), defaultDtype, gradEnabled);
+  }
+
+  /** What makes a thread a certain worker, whichever thread it is. */
+  static final class Modes {
+    private final WorkerInfo info;
+    private final NativeGenerator generator;
+    private DType defaultDtype;
+    private boolean gradEnabled;
+
+    private Modes(WorkerInfo info, DType defaultDtype, boolean gradEnabled) {
+      this.info = info;
+      this.defaultDtype = defaultDtype;
+      this.gradEnabled = gradEnabled;
+      generator = NativeGenerator.createCpu(info.seed());
+    }
+
+    /** Makes the calling thread the worker. */
+    void enter() {
+      info.enter();
+      generator.useOnThisThread();
+      Torch.setDefaultDtype(defaultDtype);
+      Torch.setGradEnabled(gradEnabled);
+    }
+
+    /** Notes what the data set has set, for the worker's next thread. */
+    void remember() {
+      defaultDtype = Torch.getDefaultDtype();
+      gradEnabled = Torch.isGradEnabled();
+    }
   }
 }

@@ -1,44 +1,30 @@
 package dev.jtorch.data;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.IntStream;
 
 /**
- * The threads of one pass. Batch {@code k} is the work of worker {@code k % n}, so that the same seed gives each worker the
+ * The workers of one pass. Batch {@code k} is the work of worker {@code k % n}, so that the same seed gives each worker the
  * same samples and the same random numbers, whoever is faster.
  *
- * <p>The threads know their queues and not the iterator: an iterator that nobody reaches any more can be collected, and its
- * cleaner ends the threads.
+ * <p>They do not know the iterator: when nothing reaches an iterator any more, it can be collected, and its cleaner ends them.
  */
 final class Workers<B> {
-  /** What each worker is to do, in order; empty means that it can go. */
-  private final List<BlockingQueue<Optional<PendingBatch<B>>>> queues = new ArrayList<>();
+  private final List<Worker<B>> workers;
 
   Workers(WorkerSetting<B> setting) {
-    for (int id = 0; id < setting.count(); id++) {
-      var queue = new LinkedBlockingQueue<Optional<PendingBatch<B>>>();
-      queues.add(queue);
-      var thread = new Thread(new Worker<>(id, setting, queue), "jtorch-loader-" + id);
-      thread.setDaemon(true);
-      thread.start();
-    }
+    workers = IntStream.range(0, setting.count()).mapToObj(id -> new Worker<>(id, setting)).toList();
   }
 
   void submit(PendingBatch<B> batch) {
-    queues.get((int) (batch.number() % queues.size())).add(Optional.of(batch));
+    workers.get((int) (batch.number() % workers.size())).add(batch);
   }
 
-  /** Ends the threads once they have done what they have been given. */
+  /** Ends the workers once they have done what they have been given. */
   void finish() {
-    queues.forEach(queue -> queue.add(Optional.empty()));
+    workers.forEach(Worker::finish);
   }
 
-  /** Ends the threads after the batch that they are about. */
-  void stop() {
-    queues.forEach(BlockingQueue::clear);
-    finish();
-  }
+  /** Ends the workers after the batches they are at. */
+  void stop() { workers.forEach(Worker::stop); }
 }

@@ -88,13 +88,15 @@ final class FusedBatch implements AutoCloseable {
   boolean takeGradients() {
     grads.clear();
     for (int i = 0; i < params.length; i++) {
-      Tensor param = params[i].use();
-      Tensor grad = param.grad();
-      if (!grad.defined() || !fits(param, bytes[i], formats[i]) || !fits(grad, bytes[i], formats[i])) {
-        grads.clear();
-        return false;
+      try (var look = Sharing.lookAtGradient(params[i])) {
+        Tensor param = params[i].use();
+        Tensor grad = param.grad();
+        if (!grad.defined() || !fits(param, bytes[i], formats[i]) || !fits(grad, bytes[i], formats[i])) {
+          grads.clear();
+          return false;
+        }
+        grads.push_back(grad);
       }
-      grads.push_back(grad);
     }
     return true;
   }

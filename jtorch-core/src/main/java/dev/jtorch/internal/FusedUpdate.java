@@ -72,7 +72,7 @@ public final class FusedUpdate implements AutoCloseable {
    *     not where and how the kernel needs it
    */
   public boolean takeGradients() {
-    for (NativeTensor param : idle) if (param.use().grad().defined()) return false;
+    for (NativeTensor param : idle) if (NativeAutograd.hasGrad(param)) return false;
     return small.takeGradients() && big.takeGradients();
   }
 

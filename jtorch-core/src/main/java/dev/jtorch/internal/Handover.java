@@ -13,14 +13,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Handover {
   private @Nullable Tensor reference;
+  /** Whether the sender's handle goes with its scope; another one's owner may use the tensor beside the receiver. */
+  private final boolean fresh;
 
-  private Handover(Tensor reference) {
+  private Handover(Tensor reference, boolean fresh) {
     this.reference = reference;
+    this.fresh = fresh;
   }
 
   /** On the sending thread, which goes on owning its own handle. */
   public static Handover of(NativeTensor tensor) {
-    return new Handover(new Tensor(tensor.use()));
+    Tensor sent = tensor.use();
+    boolean fresh = tensor.scope != null && tensor.isHeldByNobodyElse();
+    if (!fresh) tensor.shareWithAll();
+    return new Handover(new Tensor(sent), fresh);
   }
 
   /**
@@ -28,7 +34,11 @@ public final class Handover {
    *
    * @throws IllegalStateException if the tensor has been taken or dropped
    */
-  public NativeTensor take() { return NativeTensor.of(remove()); }
+  public NativeTensor take() {
+    Tensor taken = remove();
+    if (taken.requires_grad()) Sharing.reachOthers(ThreadState.current());
+    return fresh ? NativeTensor.of(taken) : NativeTensor.alias(taken);
+  }
 
   /** Frees what nobody will take. */
   public void drop() { remove().close(); }

@@ -46,10 +46,12 @@ final class LeafGradHooks {
     // lock, nobody would ever run its owner again.
     Node accumulator = accumulator(leaf.use());
     NodeAttachments attachments = NodeAttachments.of(accumulator);
-    synchronized (leaf) {
-      LeafGradHooks known = leaf.leafHooks;
-      if (known == null) leaf.leafHooks = known = new LeafGradHooks(leaf.use(), accumulator, attachments);
-      return known;
+    try (var change = Sharing.changeGradient("register_hook", leaf)) {
+      synchronized (leaf) {
+        LeafGradHooks known = leaf.leafHooks;
+        if (known == null) leaf.leafHooks = known = new LeafGradHooks(leaf.use(), accumulator, attachments);
+        return known;
+      }
     }
   }
 
@@ -70,13 +72,15 @@ final class LeafGradHooks {
   private AfterAccumulation makeAfterAccumulation(NativeTensor leaf) {
     var made = new AfterAccumulation(NativeTensor.unowned(new Tensor(leaf.use())));
     AfterAccumulation earlier;
-    synchronized (this) {
-      earlier = afterAccumulation;
-      if (earlier == null) {
-        afterAccumulation = made;
-        accumulator.add_post_hook(made);
-        attachments.keep(made);
-        return made;
+    try (var change = Sharing.changeGradient("register_post_accumulate_grad_hook", leaf)) {
+      synchronized (this) {
+        earlier = afterAccumulation;
+        if (earlier == null) {
+          afterAccumulation = made;
+          accumulator.add_post_hook(made);
+          attachments.keep(made);
+          return made;
+        }
       }
     }
     made.release();

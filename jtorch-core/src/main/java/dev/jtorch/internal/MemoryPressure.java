@@ -153,7 +153,8 @@ public final class MemoryPressure {
 
   /** How many native handles live: made, and neither closed nor collected. */
   public static long liveHandles() {
-    return Pointer.totalCount() - PooledNatives.count();
+    // for a moment a collected helper may have been taken off the first number and not yet off the second
+    return Math.max(0, Pointer.totalCount() - PooledNatives.count());
   }
 
   /** How many collections JTorch has asked for. */

@@ -60,7 +60,8 @@ public final class NativeAutograd {
   public static boolean requiresGrad(NativeTensor tensor) { return tensor.use().requires_grad(); }
 
   public static void requiresGrad_(NativeTensor tensor, boolean on) {
-    try {
+    if (tensor.use().requires_grad() == on) return;
+    try (var change = Sharing.changeAlone(tensor)) {
       tensor.use().requires_grad_(on);
     } catch (RuntimeException e) {
       throw NativeErrors.translate("requires_grad_", e);
@@ -81,7 +82,8 @@ public final class NativeAutograd {
   }
 
   public static void retainGrad(NativeTensor tensor) {
-    try {
+    try (var change = Sharing.changeGradient("retain_grad", tensor)) {
+      Sharing.retain();
       tensor.use().retain_grad();
     } catch (RuntimeException e) {
       throw NativeErrors.translate("retain_grad", e);
@@ -92,32 +94,46 @@ public final class NativeAutograd {
 
   /** The gradient, owned by no scope; null where there is none. */
   public static @Nullable NativeTensor grad(NativeTensor tensor) {
-    Tensor native_ = tensor.use();
-    // the reader prints a warning about tensors that are no leaves; JTorch has one of its own
-    Tensor grad = native_.is_leaf() ? native_.grad() : native_.mutable_grad();
-    if (!grad.defined()) {
-      grad.close();
-      return null;
+    Tensor reference;
+    try (var look = Sharing.lookAtGradient(tensor)) {
+      Tensor native_ = tensor.use();
+      // the reader prints a warning about tensors that are no leaves; JTorch has one of its own
+      Tensor grad = native_.is_leaf() ? native_.grad() : native_.mutable_grad();
+      if (!grad.defined()) return null;
+      reference = new Tensor(grad);
     }
-    return NativeTensor.unowned(new Tensor(grad));
+    return NativeTensor.unowned(reference); // after the look, because making a handle may wait for a collection
   }
 
   /** The gradient as a tensor of the innermost scope, which lets go of it soon; null where there is none. */
   public static @Nullable NativeTensor gradForNow(NativeTensor tensor) {
-    Tensor grad = tensor.use().grad();
-    return grad.defined() ? NativeTensor.of(new Tensor(grad)) : null;
+    Tensor reference;
+    try (var look = Sharing.lookAtGradient(tensor)) {
+      Tensor grad = tensor.use().grad();
+      if (!grad.defined()) return null;
+      reference = new Tensor(grad);
+    }
+    return NativeTensor.alias(reference);
   }
 
-  public static boolean hasGrad(NativeTensor tensor) { return tensor.use().grad().defined(); }
+  public static boolean hasGrad(NativeTensor tensor) {
+    try (var look = Sharing.lookAtGradient(tensor)) {
+      return tensor.use().grad().defined();
+    }
+  }
 
   /** True where {@code known} is still this tensor's gradient. */
   public static boolean isGrad(NativeTensor tensor, NativeTensor known) {
-    return tensor.use().grad().is_same(known.use());
+    Tensor expected = known.use();
+    try (var look = Sharing.lookAtGradient(tensor)) {
+      return tensor.use().grad().is_same(expected);
+    }
   }
 
   public static void setGrad(NativeTensor tensor, @Nullable NativeTensor grad) {
-    try {
-      tensor.use().mutable_grad().put(grad == null ? UNDEFINED : grad.use());
+    Tensor value = grad == null ? UNDEFINED : grad.use();
+    try (var change = Sharing.changeGradient("grad", tensor)) {
+      tensor.use().mutable_grad().put(value);
     } catch (RuntimeException e) {
       throw NativeErrors.translate("set_grad", e);
     }
@@ -130,8 +146,9 @@ public final class NativeAutograd {
 
   /** Puts another tensor's bytes behind this one, which keeps its identity. */
   public static void setData(NativeTensor tensor, NativeTensor data) {
-    try {
-      tensor.use().set_data(data.use());
+    Tensor value = data.use();
+    try (var change = Sharing.change("data", tensor)) {
+      tensor.use().set_data(value);
     } catch (RuntimeException e) {
       throw NativeErrors.translate("set_data", e);
     }
@@ -178,7 +195,7 @@ public final class NativeAutograd {
   /** Accumulates gradients into the leaves, or only into {@code inputs} where they are given. */
   public static void backward(NativeTensor tensor, @Nullable NativeTensor gradient, @Nullable Boolean retainGraph,
       boolean createGraph, NativeTensor @Nullable [] inputs) {
-    try (var pass = new Pass(inputs != null)) {
+    try (var pass = new Pass(inputs != null, createGraph)) {
       Tensor root = tensor.use();
       BoolOptional retain = Optionals.of(retainGraph);
       if (inputs == null) {
@@ -198,7 +215,7 @@ public final class NativeAutograd {
   /** Accumulates the gradients of several tensors into the leaves, or only into {@code inputs} where there are any. */
   public static void backward(NativeTensor[] tensors, @Nullable NativeTensor[] gradients, @Nullable Boolean retainGraph,
       boolean createGraph, NativeTensor[] inputs) {
-    try (var pass = new Pass(inputs.length > 0);
+    try (var pass = new Pass(inputs.length > 0, createGraph);
         var outs = Vectors.of(tensors, "tensors");
         var seeds = seeds(gradients);
         var leaves = Vectors.of(inputs, "inputs")) {
@@ -212,7 +229,7 @@ public final class NativeAutograd {
   /** Gradients of outputs by inputs; an entry is null where the input is not part of the graph. */
   public static @Nullable NativeTensor[] grad(NativeTensor[] outputs, NativeTensor[] inputs,
       @Nullable NativeTensor[] gradOutputs, @Nullable Boolean retainGraph, boolean createGraph) {
-    try (var pass = new Pass(true);
+    try (var pass = new Pass(true, false);
         var outs = Vectors.of(outputs, "outputs");
         var ins = Vectors.of(inputs, "inputs");
         var seeds = seeds(gradOutputs);
@@ -239,9 +256,12 @@ public final class NativeAutograd {
     private final OpenMp.Alone threads = SmallWork.backward();
     private final ThreadState state = ThreadState.current();
     private final boolean outer = state.chosenInputs;
+    private final boolean replacesGradients;
 
-    Pass(boolean chosenInputs) {
+    Pass(boolean chosenInputs, boolean createsGraph) {
       HookFailures.refillReserve();
+      replacesGradients = createsGraph || Sharing.isRetaining();
+      Sharing.enterRegion(state, replacesGradients);
       state.chosenInputs = chosenInputs;
     }
 
@@ -270,6 +290,7 @@ public final class NativeAutograd {
     @Override public void close() {
       state.chosenInputs = outer;
       threads.close();
+      Sharing.leaveRegion(state, replacesGradients);
     }
   }
 

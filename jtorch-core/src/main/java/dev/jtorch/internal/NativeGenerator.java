@@ -3,10 +3,15 @@ package dev.jtorch.internal;
 import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.Generator;
 import org.bytedeco.pytorch.GeneratorOptional;
+import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.jspecify.annotations.Nullable;
 
-/** A source of random numbers: LibTorch's default one of a device, or one of its own. */
+/**
+ * A source of random numbers: LibTorch's default one of a device, or one of its own.
+ *
+ * <p>Operators that draw from one source take turns, which LibTorch sees to; so do those who set or read its state, here.
+ */
 public final class NativeGenerator {
   private static final GeneratorOptional NONE = PooledNatives.kept(new GeneratorOptional());
 
@@ -14,8 +19,9 @@ public final class NativeGenerator {
   private final GeneratorOptional optional;
 
   private NativeGenerator(Generator generator) {
-    this.generator = PooledNatives.kept(generator);
-    optional = PooledNatives.kept(new GeneratorOptional(generator));
+    this.generator = generator;
+    optional = new GeneratorOptional(generator);
+    PooledNatives.keptWith(this, 2);
   }
 
   public static NativeGenerator defaultCpu() { return new NativeGenerator(torch.getDefaultCPUGenerator()); }
@@ -51,22 +57,27 @@ public final class NativeGenerator {
   /** Seeds every device's default generator. */
   public static void manualSeedAll(long seed) { torch.manual_seed(seed); }
 
-  public void manualSeed(long seed) { generator.set_current_seed(seed); }
+  public synchronized void manualSeed(long seed) { generator.set_current_seed(seed); }
 
-  public long initialSeed() { return generator.current_seed(); }
+  public synchronized long initialSeed() { return generator.current_seed(); }
 
   /** Takes a seed from the operating system and returns it. */
-  public long seed() { return generator.seed(); }
+  public synchronized long seed() {
+    return generator.seed();
+  }
 
   /** The state as a tensor of bytes, as Python's {@code get_rng_state}. */
-  public NativeTensor state() {
+  public synchronized NativeTensor state() {
     VirtualModes.apply();
     return NativeTensor.of(generator.get_state());
   }
 
   public void state(NativeTensor state) {
+    Tensor value = state.use();
     try {
-      generator.set_state(state.use());
+      synchronized (this) {
+        generator.set_state(value);
+      }
     } catch (RuntimeException e) {
       throw NativeErrors.translate("set_state", e);
     }

@@ -16,18 +16,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NativeTensor {
   private static final int OWNED = 0;
-  /** Like {@link #OWNED}, but the maker is a virtual thread, which takes the slow way to every use: past its modes. */
-  private static final int OWNED_VIRTUALLY = 1;
   /** Another thread than the maker has used the handle, so nobody can know that it is idle. */
-  private static final int SHARED = 2;
-  private static final int RELEASED = 3;
+  private static final int SHARED = 1;
+  private static final int RELEASED = 2;
   private static final VarHandle STATE;
   private static final VarHandle OPTIONAL;
+  private static final VarHandle USER;
 
   static {
     try {
       STATE = MethodHandles.lookup().findVarHandle(NativeTensor.class, "state", int.class);
       OPTIONAL = MethodHandles.lookup().findVarHandle(NativeTensor.class, "optional", TensorOptional.class);
+      USER = MethodHandles.lookup().findVarHandle(NativeTensor.class, "user", Object.class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }
@@ -35,6 +35,13 @@ public final class NativeTensor {
 
   private final Tensor pointer;
   private final Thread maker;
+  /**
+   * The only thread that uses the handle, which therefore need not check anything; null once there are several. A virtual
+   * thread's {@link ThreadState} stands for it, so that each of its uses takes the slow way, past its modes.
+   */
+  private @Nullable Object user;
+  /** The handle on the same tensor whose user is this one's, too. */
+  private @Nullable NativeTensor origin;
   private int state;
   @SuppressWarnings("UnusedVariable") // read and written through OPTIONAL
   private @Nullable TensorOptional optional;
@@ -44,16 +51,20 @@ public final class NativeTensor {
   private @Nullable LifeTrace trace;
   private @Nullable Object lastHolder;
 
-  private NativeTensor(Tensor pointer, Thread maker) {
+  private NativeTensor(Tensor pointer, ThreadState maker) {
     this.pointer = pointer;
-    this.maker = maker;
+    this.maker = maker.thread;
+    user = user(maker);
+  }
+
+  private static Object user(ThreadState thread) {
+    return thread.modes == null ? thread.thread : thread;
   }
 
   /** Takes over a handle that a native call returned; the innermost scope of this thread owns it. */
   static NativeTensor of(Tensor pointer) {
     ThreadState thread = ThreadState.current();
-    var made = new NativeTensor(pointer, thread.thread);
-    if (thread.modes != null) made.state = OWNED_VIRTUALLY;
+    var made = new NativeTensor(pointer, thread);
     NativeScope innermost = thread.scope;
     if (innermost != null) innermost.add(made);
     thread.allocated(pointer.numel());
@@ -62,16 +73,33 @@ public final class NativeTensor {
     return made;
   }
 
-  /** Takes over a handle that no scope may free: parameters, gradients, optimizer state. */
-  static NativeTensor unowned(Tensor pointer) {
+  /** Takes over one of several handles on a tensor, which several threads may use at once. */
+  static NativeTensor alias(Tensor pointer) {
     NativeTensor made = of(pointer);
+    made.user = null;
+    return made;
+  }
+
+  /** The same, of a handle that no scope may free, such as a gradient's. */
+  static NativeTensor unowned(Tensor pointer) {
+    NativeTensor made = alias(pointer);
     made.leaveScopes();
+    return made;
+  }
+
+  /** Takes over the result of an operator that returns its argument where there is nothing to do. */
+  static NativeTensor perhapsSelf(Tensor pointer, NativeTensor self) {
+    NativeTensor made = of(pointer);
+    if (pointer.is_same(self.pointer)) {
+      made.user = null;
+      made.origin = self.origin == null ? self : self.origin;
+    }
     return made;
   }
 
   /** A handle of its own on a tensor that somebody else holds. */
   public NativeTensor share() {
-    return of(new Tensor(use()));
+    return alias(new Tensor(use()));
   }
 
   /** The native tensor of an argument that must not be null. */
@@ -85,18 +113,75 @@ public final class NativeTensor {
    * virtual thread would go on with another thread's modes ({@link VirtualModes}).
    */
   Tensor use() {
-    return maker == Thread.currentThread() && state == OWNED ? pointer : useSlowly();
+    return user == Thread.currentThread() ? pointer : useSlowly();
   }
 
   private Tensor useSlowly() {
-    if (maker != Thread.currentThread()) {
-      int owned = (int) STATE.getVolatile(this);
-      if (owned < SHARED) STATE.compareAndSet(this, owned, SHARED);
+    Thread current = Thread.currentThread();
+    preventFree(current);
+    while (true) {
+      NativeTensor owned = origin == null ? this : origin;
+      Thread only = owned.user();
+      if (only != null && only != current) {
+        Sharing.share(owned);
+        continue;
+      }
+      if (released()) throw NativeErrors.released(this);
+      if (only == null || owned != this) {
+        if (Sharing.isChanging()) Sharing.await(this);
+        if (owned.user() != only) continue; // it has moved to another thread meanwhile
+      }
+      VirtualModes.apply();
+      return pointer;
     }
-    if ((int) STATE.getVolatile(this) == RELEASED) throw NativeErrors.released(this);
-    VirtualModes.apply();
-    return pointer;
   }
+
+  /** Keeps the maker from freeing the handle at once, because another thread is going to use it. */
+  private void preventFree(Thread current) {
+    if (maker != current && (int) STATE.getVolatile(this) == OWNED) STATE.compareAndSet(this, OWNED, SHARED);
+  }
+
+  /** Whether a thread that does not own the handle may look at the native tensor: false once it has been released. */
+  boolean isThereFor(Thread current) {
+    preventFree(current);
+    return !released();
+  }
+
+  /** Whether no other thread uses the handle. */
+  boolean isMine() {
+    Object only = origin == null ? user : origin.user;
+    return only == Thread.currentThread()
+        || only instanceof ThreadState state && state.thread == Thread.currentThread();
+  }
+
+  /** The only thread that uses the handle; null where there are several. */
+  @Nullable Thread user() {
+    Object only = USER.getVolatile(this);
+    return only instanceof ThreadState state ? state.thread : (Thread) only;
+  }
+
+  /** From here on every user checks. */
+  void shareWithAll() {
+    USER.setVolatile(this, null);
+  }
+
+  /** From here on this thread need not check. */
+  void moveTo(ThreadState thread) {
+    USER.setVolatile(this, user(thread));
+    if (released()) shareWithAll();
+  }
+
+  boolean isMadeBy(Thread thread) { return maker == thread; }
+
+  /** Whether neither a graph nor another handle refers to the tensor. */
+  boolean isHeldByNobodyElse() {
+    return pointer.use_count() == (OPTIONAL.getAcquire(this) == null ? 1 : 2);
+  }
+
+  /** The native tensor for a look that need not wait for anybody. */
+  Tensor unchecked() { return pointer; }
+
+  boolean isSameUnchecked(NativeTensor other) { return pointer.is_same(other.pointer); }
 
   /** This handle as an optional argument; made once, because parameters are passed so at every step. */
   static TensorOptional optional(@Nullable NativeTensor tensor) {
@@ -120,13 +205,15 @@ public final class NativeTensor {
   /** Ends the tensor's life for its users; repeated calls do nothing. */
   public void release() {
     if (trace != null && !released()) trace = trace.releasedHere();
-    if ((int) STATE.getAndSet(this, RELEASED) >= SHARED || maker != Thread.currentThread()) return;
-    free();
+    int before = (int) STATE.getAndSet(this, RELEASED);
+    user = null;
+    if (before == OWNED && maker == Thread.currentThread()) free();
   }
 
   /** Frees a handle that only the caller can still have, on whatever thread that is. */
   public void releaseAnywhere() {
     if ((int) STATE.getAndSet(this, RELEASED) == RELEASED) return;
+    user = null;
     free();
   }
 

@@ -23,7 +23,7 @@ final class NodeAttachments {
   private final List<Object> kept = new CopyOnWriteArrayList<>();
   private volatile @Nullable String name;
   private volatile @Nullable Throwable madeAt;
-  private @Nullable NodeGradHooks hooks;
+  private volatile @Nullable NodeGradHooks hooks;
 
   private NodeAttachments() {}
 
@@ -85,13 +85,23 @@ final class NodeAttachments {
 
   @Nullable Throwable madeAt() { return madeAt; }
 
-  /** The hooks on gradients that arrive at a node, made when they are first asked for. */
-  synchronized NodeGradHooks gradHooks(Node node) {
+  /**
+   * The hooks on gradients that arrive at a node, made when they are first asked for.
+   *
+   * @param made one of the tensors that the node made
+   */
+  NodeGradHooks gradHooks(Node node, NativeTensor made) {
     NodeGradHooks known = hooks;
-    if (known == null) {
-      hooks = known = new NodeGradHooks();
-      node.add_tensor_pre_hook(known);
+    if (known != null) return known;
+    try (var change = Sharing.changeGradient("register_hook", made)) {
+      synchronized (this) {
+        known = hooks;
+        if (known == null) {
+          hooks = known = new NodeGradHooks();
+          node.add_tensor_pre_hook(known);
+        }
+        return known;
+      }
     }
-    return known;
   }
 }

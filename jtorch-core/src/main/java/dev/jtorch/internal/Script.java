@@ -107,14 +107,19 @@ public final class Script {
 
   /** Puts a tensor into a slot. */
   public void tensor(Attribute attribute, NativeTensor tensor) {
-    try (var object = module._ivalue(); var value = new IValue(tensor.use())) {
-      object.setSlot(attribute.slot, value);
+    Tensor given = tensor.use();
+    try (var object = module._ivalue(); var value = new IValue(given)) {
+      try (var change = Sharing.changeBetweenRegions("ScriptModule")) {
+        object.setSlot(attribute.slot, value);
+      }
     }
   }
 
   private IValue slot(Attribute attribute) {
     try (var object = module._ivalue()) {
-      return new IValue(object.getSlot(attribute.slot));
+      try (var look = Sharing.alone()) {
+        return new IValue(object.getSlot(attribute.slot));
+      }
     }
   }
 
@@ -160,8 +165,9 @@ public final class Script {
       var made = new ScriptMethod(module, method);
       known = methods.putIfAbsent(method, made);
       if (known == null) known = made;
-      else PooledNatives.kept(-1); // of the one that came too late
     }
-    return known.call(arguments);
+    try (var region = Sharing.region()) {
+      return known.call(arguments);
+    }
   }
 }

@@ -13,7 +13,7 @@ public final class TensorHooks {
     Tensor hooked = requireGradient(tensor);
     try (Node node = hooked.grad_fn()) {
       if (node == null || node.isNull()) return LeafGradHooks.of(tensor).add(hook);
-      return NodeAttachments.of(node).gradHooks(node).output(hooked.output_nr()).add(hook);
+      return NodeAttachments.of(node).gradHooks(node, tensor).output(hooked.output_nr()).add(hook);
     }
   }
 

@@ -15,6 +15,7 @@ final class ThreadState {
   final Thread thread = Thread.currentThread();
   /** Null unless the thread is virtual: LibTorch itself keeps the modes of the others. */
   final @Nullable VirtualModes modes = VirtualModes.onVirtualThread() ? new VirtualModes() : null;
+  final Sharing.OfThread sharing = new Sharing.OfThread();
   @Nullable NativeScope scope;
   @Nullable NativeScope spare;
   /** The source of random numbers where none is given; null means LibTorch's default one. */
@@ -29,6 +30,10 @@ final class ThreadState {
   boolean chosenInputs;
   /** The node whose backward step runs on this thread; only known while anomalies are looked for. */
   @Nullable NodeAttachments atWork;
+
+  private ThreadState() {
+    Sharing.add(this);
+  }
 
   static ThreadState current() { return CURRENT.get(); }
 

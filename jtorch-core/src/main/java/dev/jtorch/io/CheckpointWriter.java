@@ -119,7 +119,7 @@ final class CheckpointWriter {
         tensor.requiresGrad(), false);
   }
 
-  /** The tensor, or a copy if its elements are not simply the bytes of its storage. */
+  /** The tensor's storage, or a copy if its elements are not simply the bytes of its storage. */
   private Tensor plain(Tensor tensor) {
     NativeTensor handle = Bridge.handle(tensor);
     if (!NativeData.hasStorage(handle)) {
@@ -130,7 +130,8 @@ final class CheckpointWriter {
       throw new CheckpointException(name + ": cannot write a meta tensor (expected: one with elements)");
     }
     if (tensor.isConj() || tensor.isNeg()) return kept(tensor.detach().resolveConj().resolveNeg());
-    return NativeData.isZeroTensor(handle) ? kept(Torch.zerosLike(tensor)) : tensor;
+    // as a tensor of its own, of which no other thread can take the storage away meanwhile
+    return kept(NativeData.isZeroTensor(handle) ? Torch.zerosLike(tensor) : tensor.detach());
   }
 
   private StorageRef newStorage(ElementType type, Tensor tensor) {

@@ -28,9 +28,10 @@ final class CopiedTensors {
     return copy;
   }
 
-  private Tensor elements(Tensor original) {
+  private Tensor elements(Tensor tensor) {
+    Tensor original = tensor.detach(); // which no other thread can change meanwhile
     long address = NativeData.storageAddress(Bridge.handle(original));
-    if (original.device().type() == Device.Type.META || address == 0) return original.detach().clone();
+    if (original.device().type() == Device.Type.META || address == 0) return original.clone();
     DType dtype = original.dtype();
     Tensor storage = storages.computeIfAbsent(address, a -> storage(original));
     Tensor typed = storage.dtype() == dtype ? storage : storage.view(dtype);

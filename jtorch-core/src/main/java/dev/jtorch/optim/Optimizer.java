@@ -7,14 +7,16 @@ import dev.jtorch.bridge.Bridge;
 import dev.jtorch.bridge.Gradients;
 import dev.jtorch.internal.ClassNames;
 import dev.jtorch.internal.NativeAutograd;
+import dev.jtorch.internal.Sharing;
 import java.lang.System.Logger.Level;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
@@ -28,8 +30,11 @@ import java.util.function.Supplier;
  * <p>Parameters may come with names: {@code new SGD(net.namedParameters())}. The names are part of the state, and loading one
  * matches by them, so that it does not matter in which order the parameters of the two networks come.
  *
- * <p>Threads: an optimizer is used by one thread at a time, and while it steps no other thread uses its parameters. Optimizers of
- * different parameters may step at the same time.
+ * <p>Threads: one optimizer may be used by several threads. {@link #step}, {@link #stateDict}, {@link #loadStateDict} and
+ * {@link #addParamGroup} take turns: a second thread waits until the first is done. {@link #zeroGrad} waits while another thread
+ * runs a backward pass or a step that may use the gradients, and throws a {@link TorchException} if that takes longer than ten
+ * seconds. A step that runs while another thread's backward pass adds to the gradients is safe, but which part of the sum
+ * it sees is undefined.
  *
  * <p>Differs from PyTorch: options are typed records, so a group cannot have an option that its optimizer does not know;
  * {@link #loadStateDict} copies the tensors it is given, matches by name where both sides have names, where PyTorch matches by
@@ -41,9 +46,11 @@ import java.util.function.Supplier;
 public abstract class Optimizer<O extends OptimizerOptions<O>> {
 
   private final O defaults;
-  private final List<ParamGroup<O>> groups = new ArrayList<>();
+  private final List<ParamGroup<O>> groups = new CopyOnWriteArrayList<>();
   private final Map<Tensor, ParamState> states = new LinkedHashMap<>();
-  private boolean stepped;
+  private volatile boolean stepped;
+  /** Held by whoever uses the state. It is taken before a step begins, so that those who wait for it are not in a step. */
+  private final ReentrantLock lock = new ReentrantLock();
 
   /**
    * An optimizer with one group.
@@ -89,9 +96,18 @@ public abstract class Optimizer<O extends OptimizerOptions<O>> {
 
   /** Changes all parameters that have a gradient. */
   public final void step() {
+    lock.lock();
+    try {
+      stepAlone();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void stepAlone() {
     boolean recorded = NativeAutograd.gradMode();
     if (recorded) NativeAutograd.gradMode(false);
-    try (var temporaries = Scope.open()) {
+    try (var step = Sharing.region(); var temporaries = Scope.open()) {
       stepped = true;
       for (ParamGroup<O> group : groups) update(group);
     } finally {
@@ -145,7 +161,12 @@ public abstract class Optimizer<O extends OptimizerOptions<O>> {
    *     others have not, or the other way round
    */
   public final void addParamGroup(NewGroup<O> group) {
-    add(group);
+    lock.lock();
+    try {
+      add(group);
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** {@return the options of groups that say nothing else} */
@@ -173,8 +194,11 @@ public abstract class Optimizer<O extends OptimizerOptions<O>> {
    * copies, so the next step changes them.
    */
   public final Map<String, Object> stateDict() {
+    lock.lock();
     try (var temporaries = Scope.open()) {
       return OptimizerState.pack(groups, states);
+    } finally {
+      lock.unlock();
     }
   }
 
@@ -187,11 +211,14 @@ public abstract class Optimizer<O extends OptimizerOptions<O>> {
    *     it lists everything that does not fit, and nothing is changed then
    */
   public final void loadStateDict(Map<String, ?> stateDict) {
+    lock.lock();
     try (var temporaries = Scope.open()) {
       Map<Tensor, ParamState> loaded = OptimizerState.load(name(), stateDict, groups, this::stateFits);
       states.clear();
       states.putAll(loaded);
       stateLoaded();
+    } finally {
+      lock.unlock();
     }
   }
 
@@ -249,6 +276,11 @@ public abstract class Optimizer<O extends OptimizerOptions<O>> {
 
   /** The class and the options of each group, as Python prints them. */
   @Override public String toString() {
-    return OptimizerState.print(name(), groups);
+    lock.lock();
+    try {
+      return OptimizerState.print(name(), groups);
+    } finally {
+      lock.unlock();
+    }
   }
 }

@@ -22,10 +22,10 @@ public final class ParamGroup<O extends OptimizerOptions<O>> {
   private static final String INITIAL_LR = "initial_lr";
 
   private final List<Tensor> params;
-  private List<String> names;
-  private O options;
-  /** Python keeps such values in the same dictionary as the options. */
-  private final Map<String, @Nullable Object> extras = new LinkedHashMap<>();
+  private volatile List<String> names;
+  private volatile O options;
+  /** Python keeps such values in the same dictionary as the options. Another map takes its place when one changes. */
+  private volatile Map<String, @Nullable Object> extras = Map.of();
 
   ParamGroup(NewGroup<O> group, O options) {
     params = group.params();
@@ -68,7 +68,9 @@ public final class ParamGroup<O extends OptimizerOptions<O>> {
 
   /** Notes the learning rate that a scheduler starts from; it is saved with the options. */
   public ParamGroup<O> initialLr(double lr) {
-    extras.put(INITIAL_LR, lr);
+    Map<String, @Nullable Object> changed = new LinkedHashMap<>(extras);
+    changed.put(INITIAL_LR, lr);
+    extras = changed;
     return this;
   }
 
@@ -92,7 +94,6 @@ public final class ParamGroup<O extends OptimizerOptions<O>> {
   void load(O saved, List<String> savedNames, Map<String, @Nullable Object> rest) {
     if (names.isEmpty()) names = savedNames;
     options = saved;
-    extras.clear();
-    extras.putAll(rest);
+    extras = rest;
   }
 }

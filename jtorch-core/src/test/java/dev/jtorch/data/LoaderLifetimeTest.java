@@ -77,6 +77,18 @@ class LoaderLifetimeTest {
     assertLive(before + 2);
   }
 
+  /** Each worker has a generator, which the collector frees with its worker. */
+  @Test void workers_leaveTheNumberOfTensorsRight() {
+    long before = collect();
+    var loader = new DataLoader<>(MADE, o -> o.batchSize(4).workers(4));
+    for (int pass = 0; pass < 50; pass++) {
+      try (var scope = Scope.open()) {
+        loader.forEach(Tensor::numel);
+      }
+    }
+    assertOnceCollected(() -> assertThat(MemoryStats.now().liveTensors()).isBetween(before - 2, before + 2));
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {0, 2}) void tenThousandBatches_withoutScopes_areCollected(int workers) {
     long before = collect();

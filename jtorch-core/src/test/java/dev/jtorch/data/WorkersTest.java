@@ -9,6 +9,8 @@ import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
 import dev.jtorch.testing.Row;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -143,6 +145,82 @@ class WorkersTest {
       assertThat(batch.itemLong()).isZero();
       break;
     }
+  }
+
+  private static Dataset<Tensor> chance(long size) {
+    return samples(size, index -> Torch.randint(0, 1000, new long[0]));
+  }
+
+  private static void awaitThreads(int most) {
+    for (int i = 0; i < 3000 && threads().size() > most; i++) sleep(20);
+    assertThat(threads()).hasSizeLessThanOrEqualTo(most);
+  }
+
+  private static List<Long> rest(BatchIterator<Tensor> pass) {
+    List<Long> values = new ArrayList<>();
+    while (pass.hasNext()) for (long value : pass.next().toLongArray()) values.add(value);
+    return values;
+  }
+
+  @Test void passesPutAside_occupyFewThreadsAndGoOnAsIfNothingHadBeen() {
+    int count = WorkerThreads.MOST / 2;
+    var loader = new DataLoader<>(chance(40), o -> o.batchSize(2).workers(4).seed(5));
+    List<BatchIterator<Tensor>> passes = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      passes.add(loader.iterator());
+      passes.get(i).next();
+    }
+    awaitThreads(WorkerThreads.MOST);
+    var undisturbed = new DataLoader<>(chance(40), o -> o.batchSize(2).workers(4).seed(5));
+    for (BatchIterator<Tensor> pass : passes) {
+      var expected = undisturbed.iterator();
+      expected.next();
+      assertThat(rest(pass)).isEqualTo(rest(expected)).hasSize(38);
+    }
+  }
+
+  @Test void idleWorkers_giveUpTheirThreads_unlessTheyWereInitialized() {
+    long before = WorkerThreads.longestIdleNanos;
+    WorkerThreads.longestIdleNanos = 1_000_000;
+    var local = new ThreadLocal<String>();
+    var loader = new DataLoader<>(chance(40), o -> o.workers(3).seed(5));
+    var initialized = new DataLoader<>(samples(4, index -> Torch.tensor(local.get().length())),
+        o -> o.workers(1).prefetch(1).workerInit(id -> local.set("four")));
+    try (var kept = initialized.iterator(); var pass = loader.iterator()) {
+      kept.next();
+      pass.next();
+      awaitThreads(1);
+      assertThat(rest(kept)).containsExactly(4L, 4L, 4L);
+      var expected = new DataLoader<>(chance(40), o -> o.workers(3).seed(5)).iterator();
+      expected.next();
+      assertThat(rest(pass)).isEqualTo(rest(expected)).hasSize(39);
+    } finally {
+      WorkerThreads.longestIdleNanos = before;
+    }
+  }
+
+  @Test void iterator_whoseSamplerFails_endsWhatItStarted() {
+    Sampler<Long> failing = () -> new Iterator<>() {
+      private long next;
+
+      @Override public boolean hasNext() { return true; }
+
+      @Override public Long next() {
+        if (next == 3) throw new IllegalStateException("no more");
+        return next++;
+      }
+    };
+    var loader = new DataLoader<>(samples(9, Torch::tensor), o -> o.workers(2).sampler(failing));
+    assertThatThrownBy(loader::iterator).hasMessage("no more");
+    awaitThreads(0);
+  }
+
+  @Test void workerInit_thatFailsWithAnError_failsTheBatches() {
+    var loader = new DataLoader<>(samples(2, Torch::tensor), o -> o.workers(1).workerInit(id -> {
+      throw new AssertionError("no camera");
+    }));
+    assertThatThrownBy(() -> DataLoaderTest.pass(loader))
+        .hasMessage("DataLoader: workerInit failed in worker 0: java.lang.AssertionError: no camera");
   }
 
   @Test void interrupt_endsTheWaitAndStaysSet() throws InterruptedException {
