@@ -270,6 +270,7 @@ public final class NativeAutograd {
     @Override public void close() {
       state.chosenInputs = outer;
       threads.close();
+      NodeAttachments.sweep();
     }
   }
 

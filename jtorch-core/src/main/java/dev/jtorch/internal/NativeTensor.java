@@ -123,6 +123,12 @@ public final class NativeTensor {
     free();
   }
 
+  /** Ends the tensor's life because its user says so, and with it perhaps that of its graph. */
+  public void close() {
+    release();
+    NodeAttachments.sweep();
+  }
+
   /** Frees a handle that only the caller can still have, on whatever thread that is. */
   public void releaseAnywhere() {
     if ((int) STATE.getAndSet(this, RELEASED) == RELEASED) return;

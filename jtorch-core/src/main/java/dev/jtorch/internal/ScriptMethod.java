@@ -21,7 +21,7 @@ final class ScriptMethod {
 
   ScriptMethod(JitModule module, String name) {
     this.name = name;
-    method = PooledNatives.kept(module.get_method(name));
+    method = PooledNatives.kept(module.get_method(Optionals.text(name)));
     Argument all = method.function().getSchema().arguments();
     for (long i = 1; i < method.num_inputs(); i++) { // the first is self
       Argument argument = all.getPointer(i);
