@@ -739,12 +739,16 @@ Tensor append) {
     return required(input, "input").div(other);
   }
 
-  /** {@return {@code input / other}, rounded; integers stay integers} */
+  /**
+   * {@return {@code input / other}, rounded; integers stay integers} The smallest integer by -1 is the smallest integer again.
+   *
+   * @throws TorchException if an integer is divided by zero
+   */
   public static Tensor div(Tensor input, Tensor other, RoundingMode mode) {
     return required(input, "input").div(other, mode);
   }
 
-  /** {@return {@code input / other}, rounded; integers stay integers} */
+  /** {@link Tensor#div(Tensor, RoundingMode)} by a number. */
   public static Tensor div(Tensor input, Number other, RoundingMode mode) {
     return required(input, "input").div(other, mode);
   }

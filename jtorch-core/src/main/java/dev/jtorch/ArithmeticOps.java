@@ -6,6 +6,7 @@ import static dev.jtorch.internal.Arguments.required;
 
 import dev.jtorch.internal.AtenArithmetic;
 import dev.jtorch.internal.AtenMath;
+import dev.jtorch.internal.IntegerDivision;
 
 /**
  * Arithmetic with other tensors and with numbers, elementwise and broadcasting.
@@ -172,25 +173,33 @@ public sealed interface ArithmeticOps permits Tensor {
     return (Tensor) this;
   }
 
-  /** {@return {@code this / other}, rounded; integers stay integers} */
+  /**
+   * {@return {@code this / other}, rounded; integers stay integers} The smallest integer by -1 is the smallest integer again.
+   *
+   * @throws TorchException if an integer is divided by zero
+   */
   default Tensor div(Tensor other, RoundingMode mode) {
-    return tensor(AtenArithmetic.div(handle(this), handle(other), required(mode, "mode").torchName()));
+    return tensor(required(mode, "mode") == RoundingMode.TRUNC ? IntegerDivision.div(handle(this), handle(other))
+        : AtenArithmetic.div(handle(this), handle(other), mode.torchName()));
   }
 
-  /** {@return {@code this / other}, rounded; integers stay integers} */
+  /** {@link #div(Tensor, RoundingMode)} by a number. */
   default Tensor div(Number other, RoundingMode mode) {
-    return tensor(AtenArithmetic.div(handle(this), other, required(mode, "mode").torchName()));
+    return tensor(required(mode, "mode") == RoundingMode.TRUNC ? IntegerDivision.div(handle(this), other)
+        : AtenArithmetic.div(handle(this), other, mode.torchName()));
   }
 
   /** {@link #div(Tensor, RoundingMode)} in place. */
   default Tensor div_(Tensor other, RoundingMode mode) {
-    AtenArithmetic.div_(handle(this), handle(other), required(mode, "mode").torchName());
+    if (required(mode, "mode") == RoundingMode.TRUNC) IntegerDivision.div_(handle(this), handle(other));
+    else AtenArithmetic.div_(handle(this), handle(other), mode.torchName());
     return (Tensor) this;
   }
 
   /** {@link #div(Number, RoundingMode)} in place. */
   default Tensor div_(Number other, RoundingMode mode) {
-    AtenArithmetic.div_(handle(this), other, required(mode, "mode").torchName());
+    if (required(mode, "mode") == RoundingMode.TRUNC) IntegerDivision.div_(handle(this), other);
+    else AtenArithmetic.div_(handle(this), other, mode.torchName());
     return (Tensor) this;
   }
 

@@ -253,7 +253,7 @@ public non-sealed class Tensor
 
   /** Frees the tensor's native memory now, unless something else still needs it; repeated calls do nothing. */
   @Override public final void close() {
-    handle.release();
+    handle.close();
   }
 
   /** {@return whether the tensor's scope has ended or it was closed} */

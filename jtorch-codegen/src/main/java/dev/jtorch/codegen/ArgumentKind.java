@@ -25,7 +25,8 @@ enum ArgumentKind {
   LONGS("long[]", "long[]", "long[]", "Arguments.required(%1$s, \"%1$s\")"),
   /** Null chooses the overload with an empty optional; see {@link ClassWriter}. */
   OPTIONAL_LONGS("long[]?", "long[]", "long @Nullable []", "%s"),
-  STRING("str", "java.lang.String", "String", "Arguments.required(%1$s, \"%1$s\")"),
+  STRING("str", "org.bytedeco.javacpp.BytePointer", "String",
+      "Optionals.text(Arguments.required(%1$s, \"%1$s\"))"),
   OPTIONAL_STRING("str?", "org.bytedeco.pytorch.StringViewOptional", "@Nullable String", "Optionals.string(%s)"),
   DTYPE("dtype", "org.bytedeco.pytorch.global.torch$ScalarType", "int", "NativeOptions.scalarType(%s)"),
   OPTIONAL_DTYPE("dtype?", "org.bytedeco.pytorch.ScalarTypeOptional", "int", "NativeOptions.optionalScalarType(%s)"),

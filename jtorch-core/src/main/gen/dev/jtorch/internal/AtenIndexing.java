@@ -90,7 +90,7 @@ public final class AtenIndexing {
 
   public static NativeTensor scatter(NativeTensor self, long dim, NativeTensor index, NativeTensor src, String reduce) {
     try {
-      return NativeTensor.of(torch.scatter(NativeTensor.use(self, "self"), dim, NativeTensor.use(index, "index"), NativeTensor.use(src, "src"), Arguments.required(reduce, "reduce")));
+      return NativeTensor.of(torch.scatter(NativeTensor.use(self, "self"), dim, NativeTensor.use(index, "index"), NativeTensor.use(src, "src"), Optionals.text(Arguments.required(reduce, "reduce"))));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("scatter", e);
     }
@@ -98,7 +98,7 @@ public final class AtenIndexing {
 
   public static void scatter_(NativeTensor self, long dim, NativeTensor index, NativeTensor src, String reduce) {
     try (var change = Sharing.inPlace("scatter_", self, index, src)) {
-      NativeTensor.use(self, "self").scatter_(dim, NativeTensor.use(index, "index"), NativeTensor.use(src, "src"), Arguments.required(reduce, "reduce"));
+      NativeTensor.use(self, "self").scatter_(dim, NativeTensor.use(index, "index"), NativeTensor.use(src, "src"), Optionals.text(Arguments.required(reduce, "reduce")));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("scatter_", e);
     }
@@ -122,7 +122,7 @@ public final class AtenIndexing {
 
   public static NativeTensor scatterReduce(NativeTensor self, long dim, NativeTensor index, NativeTensor src, String reduce, boolean includeSelf) {
     try {
-      return NativeTensor.of(torch.scatter_reduce(NativeTensor.use(self, "self"), dim, NativeTensor.use(index, "index"), NativeTensor.use(src, "src"), Arguments.required(reduce, "reduce"), includeSelf));
+      return NativeTensor.of(torch.scatter_reduce(NativeTensor.use(self, "self"), dim, NativeTensor.use(index, "index"), NativeTensor.use(src, "src"), Optionals.text(Arguments.required(reduce, "reduce")), includeSelf));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("scatter_reduce", e);
     }
@@ -130,7 +130,7 @@ public final class AtenIndexing {
 
   public static void scatterReduce_(NativeTensor self, long dim, NativeTensor index, NativeTensor src, String reduce, boolean includeSelf) {
     try (var change = Sharing.inPlace("scatter_reduce_", self, index, src)) {
-      NativeTensor.use(self, "self").scatter_reduce_(dim, NativeTensor.use(index, "index"), NativeTensor.use(src, "src"), Arguments.required(reduce, "reduce"), includeSelf);
+      NativeTensor.use(self, "self").scatter_reduce_(dim, NativeTensor.use(index, "index"), NativeTensor.use(src, "src"), Optionals.text(Arguments.required(reduce, "reduce")), includeSelf);
     } catch (RuntimeException e) {
       throw NativeErrors.translate("scatter_reduce_", e);
     }

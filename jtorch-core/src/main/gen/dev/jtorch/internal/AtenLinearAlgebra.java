@@ -242,7 +242,7 @@ public final class AtenLinearAlgebra {
 
   public static NativeTensor[] linalgQr(NativeTensor self, String mode) {
     try {
-      return Results.of(torch.linalg_qr(NativeTensor.use(self, "self"), Arguments.required(mode, "mode")));
+      return Results.of(torch.linalg_qr(NativeTensor.use(self, "self"), Optionals.text(Arguments.required(mode, "mode"))));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("linalg_qr", e);
     }
@@ -266,7 +266,7 @@ public final class AtenLinearAlgebra {
 
   public static NativeTensor[] linalgEigh(NativeTensor self, String uplo) {
     try {
-      return Results.of(torch.linalg_eigh(NativeTensor.use(self, "self"), Arguments.required(uplo, "uplo")));
+      return Results.of(torch.linalg_eigh(NativeTensor.use(self, "self"), Optionals.text(Arguments.required(uplo, "uplo"))));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("linalg_eigh", e);
     }
@@ -274,7 +274,7 @@ public final class AtenLinearAlgebra {
 
   public static NativeTensor linalgEigvalsh(NativeTensor self, String uplo) {
     try {
-      return NativeTensor.of(torch.linalg_eigvalsh(NativeTensor.use(self, "self"), Arguments.required(uplo, "uplo")));
+      return NativeTensor.of(torch.linalg_eigvalsh(NativeTensor.use(self, "self"), Optionals.text(Arguments.required(uplo, "uplo"))));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("linalg_eigvalsh", e);
     }
@@ -347,7 +347,7 @@ public final class AtenLinearAlgebra {
 
   public static NativeTensor einsum(String equation, NativeTensor[] tensors) {
     try (var tensorsVector = Vectors.of(tensors, "tensors")) {
-      return NativeTensor.of(torch.einsum(Arguments.required(equation, "equation"), tensorsVector.get()));
+      return NativeTensor.of(torch.einsum(Optionals.text(Arguments.required(equation, "equation")), tensorsVector.get()));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("einsum", e);
     }
@@ -363,7 +363,7 @@ public final class AtenLinearAlgebra {
 
   public static NativeTensor linalgMatrixNorm(NativeTensor self, String ord, long[] dim, boolean keepdim, int dtype) {
     try {
-      return NativeTensor.of(torch.linalg_matrix_norm(NativeTensor.use(self, "self"), Arguments.required(ord, "ord"), Arguments.required(dim, "dim"), keepdim, NativeOptions.optionalScalarType(dtype)));
+      return NativeTensor.of(torch.linalg_matrix_norm(NativeTensor.use(self, "self"), Optionals.text(Arguments.required(ord, "ord")), Arguments.required(dim, "dim"), keepdim, NativeOptions.optionalScalarType(dtype)));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("linalg_matrix_norm", e);
     }

@@ -34,7 +34,7 @@ public final class AtenNN {
 
   public static NativeTensor conv2d(NativeTensor input, NativeTensor weight, @Nullable NativeTensor bias, long[] stride, String padding, long[] dilation, long groups) {
     try {
-      return NativeTensor.of(torch.conv2d(NativeTensor.use(input, "input"), NativeTensor.use(weight, "weight"), NativeTensor.optional(bias), Arguments.required(stride, "stride"), Arguments.required(padding, "padding"), Arguments.required(dilation, "dilation"), groups));
+      return NativeTensor.of(torch.conv2d(NativeTensor.use(input, "input"), NativeTensor.use(weight, "weight"), NativeTensor.optional(bias), Arguments.required(stride, "stride"), Optionals.text(Arguments.required(padding, "padding")), Arguments.required(dilation, "dilation"), groups));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("conv2d", e);
     }
@@ -42,7 +42,7 @@ public final class AtenNN {
 
   public static NativeTensor conv1d(NativeTensor input, NativeTensor weight, @Nullable NativeTensor bias, long[] stride, String padding, long[] dilation, long groups) {
     try {
-      return NativeTensor.of(torch.conv1d(NativeTensor.use(input, "input"), NativeTensor.use(weight, "weight"), NativeTensor.optional(bias), Arguments.required(stride, "stride"), Arguments.required(padding, "padding"), Arguments.required(dilation, "dilation"), groups));
+      return NativeTensor.of(torch.conv1d(NativeTensor.use(input, "input"), NativeTensor.use(weight, "weight"), NativeTensor.optional(bias), Arguments.required(stride, "stride"), Optionals.text(Arguments.required(padding, "padding")), Arguments.required(dilation, "dilation"), groups));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("conv1d", e);
     }
@@ -50,7 +50,7 @@ public final class AtenNN {
 
   public static NativeTensor conv3d(NativeTensor input, NativeTensor weight, @Nullable NativeTensor bias, long[] stride, String padding, long[] dilation, long groups) {
     try {
-      return NativeTensor.of(torch.conv3d(NativeTensor.use(input, "input"), NativeTensor.use(weight, "weight"), NativeTensor.optional(bias), Arguments.required(stride, "stride"), Arguments.required(padding, "padding"), Arguments.required(dilation, "dilation"), groups));
+      return NativeTensor.of(torch.conv3d(NativeTensor.use(input, "input"), NativeTensor.use(weight, "weight"), NativeTensor.optional(bias), Arguments.required(stride, "stride"), Optionals.text(Arguments.required(padding, "padding")), Arguments.required(dilation, "dilation"), groups));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("conv3d", e);
     }
@@ -154,7 +154,7 @@ public final class AtenNN {
 
   public static NativeTensor pad(NativeTensor self, long[] pad, String mode, @Nullable Double value) {
     try {
-      return NativeTensor.of(torch.pad(NativeTensor.use(self, "self"), Arguments.required(pad, "pad"), Arguments.required(mode, "mode"), Optionals.of(value)));
+      return NativeTensor.of(torch.pad(NativeTensor.use(self, "self"), Arguments.required(pad, "pad"), Optionals.text(Arguments.required(mode, "mode")), Optionals.of(value)));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("pad", e);
     }
@@ -258,7 +258,7 @@ public final class AtenNN {
 
   public static NativeTensor gelu(NativeTensor self, String approximate) {
     try {
-      return NativeTensor.of(torch.gelu(NativeTensor.use(self, "self"), Arguments.required(approximate, "approximate")));
+      return NativeTensor.of(torch.gelu(NativeTensor.use(self, "self"), Optionals.text(Arguments.required(approximate, "approximate"))));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("gelu", e);
     }

@@ -346,7 +346,7 @@ public final class AtenReduction {
 
   public static NativeTensor quantile(NativeTensor self, NativeTensor q, @Nullable Long dim, boolean keepdim, String interpolation) {
     try {
-      return NativeTensor.of(torch.quantile(NativeTensor.use(self, "self"), NativeTensor.use(q, "q"), Optionals.of(dim), keepdim, Arguments.required(interpolation, "interpolation")));
+      return NativeTensor.of(torch.quantile(NativeTensor.use(self, "self"), NativeTensor.use(q, "q"), Optionals.of(dim), keepdim, Optionals.text(Arguments.required(interpolation, "interpolation"))));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("quantile", e);
     }
@@ -354,7 +354,7 @@ public final class AtenReduction {
 
   public static NativeTensor nanquantile(NativeTensor self, NativeTensor q, @Nullable Long dim, boolean keepdim, String interpolation) {
     try {
-      return NativeTensor.of(torch.nanquantile(NativeTensor.use(self, "self"), NativeTensor.use(q, "q"), Optionals.of(dim), keepdim, Arguments.required(interpolation, "interpolation")));
+      return NativeTensor.of(torch.nanquantile(NativeTensor.use(self, "self"), NativeTensor.use(q, "q"), Optionals.of(dim), keepdim, Optionals.text(Arguments.required(interpolation, "interpolation"))));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("nanquantile", e);
     }
@@ -404,7 +404,7 @@ public final class AtenReduction {
 
   public static NativeTensor quantile(NativeTensor self, double q, @Nullable Long dim, boolean keepdim, String interpolation) {
     try {
-      return NativeTensor.of(torch.quantile(NativeTensor.use(self, "self"), q, Optionals.of(dim), keepdim, Arguments.required(interpolation, "interpolation")));
+      return NativeTensor.of(torch.quantile(NativeTensor.use(self, "self"), q, Optionals.of(dim), keepdim, Optionals.text(Arguments.required(interpolation, "interpolation"))));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("quantile", e);
     }
@@ -412,7 +412,7 @@ public final class AtenReduction {
 
   public static NativeTensor nanquantile(NativeTensor self, double q, @Nullable Long dim, boolean keepdim, String interpolation) {
     try {
-      return NativeTensor.of(torch.nanquantile(NativeTensor.use(self, "self"), q, Optionals.of(dim), keepdim, Arguments.required(interpolation, "interpolation")));
+      return NativeTensor.of(torch.nanquantile(NativeTensor.use(self, "self"), q, Optionals.of(dim), keepdim, Optionals.text(Arguments.required(interpolation, "interpolation"))));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("nanquantile", e);
     }

@@ -362,7 +362,7 @@ public final class AtenShape {
 
   public static NativeTensor[] meshgrid(NativeTensor[] tensors, String indexing) {
     try (var tensorsVector = Vectors.of(tensors, "tensors")) {
-      return Results.of(torch.meshgrid(tensorsVector.get(), Arguments.required(indexing, "indexing")));
+      return Results.of(torch.meshgrid(tensorsVector.get(), Optionals.text(Arguments.required(indexing, "indexing"))));
     } catch (RuntimeException e) {
       throw NativeErrors.translate("meshgrid", e);
     }

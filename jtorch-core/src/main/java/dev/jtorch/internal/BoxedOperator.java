@@ -28,7 +28,8 @@ public final class BoxedOperator {
 
   private BoxedOperator(String name, String overload) {
     this.name = name;
-    operator = PooledNatives.kept(Dispatcher.singleton().findSchemaOrThrow(name, overload));
+    operator =
+        PooledNatives.kept(Dispatcher.singleton().findSchemaOrThrow(Optionals.text(name), Optionals.text(overload)));
   }
 
   /** The operator of a name such as {@code aten::_unique2}, and of the overload or "". */
@@ -80,7 +81,7 @@ public final class BoxedOperator {
     if (argument instanceof Double d) return new IValue(d.doubleValue());
     if (argument instanceof Long || argument instanceof Integer) return new IValue(((Number) argument).longValue());
     if (argument instanceof Boolean b) return new IValue(b.booleanValue());
-    if (argument instanceof String s) return new IValue(s);
+    if (argument instanceof String s) return new IValue(Optionals.text(s));
     if (argument instanceof long[] longs) return list(new LongList(longs));
     throw new IllegalArgumentException("operator argument of class " + argument.getClass().getName());
   }

@@ -2,44 +2,53 @@ package dev.jtorch.internal;
 
 import java.io.UnsupportedEncodingException;
 import java.lang.ref.Reference;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.LongPointer;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.pytorch.BoolOptional;
-import org.bytedeco.pytorch.DeviceOptional;
+import org.bytedeco.pytorch.LongArrayRef;
 import org.bytedeco.pytorch.LongOptional;
 import org.bytedeco.pytorch.PointerConsumer;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorMaker;
 import org.bytedeco.pytorch.global.torch;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A file in memory, and tensors that lie in it: pages are read when they are first touched, and what is written to a tensor
  * stays in memory.
  *
- * <p>Each tensor has a storage of its own, which LibTorch reports when it goes; with the last one goes the mapping.
+ * <p>Each tensor has a storage of its own, which owns a reference to the whole mapping; with the last one goes the mapping.
  */
 public final class FileMapping implements AutoCloseable {
-  /** The mapping of each living storage, by address. */
-  private static final Map<Long, FileMapping> STORAGES = new ConcurrentHashMap<>();
-  private static final PointerConsumer NOTICE = PooledNatives.kept(new Notice());
-  private static final DeviceOptional NO_DEVICE = PooledNatives.kept(new DeviceOptional());
-
   private final Tensor bytes;
-  /** Whoever keeps the mapping: its storages, and until {@link #close} the one who made it. */
-  private final AtomicInteger users = new AtomicInteger(1);
 
   private FileMapping(Tensor bytes) {
     this.bytes = bytes;
   }
 
-  /** LibTorch calls this on whichever thread lets go of the last reference. */
-  private static final class Notice extends PointerConsumer {
-    @Override public void call(@Nullable Pointer data) {
-      FileMapping mapping = data == null ? null : STORAGES.remove(data.address());
-      if (mapping != null) mapping.drop();
+  /** A reference to a tensor that native code will drop. */
+  private static final class GivenAway extends Tensor {
+    /**
+     * The C++ function that drops one, which the presets use themselves to free a {@link Tensor}. A callback in Java would not do:
+     * LibTorch calls it from a destructor, where the thread may have no stack left and no exception may leave.
+     */
+    static final PointerConsumer DROP = dropFunction();
+
+    GivenAway(Tensor shared) {
+      super(shared);
+    }
+
+    private static PointerConsumer dropFunction() {
+      try (var any = new GivenAway(new Tensor())) {
+        long function = ((NativeDeallocator) any.deallocator()).deallocatorAddress();
+        // a function pointer of JavaCPP's is the address of a function, and a Java object that is absent here
+        return PooledNatives.kept(new PointerConsumer(PooledNatives.kept(new LongPointer(function, 0))));
+      }
+    }
+
+    /** Makes it native code's business alone to drop the reference; before it gets it, so that there are never two owners. */
+    void release() {
+      deallocate(false);
     }
   }
 
@@ -57,21 +66,18 @@ public final class FileMapping implements AutoCloseable {
     }
   }
 
-  /**
-   * A contiguous tensor whose elements begin at {@code offset}. It must have elements and lie inside the mapping, and no other
-   * tensor of this mapping may begin there.
-   */
+  /** A contiguous tensor whose elements begin at {@code offset}. It must have elements and lie inside the mapping. */
   public NativeTensor tensor(long offset, long[] shape, int dtype) {
     NativeOptions type = NativeOptions.of(dtype, NativeOptions.NONE, NativeOptions.NONE);
-    Pointer data = new BytePointer(bytes.data_ptr()).position(offset);
-    long address = data.address() + offset;
-    users.incrementAndGet();
-    STORAGES.put(address, this);
-    try {
-      return NativeTensor.of(torch.from_blob(data, shape, NOTICE, type.get(), NO_DEVICE));
+    PointerConsumer drop = GivenAway.DROP;
+    var data = new BytePointer(bytes.data_ptr()).position(offset);
+    var mapping = new GivenAway(bytes);
+    try (var sizes = new LongPointer(shape);
+        var shapeRef = new LongArrayRef(sizes, shape.length);
+        TensorMaker maker = torch.for_blob(data, shapeRef)) {
+      mapping.release();
+      return NativeTensor.of(maker.options(type.get()).context(mapping, drop).make_tensor());
     } catch (RuntimeException e) {
-      STORAGES.remove(address);
-      drop();
       throw NativeErrors.translate("from_blob", e);
     } finally {
       Reference.reachabilityFence(this);
@@ -79,16 +85,5 @@ public final class FileMapping implements AutoCloseable {
   }
 
   /** Makes no more tensors. Those that were made stay valid. */
-  @Override public void close() {
-    drop();
-  }
-
-  private void drop() {
-    if (users.decrementAndGet() == 0) bytes.close();
-  }
-
-  /** {@return how many storages lie in mapped files} */
-  static int storages() {
-    return STORAGES.size();
-  }
+  @Override public void close() { bytes.close(); }
 }

@@ -1,8 +1,5 @@
 package dev.jtorch.internal;
 
-import java.lang.ref.WeakReference;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import org.bytedeco.pytorch.FunctionPostHook;
 import org.bytedeco.pytorch.Node;
@@ -10,6 +7,7 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorBase;
 import org.bytedeco.pytorch.TensorTensorHook;
 import org.bytedeco.pytorch.TensorVector;
+import org.bytedeco.pytorch.global.torch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,21 +18,21 @@ import org.jspecify.annotations.Nullable;
  * were registered on, and afterwards as long as a graph that ends there.
  */
 final class LeafGradHooks {
-  /** A native leaf may outlive its accumulator and still call; so these few bytes stay for ever. */
-  private static final Queue<Callback> CALLBACKS = new ConcurrentLinkedQueue<>();
+  /**
+   * The one callback of all leaves. A native leaf never says when it is done with its callbacks, so one for each leaf would have
+   * to stay for ever; this one asks the engine which accumulator it is about to run.
+   */
+  static final TensorTensorHook CALLBACK = PooledNatives.kept(new Callback());
 
   private final Node accumulator;
   private final NodeAttachments attachments;
-  private final GradHooks hooks = new GradHooks();
+  private final GradHooks hooks;
   private volatile @Nullable AfterAccumulation afterAccumulation;
 
   private LeafGradHooks(Tensor leaf, Node accumulator, NodeAttachments attachments) {
     this.accumulator = accumulator;
     this.attachments = attachments;
-    attachments.keep(hooks);
-    var callback = new Callback(new WeakReference<>(hooks));
-    CALLBACKS.add(PooledNatives.kept(callback));
-    leaf.register_hook(callback);
+    hooks = attachments.leafHooks(leaf);
   }
 
   /** The hooks of a leaf, made when they are first asked for. */
@@ -90,21 +88,36 @@ final class LeafGradHooks {
   private static final class Callback extends TensorTensorHook {
     private static final Tensor KEEP = PooledNatives.kept(new Tensor());
 
-    private final WeakReference<GradHooks> hooks;
-
-    Callback(WeakReference<GradHooks> hooks) {
-      this.hooks = hooks;
-    }
-
     @Override public TensorBase call(TensorBase grad) {
-      GradHooks alive = hooks.get();
-      if (alive == null || !grad.defined()) return KEEP;
-      try (Tensor given = new Tensor(grad)) {
-        Tensor replaced = alive.run(given);
-        return replaced == null ? KEEP : replaced;
+      try (Node accumulator = torch.get_current_node()) {
+        if (accumulator == null || accumulator.isNull() || !grad.defined()) return KEEP;
+        NodeAttachments attachments = NodeAttachments.find(accumulator);
+        GradHooks hooks = attachments == null ? null : attachments.leafHooks();
+        if (hooks == null || !isFirstCall(accumulator)) return KEEP;
+        try (Tensor given = new Tensor(grad)) {
+          Tensor replaced = hooks.run(given);
+          return replaced == null ? KEEP : replaced;
+        } finally {
+          called(accumulator);
+        }
       } catch (Throwable failure) {
         throw HookFailures.carried(failure);
       }
+    }
+
+    /**
+     * A leaf that has outlived an accumulator has the callback once for each accumulator that had hooks; only the first call in
+     * a backward pass counts.
+     */
+    private static boolean isFirstCall(Node accumulator) {
+      ThreadState state = ThreadState.current();
+      return state.hookedPass != torch.get_current_graph_task_id() || state.hookedLeaf != accumulator.address();
+    }
+
+    private static void called(Node accumulator) {
+      ThreadState state = ThreadState.current();
+      state.hookedPass = torch.get_current_graph_task_id();
+      state.hookedLeaf = accumulator.address();
     }
   }
 

@@ -111,8 +111,10 @@ public final class MemoryPressure {
   private static synchronized void collectHere(Watched pressing) {
     if (!pressing.isStillPressing()) return;
     collections++;
+    NodeAttachments.sweep();
     System.gc();
     awaitDeallocations();
+    NodeAttachments.sweep();
     Pointer.trimMemory();
     HOST.collected();
     DEVICES.forEach(Watched::collected);
@@ -153,6 +155,7 @@ public final class MemoryPressure {
 
   /** How many native handles live: made, and neither closed nor collected. */
   public static long liveHandles() {
+    NodeAttachments.sweep();
     // for a moment a collected helper may have been taken off the first number and not yet off the second
     return Math.max(0, Pointer.totalCount() - PooledNatives.count());
   }

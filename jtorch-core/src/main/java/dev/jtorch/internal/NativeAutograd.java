@@ -291,6 +291,7 @@ public final class NativeAutograd {
       state.chosenInputs = outer;
       threads.close();
       Sharing.leaveRegion(state, replacesGradients);
+      NodeAttachments.sweep();
     }
   }
 

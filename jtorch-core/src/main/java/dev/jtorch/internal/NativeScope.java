@@ -118,6 +118,8 @@ public final class NativeScope {
       holder = null;
       outer = owner.spare;
       owner.spare = this;
+    } else {
+      NodeAttachments.sweep();
     }
   }
 

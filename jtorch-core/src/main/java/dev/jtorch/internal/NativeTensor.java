@@ -42,6 +42,7 @@ public final class NativeTensor {
   private @Nullable Object user;
   /** The handle on the same tensor whose user is this one's, too. */
   private @Nullable NativeTensor origin;
+  @SuppressWarnings("UnusedVariable") // by its handle
   private int state;
   @SuppressWarnings("UnusedVariable") // read and written through OPTIONAL
   private @Nullable TensorOptional optional;
@@ -151,13 +152,13 @@ public final class NativeTensor {
   boolean isMine() {
     Object only = origin == null ? user : origin.user;
     return only == Thread.currentThread()
-        || only instanceof ThreadState state && state.thread == Thread.currentThread();
+        || (only instanceof ThreadState owner && owner.thread == Thread.currentThread());
   }
 
   /** The only thread that uses the handle; null where there are several. */
   @Nullable Thread user() {
     Object only = USER.getVolatile(this);
-    return only instanceof ThreadState state ? state.thread : (Thread) only;
+    return only instanceof ThreadState owner ? owner.thread : (Thread) only;
   }
 
   /** From here on every user checks. */
@@ -208,6 +209,12 @@ public final class NativeTensor {
     int before = (int) STATE.getAndSet(this, RELEASED);
     user = null;
     if (before == OWNED && maker == Thread.currentThread()) free();
+  }
+
+  /** Ends the tensor's life because its user says so, and with it perhaps that of its graph. */
+  public void close() {
+    release();
+    NodeAttachments.sweep();
   }
 
   /** Frees a handle that only the caller can still have, on whatever thread that is. */

@@ -12,7 +12,7 @@ import org.bytedeco.pytorch.StringViewOptional;
 import org.bytedeco.pytorch.TensorOptional;
 import org.jspecify.annotations.Nullable;
 
-/** Native optionals for Java's nullable values. Each value's optional is made once and kept; there are few of them. */
+/** Native optionals for Java's nullable values, and native texts. Each value's is made once and kept; there are few of them. */
 final class Optionals {
   /** Beyond this many values an optional is made for the call and left to the collector. */
   private static final int MOST = 4096;
@@ -34,7 +34,7 @@ final class Optionals {
   /** A string view points into its text, which therefore stays with it. */
   private record NativeString(BytePointer text, StringViewOptional view) {
     static NativeString of(String value) {
-      var text = new BytePointer(value, StandardCharsets.UTF_8);
+      BytePointer text = freshText(value);
       return new NativeString(PooledNatives.kept(text), new StringViewOptional(text));
     }
   }
@@ -58,6 +58,19 @@ final class Optionals {
 
   static StringViewOptional string(@Nullable String value) {
     return value == null ? NO_STRING : pooled(STRINGS, value, NativeString::of).view;
+  }
+
+  /**
+   * A choice or formula for a native call, encoded before it. The presets also take a String, but encode it by calling back into
+   * Java; where the stack has no room for that, they go on without a text and crash.
+   */
+  static BytePointer text(String value) {
+    return pooled(STRINGS, value, NativeString::of).text;
+  }
+
+  /** The same for a text that may be long or new each time: the caller frees it. */
+  static BytePointer freshText(String value) {
+    return new BytePointer(value, StandardCharsets.UTF_8);
   }
 
   private static <K, V> V pooled(ConcurrentHashMap<K, V> pool, K key, Function<K, V> make) {

@@ -94,16 +94,17 @@ final class Scalars {
   /** Python's int is int64, float is float64, complex is complex128. */
   private static int pythonType(Number value) {
     if (value instanceof ComplexValue) return COMPLEX128;
-    return integral(value) ? INT64 : FLOAT64;
+    return isIntegral(value) ? INT64 : FLOAT64;
   }
 
-  private static boolean integral(Number value) {
+  /** Whether a number stands for Python's int. */
+  static boolean isIntegral(Number value) {
     return value instanceof Integer || value instanceof Long || value instanceof Short || value instanceof Byte;
   }
 
   private static Entry entry(Number value) {
     if (value instanceof ComplexValue complex) return complexEntry(complex);
-    boolean integral = integral(value);
+    boolean integral = isIntegral(value);
     long bits = integral ? value.longValue() : Double.doubleToRawLongBits(value.doubleValue());
     // the highest bits, because there alone a number differs from its negative, which often stands beside it
     int slot = (int) (((bits * 0x9E3779B97F4A7C15L) >>> 54) + (integral ? 1 : 0)) & (SLOTS - 1);

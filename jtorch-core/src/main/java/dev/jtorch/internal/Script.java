@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One module of a TorchScript archive: its attributes by slot, and its methods by name. */
 public final class Script {
-  private static final String TRAINING = "training";
+  private static final BytePointer TRAINING = Optionals.text("training");
 
   private final JitModule module;
   private final Map<String, ScriptMethod> methods = new ConcurrentHashMap<>();
@@ -33,9 +33,9 @@ public final class Script {
 
   /** Reads an archive; its tensors come to where they were saved from. */
   public static Script load(String path) {
-    try (var anywhere = new DeviceOptional()) {
+    try (var anywhere = new DeviceOptional(); BytePointer file = Optionals.freshText(path)) {
       VirtualModes.apply();
-      return new Script(torch.load(path, anywhere, true));
+      return new Script(torch.load(file, anywhere, true));
     } catch (RuntimeException e) {
       throw ScriptErrors.translate("Jit.load", e);
     }
@@ -43,9 +43,11 @@ public final class Script {
 
   /** Reads an archive; its tensors come to one device. */
   public static Script load(String path, int deviceType, int deviceIndex) {
-    try (var device = NativeOptions.device(deviceType, deviceIndex); var there = new DeviceOptional(device)) {
+    try (var device = NativeOptions.device(deviceType, deviceIndex);
+        var there = new DeviceOptional(device);
+        BytePointer file = Optionals.freshText(path)) {
       VirtualModes.apply();
-      return new Script(torch.load(path, there, true));
+      return new Script(torch.load(file, there, true));
     } catch (RuntimeException e) {
       throw ScriptErrors.translate("Jit.load", e);
     }

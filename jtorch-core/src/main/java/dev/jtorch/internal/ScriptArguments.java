@@ -3,6 +3,7 @@ package dev.jtorch.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.pytorch.DoubleComplex;
 import org.bytedeco.pytorch.GenericList;
 import org.bytedeco.pytorch.IValue;
@@ -31,7 +32,7 @@ final class ScriptArguments {
       case FloatType -> value instanceof Number n && isReal(n) ? new IValue(n.doubleValue()) : refuse(value, type);
       case IntType -> value instanceof Number n && isInteger(n) ? new IValue(n.longValue()) : refuse(value, type);
       case BoolType -> value instanceof Boolean on ? new IValue(on.booleanValue()) : refuse(value, type);
-      case StringType -> value instanceof String text ? new IValue(text) : refuse(value, type);
+      case StringType -> value instanceof String text ? text(text) : refuse(value, type);
       case ComplexType -> value instanceof ComplexValue c ? complex(c) : refuse(value, type);
       case NumberType -> number(value, type);
       case AnyType -> any(value, type);
@@ -52,7 +53,13 @@ final class ScriptArguments {
     if (value == null) return new IValue();
     if (value instanceof NativeTensor tensor) return new IValue(tensor.use());
     if (value instanceof Boolean on) return new IValue(on.booleanValue());
-    return value instanceof String text ? new IValue(text) : number(value, type);
+    return value instanceof String text ? text(text) : number(value, type);
+  }
+
+  private static IValue text(String value) {
+    try (BytePointer encoded = Optionals.freshText(value)) {
+      return new IValue(encoded);
+    }
   }
 
   private static IValue complex(ComplexValue value) {

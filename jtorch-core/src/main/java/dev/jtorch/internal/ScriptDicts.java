@@ -16,14 +16,14 @@ final class ScriptDicts {
   private final QualifiedName name;
 
   private ScriptDicts(String key, String value) {
-    unit = PooledNatives.kept(torch.compile("""
+    unit = PooledNatives.kept(torch.compile(Optionals.text("""
         def make(keys: List[%1$s], values: List[%2$s]) -> Dict[%1$s, %2$s]:
           made: Dict[%1$s, %2$s] = {}
           for i in range(len(keys)):
             made[keys[i]] = values[i]
           return made
-        """.formatted(key, value)));
-    name = PooledNatives.kept(new QualifiedName("make"));
+        """.formatted(key, value))));
+    name = PooledNatives.kept(new QualifiedName(Optionals.text("make")));
   }
 
   /** The maker for types as Python annotates them. */

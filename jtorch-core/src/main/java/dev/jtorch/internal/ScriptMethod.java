@@ -21,7 +21,7 @@ final class ScriptMethod {
 
   ScriptMethod(JitModule module, String name) {
     this.name = name;
-    method = module.get_method(name);
+    method = module.get_method(Optionals.text(name));
     PooledNatives.keptWith(this, 1);
     Argument all = method.function().getSchema().arguments();
     for (long i = 1; i < method.num_inputs(); i++) { // the first is self

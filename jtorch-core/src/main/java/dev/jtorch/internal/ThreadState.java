@@ -28,6 +28,9 @@ final class ThreadState {
   private @Nullable TensorVector returned;
   /** Whether the backward pass that this thread runs is for chosen tensors only, not for all leaves. */
   boolean chosenInputs;
+  /** The backward pass, and the accumulator in it, whose leaf's hooks ran last. */
+  int hookedPass = -1;
+  long hookedLeaf;
   /** The node whose backward step runs on this thread; only known while anomalies are looked for. */
   @Nullable NodeAttachments atWork;
 
