@@ -124,6 +124,7 @@ final class Worker<B> implements Runnable {
   }
 
   /** Waits for a change; zero nanoseconds mean for ever. An interrupt, which a data set may have left behind, is dropped. */
+  @SuppressWarnings("WaitNotInLoop") // its caller loops
   private void await(long nanos) {
     try {
       if (nanos == 0) wait();

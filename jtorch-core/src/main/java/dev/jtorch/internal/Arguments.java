@@ -61,7 +61,7 @@ public final class Arguments {
   }
 
   /** {@return the argument, which is the public method's only array of tensors} */
-  public static <T> T[] required(T @Nullable [] tensors) {
+  public static <T extends @Nullable Object> T[] required(T @Nullable [] tensors) {
     if (tensors == null) throw missing("tensors", Object[].class);
     return tensors;
   }

@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * thread may be writing a tensor without history into a graph ({@code plain.add_(parameter)}), or may be interrupted for more
  * than a millisecond in the native call that replaces a parameter's gradient.
  */
+@SuppressWarnings({"NonAtomicVolatileUpdate", "WaitNotInLoop"}) // updates happen under the lock, and who waits loops
 public final class Sharing {
   /** How many nanoseconds a change waits for other threads. */
   static volatile long patience = TimeUnit.SECONDS.toNanos(10);
@@ -385,7 +386,7 @@ public final class Sharing {
       if (running == self) continue;
       OfThread theirs = running.sharing;
       Change awaited = theirs.awaited;
-      boolean forEver = own.regions > 0 && theirs.waitsForRegions || awaited != null && awaited.by == self;
+      boolean forEver = (own.regions > 0 && theirs.waitsForRegions) || (awaited != null && awaited.by == self);
       if (forEver) throw refusal(who, running.thread, "waits for this one");
       other = running.thread;
     }
@@ -466,7 +467,7 @@ public final class Sharing {
           // another thread may have come to use the tensor, such as one in a region
           boolean wasMine = !common;
           common |= !tensor.isMine();
-          if (wasMine && common || isReached(tensor, by)) continue;
+          if ((wasMine && common) || isReached(tensor, by)) continue;
           happens = true;
           return;
         } finally {
@@ -504,7 +505,7 @@ public final class Sharing {
     }
 
     boolean concerns(NativeTensor other) {
-      return ofAll || tensor == other || common && tensor.isSameUnchecked(other);
+      return ofAll || tensor == other || (common && tensor.isSameUnchecked(other));
     }
 
     @Override public void close() {
