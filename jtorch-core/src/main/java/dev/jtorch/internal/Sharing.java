@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import org.bytedeco.pytorch.Tensor;
 import org.jspecify.annotations.Nullable;
 
@@ -85,14 +86,15 @@ public final class Sharing {
     private volatile boolean reachesOthers;
     /** The change for whose end the thread waits. */
     private volatile @Nullable Change awaited;
-    private volatile boolean waitsForRegions;
+    /** The threads whose regions this one waits for; null while it does not wait. */
+    private volatile @Nullable Predicate<ThreadState> waitsFor;
   }
 
   static void add(ThreadState thread) { THREADS.add(thread); }
 
   /** For tests: whether a thread waits for regions of others to end. */
   static boolean waitsForRegions(String thread) {
-    return threads().stream().anyMatch(t -> t.thread.getName().equals(thread) && t.sharing.waitsForRegions);
+    return threads().stream().anyMatch(t -> t.thread.getName().equals(thread) && t.sharing.waitsFor != null);
   }
 
   private static List<ThreadState> threads() {
@@ -193,8 +195,7 @@ public final class Sharing {
           long end = System.nanoTime() + patience;
           while (true) {
             if (waiting > 0 || isChangedByAnother(self)) awaitEndOf(change, self);
-            else if (retained && sharesGraphs(self)) awaitRegions("backward", self, end);
-            else break;
+            else if (!retained || !awaitRegions("backward", self, end, sharingGraphs(self))) break;
           }
           IN_REGIONS.add(self);
         }
@@ -209,11 +210,9 @@ public final class Sharing {
     own.regions++;
   }
 
-  /** Whether another thread is in a region that may reach the same tensors as this thread's next one. */
-  private static boolean sharesGraphs(ThreadState self) {
-    boolean own = self.sharing.reachesOthers;
-    for (ThreadState other : IN_REGIONS) if (own || other.sharing.reachesOthers) return true;
-    return false;
+  /** The threads whose passes may reach the same tensors as those of {@code self}. */
+  private static Predicate<ThreadState> sharingGraphs(ThreadState self) {
+    return other -> self.sharing.reachesOthers || other.sharing.reachesOthers;
   }
 
   /** Notes that a tensor that is not a leaf keeps its gradient. */
@@ -242,11 +241,10 @@ public final class Sharing {
     }
   }
 
-  /** Whether another thread is in a region that may reach the tensor, or, with null, in any region. */
-  private static boolean isReached(@Nullable NativeTensor tensor, ThreadState self) {
+  /** The threads whose regions may reach the tensor; with null, all. */
+  private static Predicate<ThreadState> reaching(@Nullable NativeTensor tensor) {
     boolean mine = tensor != null && tensor.isMine();
-    for (ThreadState other : IN_REGIONS) if (other != self && (!mine || other.sharing.reachesOthers)) return true;
-    return false;
+    return other -> !mine || other.sharing.reachesOthers;
   }
 
   // Changes
@@ -258,11 +256,9 @@ public final class Sharing {
     tensor.use();
     long end = System.nanoTime() + patience;
     return locked(() -> {
-      awaitNoChangeNow(self);
-      while (replacing > self.sharing.replacing) {
-        awaitRegions("grad", self, end);
+      do {
         awaitNoChangeNow(self);
-      }
+      } while (awaitRegions("grad", self, end, reaching(tensor).and(other -> other.sharing.replacing > 0)));
     });
   }
 
@@ -288,11 +284,9 @@ public final class Sharing {
     return locked(() -> {
       waiting++;
       try {
-        awaitNoChangeNow(self);
-        while (isReached(tensor, self)) {
-          awaitRegions(who, self, end);
+        do {
           awaitNoChangeNow(self);
-        }
+        } while (awaitRegions(who, self, end, reaching(tensor)));
       } finally {
         if (--waiting == 0) ENDED.signalAll();
       }
@@ -378,30 +372,39 @@ public final class Sharing {
     self.sharing.awaited = null;
   }
 
-  /** Waits for a region of another thread to end; refuses where that would be for ever, or after {@code end}. */
-  private static void awaitRegions(String who, ThreadState self, long end) {
-    OfThread own = self.sharing;
-    Thread other = self.thread;
-    for (ThreadState running : IN_REGIONS) {
-      if (running == self) continue;
-      OfThread theirs = running.sharing;
-      Change awaited = theirs.awaited;
-      boolean forEver = (own.regions > 0 && theirs.waitsForRegions) || (awaited != null && awaited.by == self);
-      if (forEver) throw refusal(who, running.thread, "waits for this one");
-      other = running.thread;
+  /** Whether another thread of these is in a region. */
+  private static boolean isBlocked(ThreadState self, Predicate<ThreadState> by) {
+    return IN_REGIONS.stream().anyMatch(other -> other != self && by.test(other));
+  }
+
+  /**
+   * Waits until a region ends, if another one of these threads is in one; false, without waiting, if not. Refuses where that would
+   * be for ever, or after {@code end}.
+   */
+  private static boolean awaitRegions(String who, ThreadState self, long end, Predicate<ThreadState> by) {
+    if (!isBlocked(self, by)) return false;
+    ThreadState last = self;
+    for (ThreadState other : IN_REGIONS) {
+      if (other == self || !by.test(other)) continue;
+      Predicate<ThreadState> theirs = other.sharing.waitsFor;
+      Change awaited = other.sharing.awaited;
+      boolean forEver = self.sharing.regions > 0 && theirs != null && theirs.test(self);
+      if (forEver || (awaited != null && awaited.by == self)) throw refusal(who, other.thread, "waits for this one");
+      last = other;
     }
     long left = end - System.nanoTime();
-    if (left <= 0) throw refusal(who, other, "still runs a backward pass or a step of an optimizer");
-    own.waitsForRegions = true;
+    if (left <= 0) throw refusal(who, last.thread, "still runs a backward pass or a step of an optimizer");
+    self.sharing.waitsFor = by;
     boolean interrupted = Thread.interrupted();
     try {
       ENDED.awaitNanos(left);
     } catch (InterruptedException e) {
       interrupted = true;
     } finally {
-      own.waitsForRegions = false;
+      self.sharing.waitsFor = null;
       if (interrupted) Thread.currentThread().interrupt();
     }
+    return true;
   }
 
   private static RuntimeException refusal(String who, Thread thread, String what) {
@@ -457,7 +460,7 @@ public final class Sharing {
       while (true) {
         LOCK.lock();
         try {
-          while (isReached(tensor, by)) awaitRegions(who, by, end);
+          while (awaitRegions(who, by, end, reaching(tensor))) common |= !tensor.isMine();
         } finally {
           LOCK.unlock();
         }
@@ -467,7 +470,7 @@ public final class Sharing {
           // another thread may have come to use the tensor, such as one in a region
           boolean wasMine = !common;
           common |= !tensor.isMine();
-          if ((wasMine && common) || isReached(tensor, by)) continue;
+          if ((wasMine && common) || isBlocked(by, reaching(tensor))) continue;
           happens = true;
           return;
         } finally {
