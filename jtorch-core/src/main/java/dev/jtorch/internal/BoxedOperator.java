@@ -28,7 +28,8 @@ public final class BoxedOperator {
 
   private BoxedOperator(String name, String overload) {
     this.name = name;
-    operator = PooledNatives.kept(Dispatcher.singleton().findSchemaOrThrow(Optionals.text(name), Optionals.text(overload)));
+    operator =
+        PooledNatives.kept(Dispatcher.singleton().findSchemaOrThrow(Optionals.text(name), Optionals.text(overload)));
   }
 
   /** The operator of a name such as {@code aten::_unique2}, and of the overload or "". */

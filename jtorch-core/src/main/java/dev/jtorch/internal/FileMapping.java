@@ -47,7 +47,9 @@ public final class FileMapping implements AutoCloseable {
     }
 
     /** Makes it native code's business alone to drop the reference; before it gets it, so that there are never two owners. */
-    void release() { deallocate(false); }
+    void release() {
+      deallocate(false);
+    }
   }
 
   /** Maps the first {@code size} bytes of a file, one at least. */

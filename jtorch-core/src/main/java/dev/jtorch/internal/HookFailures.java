@@ -40,7 +40,7 @@ final class HookFailures {
 
   /** Throws the original where {@code e} has carried one; otherwise does nothing. */
   static void rethrow(RuntimeException e) {
-    Throwable original = original(e.getMessage());
+    Throwable original = original(String.valueOf(e.getMessage()));
     if (original != null) HookFailures.<RuntimeException>sneak(original);
   }
 
@@ -54,11 +54,19 @@ final class HookFailures {
     }
   }
 
-  private static @Nullable Throwable original(@Nullable String message) {
-    int at = message == null ? -1 : message.indexOf(MARK);
-    if (message == null || at < 0) return null;
+  private static @Nullable Throwable original(String message) {
+    int at = message.indexOf(MARK);
+    if (at < 0) return uncarried(message);
     int from = at + MARK.length();
     return UNDER_WAY.remove(Long.valueOf(message.substring(from, message.indexOf('.', from))));
+  }
+
+  /** The error that a callback had no stack or heap left to carry: the presets pass on its text. */
+  private static @Nullable Error uncarried(String message) {
+    if (message.startsWith(StackOverflowError.class.getName()))
+      return new StackOverflowError("in a callback from LibTorch");
+    return message.startsWith(OutOfMemoryError.class.getName()) ? new OutOfMemoryError("in a callback from LibTorch")
+        : null;
   }
 
   @SuppressWarnings("unchecked") // the compiler takes T for unchecked; the hook's own exception passes as it is

@@ -1,5 +1,6 @@
 package dev.jtorch.internal;
 
+import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.bytedeco.pytorch.global.torch.ScalarType;
@@ -12,14 +13,17 @@ import org.bytedeco.pytorch.global.torch.ScalarType;
  */
 public final class IntegerDivision {
   private static final String TRUNC = "trunc";
+  private static final Scalar ONE = Scalars.of(1, "one");
+  private static final Scalar MINUS_ONE = Scalars.of(-1, "minus one");
 
   private IntegerDivision() {}
 
   /** {@return {@code self / other}, rounded towards zero} */
   public static NativeTensor div(NativeTensor self, NativeTensor other) {
-    if (!dividesByMinusOne(self.use(), other.use())) return AtenArithmetic.div(self, other, TRUNC);
+    if (!dividesByMinusOne(NativeTensor.use(self, "self"), NativeTensor.use(other, "other")))
+      return AtenArithmetic.div(self, other, TRUNC);
     try (Tensor negated = isMinusOne(self.use(), other.use());
-        Tensor divisor = other.use().masked_fill(negated, Scalars.of(1));
+        Tensor divisor = other.use().masked_fill(negated, ONE);
         Tensor quotient = torch.div(self.use(), divisor, Optionals.string(TRUNC));
         Tensor negative = quotient.neg()) {
       return NativeTensor.of(torch.where(negated, negative, quotient));
@@ -30,11 +34,11 @@ public final class IntegerDivision {
 
   /** {@link #div(NativeTensor, NativeTensor)} in place. */
   public static void div_(NativeTensor self, NativeTensor other) {
-    if (!dividesByMinusOne(self.use(), other.use())) {
+    if (!dividesByMinusOne(NativeTensor.use(self, "self"), NativeTensor.use(other, "other"))) {
       AtenArithmetic.div_(self, other, TRUNC);
       return;
     }
-    try (Tensor negated = isMinusOne(self.use(), other.use()); Tensor divisor = other.use().masked_fill(negated, Scalars.of(1))) {
+    try (Tensor negated = isMinusOne(self.use(), other.use()); Tensor divisor = other.use().masked_fill(negated, ONE)) {
       self.use().div_(divisor, Optionals.string(TRUNC));
       try (Tensor negative = self.use().neg(); Tensor quotient = torch.where(negated, negative, self.use())) {
         self.use().copy_(quotient);
@@ -71,9 +75,9 @@ public final class IntegerDivision {
   /** Where the divisor is -1 in the type that is computed in. */
   private static Tensor isMinusOne(Tensor self, Tensor other) {
     ScalarType type = torch.result_type(self, other);
-    if (other.scalar_type().value == type.value) return other.eq(Scalars.of(-1));
+    if (other.scalar_type().value == type.value) return other.eq(MINUS_ONE);
     try (Tensor converted = other.to(type)) {
-      return converted.eq(Scalars.of(-1));
+      return converted.eq(MINUS_ONE);
     }
   }
 

@@ -40,7 +40,9 @@ final class NodeLife implements AutoCloseable {
   }
 
   /** Marks a node; a node can have one mark only. {@link #started} must follow. */
-  void start(Node node) { node.metadata().assign_parent(owner); }
+  void start(Node node) {
+    node.metadata().assign_parent(owner);
+  }
 
   /** Leaves the mark to the node. */
   void started() { owner.close(); }

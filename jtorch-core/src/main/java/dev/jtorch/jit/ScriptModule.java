@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * tensors, Long, Double, Boolean, String, null, {@link dev.jtorch.Complex}, lists, maps, and {@link dev.jtorch.io.Tuple} for
  * Python's tuples; a tuple as an argument may be a list too, and a list of numbers an array.
  *
+ * <p>A script runs LibTorch's operators directly, without the checks of JTorch's methods: where it divides the smallest integer by
+ * -1 with {@code rounding_mode='trunc'}, the process is killed, as it is in Python.
+ *
  * <p>Differs from PyTorch: a submodule that Java puts in the place of another one does not run, because the script calls its own;
  * a copy is made by loading the archive again.
  *

@@ -22,21 +22,26 @@ import org.junit.jupiter.api.Test;
 /** Hooks, functions and surgery leave native memory where it is, however often they come and go. */
 @Tag("slow")
 class HookMemoryTest {
-  /** What native memory may grow by. JavaCPP leaves about ten bytes of the JVM's own for each function node. */
+  /** What memory may grow by. JavaCPP leaves about ten bytes of the JVM's own for each function node. */
   private static final long BAND = 20L << 20;
 
-  /** Does something often; in the second half neither handles nor native memory grow. */
+  /** Does something often; in the second half neither handles nor memory, Java's or native, grow. */
   private static void assertFlat(int times, Runnable step) {
     repeat(times / 2, step);
     long handles = collect();
+    long heap = heapInUse();
     OptionalLong before = Malloc.bytesInUse();
     repeat(times / 2, step);
     assertHandles(handles);
+    assertOnceCollected(
+        () -> assertThat(heapInUse() - heap).as("bytes of Java's heap in use").isLessThan(BAND));
     if (before.isPresent()) {
       assertOnceCollected(() -> assertThat(Malloc.bytesInUse().getAsLong() - before.getAsLong())
           .as("bytes of malloc's in use").isLessThan(BAND));
     }
   }
+
+  private static long heapInUse() { return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory(); }
 
   private static void assertHandles(long before) {
     assertOnceCollected(
@@ -86,6 +91,10 @@ class HookMemoryTest {
     });
     inner.backward();
     assertThat(leaf.grad().item()).isEqualTo(2);
+  }
+
+  @Test void tensorHooks_onFreshLeaves() {
+    assertFlat(400_000, () -> Torch.ones(1).requiresGrad_().registerHook(g -> g).remove());
   }
 
   @Test void tensorHooks_thatNobodyRemoves() {

@@ -5,6 +5,7 @@ import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_ST
 
 import com.tngtech.archunit.ArchConfiguration;
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaConstructorCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -36,6 +37,11 @@ public final class HouseRules {
       .callConstructorWhere(DescribedPredicate.describe("it makes a generic exception", HouseRules::isGenericException))
       .because("every error has a name of its own that a user can catch");
 
+  /** Where the stack has no room to encode a text in Java, the presets call LibTorch without it, which crashes. */
+  public static final ArchRule NO_STRINGS_FOR_NATIVE_CALLS = noClasses().should()
+      .callCodeUnitWhere(DescribedPredicate.describe("it passes a Java text to LibTorch", HouseRules::passesString))
+      .because("the presets encode a Java text by calling back into Java; Optionals.text does it before the call");
+
   private HouseRules() {}
 
   /** The main classes of the module under test and of those it was built with, without tests and other people's jars. */
@@ -48,8 +54,13 @@ public final class HouseRules {
 
   /** Applies all rules of this class and reports all violations at once. */
   public static void check(JavaClasses classes) {
-    CompositeArchRule.of(List.of(ONLY_INTERNAL_TOUCHES_THE_PRESETS, NO_STANDARD_STREAMS, NO_GENERIC_EXCEPTIONS))
-        .check(classes);
+    CompositeArchRule.of(List.of(ONLY_INTERNAL_TOUCHES_THE_PRESETS, NO_STANDARD_STREAMS, NO_GENERIC_EXCEPTIONS,
+        NO_STRINGS_FOR_NATIVE_CALLS)).check(classes);
+  }
+
+  private static boolean passesString(JavaCall<?> call) {
+    return call.getTargetOwner().getPackageName().startsWith("org.bytedeco.pytorch")
+        && call.getTarget().getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(String.class));
   }
 
   private static boolean isGenericException(JavaConstructorCall call) {
