@@ -1,10 +1,12 @@
 package dev.jtorch;
 
+import static dev.jtorch.testing.Eventually.assertOnceCollected;
 import static dev.jtorch.testing.ScenarioLog.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jtorch.autograd.Autograd;
+import dev.jtorch.bridge.Bridge;
 import dev.jtorch.testing.Row;
 import dev.jtorch.testing.ScenarioLog;
 import java.util.ArrayList;
@@ -260,5 +262,23 @@ class TensorHookTest {
     x.mul(2).sum().backward();
     x.mul(3).sum().backward();
     assertThat(grads).containsExactly("tensor([2., 2., 2., 2.])true", "tensor([5., 5., 5., 5.])true");
+  }
+
+  /** The leaf's native callback for the first handle's hooks stays when their accumulator is gone. */
+  @Test void hooks_onALeafThatOutlivesAnotherHandleWithHooks_runOnce() {
+    Tensor leaf = ones();
+    long before = MemoryStats.now().liveTensors();
+    hookOtherHandle(leaf);
+    assertOnceCollected(() -> assertThat(MemoryStats.now().liveTensors()).isLessThanOrEqualTo(before));
+    leaf.registerHook(g -> g.mul(2));
+    leaf.sum().backward();
+    leaf.sum().backward();
+    assertThat(leaf.grad().toString()).isEqualTo("tensor([4., 4.])");
+  }
+
+  private static void hookOtherHandle(Tensor leaf) {
+    try (Tensor other = Bridge.tensor(Bridge.handle(leaf).share())) {
+      other.registerHook(g -> g.mul(100));
+    }
   }
 }
