@@ -1,18 +1,20 @@
 package dev.jtorch.internal;
 
+import java.util.Arrays;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.bytedeco.pytorch.global.torch.ScalarType;
 
 /**
- * Division rounded towards zero that survives the smallest integer divided by -1.
+ * Division rounded towards zero, and the least common multiple, that survive the smallest integer divided by -1.
  *
  * <p>On a CPU, LibTorch leaves int32 and int64 to the processor, which has no quotient for these two and traps: the process is
  * killed. Here the quotient wraps around to the smallest integer again, as it does in Java and in LibTorch's other divisions.
  */
 public final class IntegerDivision {
   private static final String TRUNC = "trunc";
+  private static final Scalar ZERO = Scalars.of(0, "zero");
   private static final Scalar ONE = Scalars.of(1, "one");
   private static final Scalar MINUS_ONE = Scalars.of(-1, "minus one");
 
@@ -57,6 +59,53 @@ public final class IntegerDivision {
   public static void div_(NativeTensor self, Number other) {
     if (isMinusOne(self.use(), other)) AtenMath.neg_(self);
     else AtenArithmetic.div_(self, other, TRUNC);
+  }
+
+  /**
+   * {@return the least common multiple {@code |self / gcd · other|}} LibTorch's common divisor of the smallest integer and another
+   * number can be -1; its absolute value gives the same multiple.
+   */
+  public static NativeTensor lcm(NativeTensor self, NativeTensor other) {
+    return trapsAsMultiple(self, other) ? NativeTensor.of(multiple(self.use(), other.use()))
+        : AtenArithmetic.lcm(self, other);
+  }
+
+  /** {@link #lcm(NativeTensor, NativeTensor)} in place. */
+  public static void lcm_(NativeTensor self, NativeTensor other) {
+    if (!trapsAsMultiple(self, other)) {
+      AtenArithmetic.lcm_(self, other);
+      return;
+    }
+    try (Tensor multiple = multiple(self.use(), other.use())) {
+      if (Arrays.equals(multiple.shape(), NativeData.sizes(self))) self.use().copy_(multiple);
+      else
+        throw NativeErrors.failed("lcm_", "output with shape " + Arrays.toString(NativeData.sizes(self))
+            + " doesn't match the broadcast shape " + Arrays.toString(multiple.shape()));
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("lcm_", e);
+    }
+  }
+
+  private static boolean trapsAsMultiple(NativeTensor self, NativeTensor other) {
+    Tensor a = NativeTensor.use(self, "self");
+    Tensor b = NativeTensor.use(other, "other");
+    return a.is_cpu() && b.is_cpu() && traps(torch.result_type(a, b));
+  }
+
+  private static Tensor multiple(Tensor a, Tensor b) {
+    ScalarType type = torch.result_type(a, b);
+    try (Tensor first = a.to(type);
+        Tensor second = b.to(type);
+        Tensor signed = torch.gcd(first, second);
+        Tensor divisor = signed.abs();
+        Tensor nothing = divisor.eq(ZERO);
+        Tensor notZero = divisor.masked_fill(nothing, ONE);
+        Tensor quotient = torch.div(first, notZero, Optionals.string(TRUNC));
+        Tensor product = quotient.mul(second)) {
+      return product.abs();
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("lcm", e);
+    }
   }
 
   private static boolean dividesByMinusOne(Tensor self, Tensor other) {

@@ -325,19 +325,23 @@ public final class Sharing {
    */
   static Held change(String who, NativeTensor tensor) { return Change.begin(who, tensor, false); }
 
-  /** For an operator in place, which changes the tensor's history where gradients are recorded; null where none has to wait. */
-  static @Nullable Held inPlace(String who, NativeTensor self) {
-    return self.isMine() && !graphsShared ? null : recordedInPlace(who, self, self, self);
+  /**
+   * For an operator in place, which changes the tensor's history where gradients are recorded; null where none has to wait, as where
+   * there is no tensor, which the operator refuses.
+   */
+  static @Nullable Held inPlace(String who, @Nullable NativeTensor self) {
+    return self == null || (self.isMine() && !graphsShared) ? null : recordedInPlace(who, self, self, self);
   }
 
   /** The same for an operator with another tensor. */
-  static @Nullable Held inPlace(String who, NativeTensor self, @Nullable NativeTensor other) {
-    return self.isMine() && !graphsShared ? null : recordedInPlace(who, self, other, other);
+  static @Nullable Held inPlace(String who, @Nullable NativeTensor self, @Nullable NativeTensor other) {
+    return self == null || (self.isMine() && !graphsShared) ? null : recordedInPlace(who, self, other, other);
   }
 
   /** The same for an operator with two other tensors. */
-  static @Nullable Held inPlace(String who, NativeTensor self, @Nullable NativeTensor a, @Nullable NativeTensor b) {
-    return self.isMine() && !graphsShared ? null : recordedInPlace(who, self, a, b);
+  static @Nullable Held inPlace(String who, @Nullable NativeTensor self, @Nullable NativeTensor a,
+      @Nullable NativeTensor b) {
+    return self == null || (self.isMine() && !graphsShared) ? null : recordedInPlace(who, self, a, b);
   }
 
   private static @Nullable Held recordedInPlace(String who, NativeTensor self, @Nullable NativeTensor a,
