@@ -46,7 +46,7 @@ class ExamplesTest {
   @Test void firstGuesses_compileAndRun() throws Exception {
     assertThat(run(FirstGuesses::main)).contains("torch.Size([3]) torch.Size([3, 4]) tensor([",
         "torch.Size([3, 8]) torch.Size([6, 4]) torch.Size([2, 3, 4])\ntensor([0., 1., 2.]) torch.float32 tensor([1, 2, 3])\n",
-        "torch.Size([2, 4]) torch.Size([2, 3]) torch.Size([2, 2])\n", "\n10", " of 32\ntensor([1.7321, 1.7321])\n");
+        "torch.Size([2, 4]) torch.Size([2, 3]) torch.Size([2, 2])\n", "\n7 16\ntorch.Size([2, 10])\n128\n", " of 32\ntensor([1.7321, 1.7321])\n");
   }
 
   @Test void resumeTraining_goesOnExactly(@TempDir Path folder) throws Exception {

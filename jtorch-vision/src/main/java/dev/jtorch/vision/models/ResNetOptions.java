@@ -4,7 +4,6 @@ import dev.jtorch.FluentOptions;
 import dev.jtorch.TorchException;
 import dev.jtorch.nn.Layer;
 import dev.jtorch.nn.norm.BatchNorm2d;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
@@ -16,7 +15,7 @@ public final class ResNetOptions extends FluentOptions<ResNetOptions> {
   private boolean zeroInitResidual = false;
   private long groups = 1;
   private long widthPerGroup = 64;
-  private List<Boolean> replaceStrideWithDilation = Collections.nCopies(3, false);
+  private List<Boolean> replaceStrideWithDilation = List.of(false, false, false);
   private LongFunction<? extends Layer> normLayer = BatchNorm2d::new;
 
   /** Number of classes, which is the number of logits; default 1000. */
