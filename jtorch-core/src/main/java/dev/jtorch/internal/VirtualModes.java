@@ -56,6 +56,8 @@ final class VirtualModes {
     if (IS_VIRTUAL == null) return false;
     try {
       return (boolean) IS_VIRTUAL.invokeExact(Thread.currentThread());
+    } catch (RuntimeException | Error e) {
+      throw e; // the end of the stack, for one
     } catch (Throwable e) {
       throw new AssertionError(e);
     }
