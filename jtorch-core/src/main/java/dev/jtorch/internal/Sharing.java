@@ -138,6 +138,7 @@ public final class Sharing {
     boolean recorded = pointer.requires_grad();
     boolean leaf = !recorded || pointer.is_leaf();
     if (!leaf) {
+      tensor.shareGraph();
       reachOthers(self);
     }
     Change handover;
@@ -164,6 +165,7 @@ public final class Sharing {
 
   /** Notes that the calling thread's backward passes may reach tensors that other threads made. */
   static void reachOthers(ThreadState self) {
+    if (self.sharing.reachesOthers) return;
     graphsShared = true;
     self.sharing.reachesOthers = true;
   }
@@ -345,6 +347,7 @@ public final class Sharing {
     if (!NativeAutograd.gradMode()) return null;
     Tensor changed = self.use();
     if (!changed.requires_grad() && !requiresGrad(a) && !requiresGrad(b)) return null;
+    if (!self.isMine()) self.shareGraph();
     return Change.begin(who, self, changed.is_view()); // a view's base gets another history, too
   }
 
