@@ -5,6 +5,7 @@ import static dev.jtorch.Tensor.tensor;
 
 import dev.jtorch.internal.AtenArithmetic;
 import dev.jtorch.internal.AtenMath;
+import dev.jtorch.internal.IntegerDivision;
 
 /**
  * Signs, rounding and common divisors, elementwise.
@@ -168,12 +169,12 @@ public sealed interface MathOps permits Tensor {
 
   /** {@return the least common multiples of integers} */
   default Tensor lcm(Tensor other) {
-    return tensor(AtenArithmetic.lcm(handle(this), handle(other)));
+    return tensor(IntegerDivision.lcm(handle(this), handle(other)));
   }
 
   /** {@link #lcm(Tensor)} in place. */
   default Tensor lcm_(Tensor other) {
-    AtenArithmetic.lcm_(handle(this), handle(other));
+    IntegerDivision.lcm_(handle(this), handle(other));
     return (Tensor) this;
   }
 }

@@ -59,6 +59,29 @@ public final class IntegerDivision {
     else AtenArithmetic.div_(self, other, TRUNC);
   }
 
+  /** {@return the least common multiples}. LibTorch divides by greatest common divisors, and that of the smallest integer may be -1. */
+  public static NativeTensor lcm(NativeTensor self, NativeTensor other) {
+    Tensor a = NativeTensor.use(self, "self");
+    Tensor b = NativeTensor.use(other, "other");
+    if (!a.is_cpu() || !b.is_cpu() || !traps(torch.result_type(a, b))) return AtenArithmetic.lcm(self, other);
+    try (Tensor divisor = torch.gcd(a, b);
+        Tensor positive = divisor.abs();
+        Tensor none = positive.logical_not();
+        Tensor safe = positive.masked_fill(none, ONE);
+        Tensor quotient = torch.div(a, safe, Optionals.string(TRUNC));
+        Tensor product = quotient.mul(b)) {
+      return NativeTensor.of(product.abs());
+    } catch (RuntimeException e) {
+      throw NativeErrors.translate("lcm", e);
+    }
+  }
+
+  /** {@link #lcm} in place. */
+  public static void lcm_(NativeTensor self, NativeTensor other) {
+    if (traps(NativeTensor.use(self, "self").scalar_type())) AtenIndexing.copy_(self, lcm(self, other), false);
+    else AtenArithmetic.lcm_(self, other);
+  }
+
   private static boolean dividesByMinusOne(Tensor self, Tensor other) {
     if (!self.is_cpu() || !other.is_cpu() || !traps(torch.result_type(self, other))) return false;
     try (Tensor mask = isMinusOne(self, other); Tensor any = mask.any()) {
