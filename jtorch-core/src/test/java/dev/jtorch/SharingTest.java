@@ -3,7 +3,9 @@ package dev.jtorch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.jtorch.autograd.Autograd;
 import dev.jtorch.internal.SharingProbe;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
@@ -162,5 +164,30 @@ class SharingTest {
     result(start("other", same::numel));
     assertThat(SharingProbe.isMine(tensor)).isFalse();
     assertThat(same.unsqueeze_(0).shape()).isEqualTo(tensor.shape());
+  }
+
+  /** LibTorch runs passes that are too deep inside of each other on threads of its own, which must not wait for the outer ones. */
+  @Test void changes_onTheEnginesOwnThreads() throws Exception {
+    Tensor node = Torch.ones(3).requiresGrad_().mul(2).retainGrad();
+    result(start("other", () -> {
+      node.sum().backward(o -> o.retainGraph(true));
+      return "";
+    }));
+    Tensor leaf = Torch.ones(3).requiresGrad_();
+    int[] depth = {0};
+    leaf.registerHook(grad -> {
+      if (depth[0]++ == 99) {
+        leaf.grad(null);
+        leaf.data(Torch.full(new long[] {3}, 7.0));
+      } else if (depth[0] < 100) {
+        try (var recording = Torch.enableGrad()) {
+          Autograd.grad(leaf.mul(2).sum(), List.of(leaf));
+        }
+      }
+      return null;
+    });
+    leaf.mul(1).sum().backward();
+    assertThat(depth[0]).isEqualTo(100);
+    assertThat(leaf.grad().toFloatArray()).containsExactly(1, 1, 1);
   }
 }

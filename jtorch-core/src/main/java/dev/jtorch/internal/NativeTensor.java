@@ -40,6 +40,8 @@ public final class NativeTensor {
    * thread's {@link ThreadState} stands for it, so that each of its uses takes the slow way, past its modes.
    */
   private @Nullable Object user;
+  /** Whether several threads use the tensor and it is part of a graph, so that their backward passes reach each other's tensors. */
+  private volatile boolean graphIsShared;
   /** The handle on the same tensor whose user is this one's, too. */
   private @Nullable NativeTensor origin;
   @SuppressWarnings("UnusedVariable") // by its handle
@@ -78,6 +80,7 @@ public final class NativeTensor {
   static NativeTensor alias(Tensor pointer) {
     NativeTensor made = of(pointer);
     made.user = null;
+    made.graphIsShared = pointer.requires_grad() && !pointer.is_leaf();
     return made;
   }
 
@@ -131,6 +134,7 @@ public final class NativeTensor {
       if (only == null || owned != this) {
         if (Sharing.isChanging()) Sharing.await(this);
         if (owned.user() != only) continue; // it has moved to another thread meanwhile
+        if (owned.graphIsShared) Sharing.reachOthers(ThreadState.current());
       }
       VirtualModes.apply();
       return pointer;
@@ -164,6 +168,11 @@ public final class NativeTensor {
   /** From here on every user checks. */
   void shareWithAll() {
     USER.setVolatile(this, null);
+  }
+
+  /** Notes that the tensor, which several threads use, is part of a graph. */
+  void shareGraph() {
+    graphIsShared = true;
   }
 
   /** From here on this thread need not check. */

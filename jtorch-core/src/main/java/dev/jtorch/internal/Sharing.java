@@ -1,5 +1,6 @@
 package dev.jtorch.internal;
 
+import java.lang.StackWalker.StackFrame;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -88,6 +89,21 @@ public final class Sharing {
     private volatile @Nullable Change awaited;
     /** The threads whose regions this one waits for; null while it does not wait. */
     private volatile @Nullable Predicate<ThreadState> waitsFor;
+    private @Nullable Boolean ofEngine;
+
+    /**
+     * Whether the calling thread is one of LibTorch's own, which runs a part of another thread's backward pass because passes are
+     * too deep inside of each other. It must not wait for that pass. Its lowest frame is a callback.
+     */
+    private boolean isOfEngine() {
+      Boolean known = ofEngine;
+      if (known == null) {
+        String lowest = StackWalker.getInstance()
+            .walk(frames -> frames.reduce((above, below) -> below).map(StackFrame::getClassName).orElse(""));
+        ofEngine = known = isInternal(lowest);
+      }
+      return known;
+    }
   }
 
   static void add(ThreadState thread) { THREADS.add(thread); }
@@ -138,6 +154,7 @@ public final class Sharing {
     boolean recorded = pointer.requires_grad();
     boolean leaf = !recorded || pointer.is_leaf();
     if (!leaf) {
+      tensor.shareGraph();
       reachOthers(self);
     }
     Change handover;
@@ -164,6 +181,7 @@ public final class Sharing {
 
   /** Notes that the calling thread's backward passes may reach tensors that other threads made. */
   static void reachOthers(ThreadState self) {
+    if (self.sharing.reachesOthers) return;
     graphsShared = true;
     self.sharing.reachesOthers = true;
   }
@@ -193,10 +211,7 @@ public final class Sharing {
       try {
         if (own.regions == 0) {
           long end = System.nanoTime() + patience;
-          while (true) {
-            if (waiting > 0 || isChangedByAnother(self)) awaitEndOf(change, self);
-            else if (!retained || !awaitRegions("backward", self, end, sharingGraphs(self))) break;
-          }
+          awaitTurn(self, end);
           IN_REGIONS.add(self);
         }
         if (replacesGradients) {
@@ -208,6 +223,16 @@ public final class Sharing {
       }
     }
     own.regions++;
+  }
+
+  /** Waits for the changes that come first, and for the regions that this thread's must not run beside. */
+  private static void awaitTurn(ThreadState self, long end) {
+    while (true) {
+      if (waiting == 0 && !isChangedByAnother(self)) {
+        if (!retained || !awaitRegions("backward", self, end, sharingGraphs(self))) return;
+      } else if (self.sharing.isOfEngine()) return;
+      else awaitEndOf(change, self);
+    }
   }
 
   /** The threads whose passes may reach the same tensors as those of {@code self}. */
@@ -323,7 +348,9 @@ public final class Sharing {
    *
    * @param who names the operation where it is refused
    */
-  static Held change(String who, NativeTensor tensor) { return Change.begin(who, tensor, false); }
+  static @Nullable Held change(String who, @Nullable NativeTensor tensor) {
+    return tensor == null ? null : Change.begin(who, tensor, false); // the operator refuses null
+  }
 
   /**
    * For an operator in place, which changes the tensor's history where gradients are recorded; null where none has to wait, as where
@@ -349,6 +376,7 @@ public final class Sharing {
     if (!NativeAutograd.gradMode()) return null;
     Tensor changed = self.use();
     if (!changed.requires_grad() && !requiresGrad(a) && !requiresGrad(b)) return null;
+    if (!self.isMine()) self.shareGraph();
     return Change.begin(who, self, changed.is_view()); // a view's base gets another history, too
   }
 
@@ -386,7 +414,7 @@ public final class Sharing {
    * be for ever, or after {@code end}.
    */
   private static boolean awaitRegions(String who, ThreadState self, long end, Predicate<ThreadState> by) {
-    if (!isBlocked(self, by)) return false;
+    if (!isBlocked(self, by) || self.sharing.isOfEngine()) return false;
     ThreadState last = self;
     for (ThreadState other : IN_REGIONS) {
       if (other == self || !by.test(other)) continue;
@@ -410,6 +438,8 @@ public final class Sharing {
     }
     return true;
   }
+
+  private static boolean isInternal(String className) { return className.startsWith("dev.jtorch.internal."); }
 
   private static RuntimeException refusal(String who, Thread thread, String what) {
     return NativeErrors.failed(who, who + ": thread '" + thread.getName() + "' " + what
@@ -468,13 +498,14 @@ public final class Sharing {
         } finally {
           LOCK.unlock();
         }
-        if (common) awaitAllOutside(who, end);
+        if (common && !by.sharing.isOfEngine()) awaitAllOutside(who, end);
         LOCK.lock();
         try {
           // another thread may have come to use the tensor, such as one in a region
           boolean wasMine = !common;
           common |= !tensor.isMine();
-          if ((wasMine && common) || isBlocked(by, reaching(tensor))) continue;
+          boolean blocked = (wasMine && common) || isBlocked(by, reaching(tensor));
+          if (blocked && !by.sharing.isOfEngine()) continue;
           happens = true;
           return;
         } finally {
@@ -505,8 +536,7 @@ public final class Sharing {
     private boolean isOutside(ThreadState other) {
       if (other.sharing.awaited == this) return true;
       for (StackTraceElement frame : other.thread.getStackTrace()) {
-        String name = frame.getClassName();
-        if (name.startsWith("dev.jtorch.internal.") || name.startsWith("org.bytedeco.")) return false;
+        if (isInternal(frame.getClassName()) || frame.getClassName().startsWith("org.bytedeco.")) return false;
       }
       return true;
     }
