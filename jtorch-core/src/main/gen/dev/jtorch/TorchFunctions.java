@@ -220,37 +220,37 @@ abstract class TorchFunctions {
     return required(input, "input").any(dim, keepdim);
   }
 
-  /** The same as {@link TrigonometryOps#acos()}. */
+  /** The same as {@link MathOps#acos()}. */
   public static Tensor arccos(Tensor input) {
     return required(input, "input").arccos();
   }
 
-  /** The same as {@link TrigonometryOps#acosh()}. */
+  /** The same as {@link MathOps#acosh()}. */
   public static Tensor arccosh(Tensor input) {
     return required(input, "input").arccosh();
   }
 
-  /** The same as {@link TrigonometryOps#asin()}. */
+  /** The same as {@link MathOps#asin()}. */
   public static Tensor arcsin(Tensor input) {
     return required(input, "input").arcsin();
   }
 
-  /** The same as {@link TrigonometryOps#asinh()}. */
+  /** The same as {@link MathOps#asinh()}. */
   public static Tensor arcsinh(Tensor input) {
     return required(input, "input").arcsinh();
   }
 
-  /** The same as {@link TrigonometryOps#atan()}. */
+  /** The same as {@link MathOps#atan()}. */
   public static Tensor arctan(Tensor input) {
     return required(input, "input").arctan();
   }
 
-  /** The same as {@link TrigonometryOps#atan2(Tensor)}. */
+  /** The same as {@link MathOps#atan2(Tensor)}. */
   public static Tensor arctan2(Tensor input, Tensor other) {
     return required(input, "input").arctan2(other);
   }
 
-  /** The same as {@link TrigonometryOps#atanh()}. */
+  /** The same as {@link MathOps#atanh()}. */
   public static Tensor arctanh(Tensor input) {
     return required(input, "input").arctanh();
   }
@@ -523,14 +523,14 @@ Tensor max) {
     return required(input, "input").clampMin(min);
   }
 
-  /** The same as {@link ClampOps#clamp(Number, Number)}. */
+  /** The same as {@link ArithmeticOps#clamp(Number, Number)}. */
   public static Tensor clip(Tensor input, @Nullable
 Number min, @Nullable
 Number max) {
     return required(input, "input").clip(min, max);
   }
 
-  /** The same as {@link ClampOps#clamp(Tensor, Tensor)}. */
+  /** The same as {@link ArithmeticOps#clamp(Tensor, Tensor)}. */
   public static Tensor clip(Tensor input, @Nullable
 Tensor min, @Nullable
 Tensor max) {
@@ -1372,7 +1372,7 @@ Tensor append) {
     return required(input, "input").max(dim, keepdim);
   }
 
-  /** The same as {@link ClampOps#maximum(Tensor)}. */
+  /** The same as {@link ArithmeticOps#maximum(Tensor)}. */
   public static Tensor max(Tensor input, Tensor other) {
     return required(input, "input").max(other);
   }
@@ -1446,7 +1446,7 @@ Tensor append) {
     return required(input, "input").min(dim, keepdim);
   }
 
-  /** The same as {@link ClampOps#minimum(Tensor)}. */
+  /** The same as {@link ArithmeticOps#minimum(Tensor)}. */
   public static Tensor min(Tensor input, Tensor other) {
     return required(input, "input").min(other);
   }

@@ -26,48 +26,48 @@ public sealed interface AliasOps permits Tensor {
   /** The same as {@link MathOps#trunc_()}. */
   default Tensor fix_() { return ((Tensor) this).trunc_(); }
 
-  /** The same as {@link TrigonometryOps#asin()}. */
+  /** The same as {@link MathOps#asin()}. */
   default Tensor arcsin() { return ((Tensor) this).asin(); }
 
-  /** The same as {@link TrigonometryOps#asin_()}. */
+  /** The same as {@link MathOps#asin_()}. */
   default Tensor arcsin_() { return ((Tensor) this).asin_(); }
 
-  /** The same as {@link TrigonometryOps#acos()}. */
+  /** The same as {@link MathOps#acos()}. */
   default Tensor arccos() { return ((Tensor) this).acos(); }
 
-  /** The same as {@link TrigonometryOps#acos_()}. */
+  /** The same as {@link MathOps#acos_()}. */
   default Tensor arccos_() { return ((Tensor) this).acos_(); }
 
-  /** The same as {@link TrigonometryOps#atan()}. */
+  /** The same as {@link MathOps#atan()}. */
   default Tensor arctan() { return ((Tensor) this).atan(); }
 
-  /** The same as {@link TrigonometryOps#atan_()}. */
+  /** The same as {@link MathOps#atan_()}. */
   default Tensor arctan_() { return ((Tensor) this).atan_(); }
 
-  /** The same as {@link TrigonometryOps#asinh()}. */
+  /** The same as {@link MathOps#asinh()}. */
   default Tensor arcsinh() { return ((Tensor) this).asinh(); }
 
-  /** The same as {@link TrigonometryOps#asinh_()}. */
+  /** The same as {@link MathOps#asinh_()}. */
   default Tensor arcsinh_() { return ((Tensor) this).asinh_(); }
 
-  /** The same as {@link TrigonometryOps#acosh()}. */
+  /** The same as {@link MathOps#acosh()}. */
   default Tensor arccosh() { return ((Tensor) this).acosh(); }
 
-  /** The same as {@link TrigonometryOps#acosh_()}. */
+  /** The same as {@link MathOps#acosh_()}. */
   default Tensor arccosh_() { return ((Tensor) this).acosh_(); }
 
-  /** The same as {@link TrigonometryOps#atanh()}. */
+  /** The same as {@link MathOps#atanh()}. */
   default Tensor arctanh() { return ((Tensor) this).atanh(); }
 
-  /** The same as {@link TrigonometryOps#atanh_()}. */
+  /** The same as {@link MathOps#atanh_()}. */
   default Tensor arctanh_() { return ((Tensor) this).atanh_(); }
 
-  /** The same as {@link TrigonometryOps#atan2(Tensor)}. */
+  /** The same as {@link MathOps#atan2(Tensor)}. */
   default Tensor arctan2(Tensor other) {
     return ((Tensor) this).atan2(other);
   }
 
-  /** The same as {@link TrigonometryOps#atan2_(Tensor)}. */
+  /** The same as {@link MathOps#atan2_(Tensor)}. */
   default Tensor arctan2_(Tensor other) {
     return ((Tensor) this).atan2_(other);
   }
@@ -272,22 +272,22 @@ public sealed interface AliasOps permits Tensor {
     return ((Tensor) this).ne_(other);
   }
 
-  /** The same as {@link ClampOps#clamp(Number, Number)}. */
+  /** The same as {@link ArithmeticOps#clamp(Number, Number)}. */
   default Tensor clip(@Nullable Number min, @Nullable Number max) {
     return ((Tensor) this).clamp(min, max);
   }
 
-  /** The same as {@link ClampOps#clamp(Tensor, Tensor)}. */
+  /** The same as {@link ArithmeticOps#clamp(Tensor, Tensor)}. */
   default Tensor clip(@Nullable Tensor min, @Nullable Tensor max) {
     return ((Tensor) this).clamp(min, max);
   }
 
-  /** The same as {@link ClampOps#clamp_(Number, Number)}. */
+  /** The same as {@link ArithmeticOps#clamp_(Number, Number)}. */
   default Tensor clip_(@Nullable Number min, @Nullable Number max) {
     return ((Tensor) this).clamp_(min, max);
   }
 
-  /** The same as {@link ClampOps#clamp_(Tensor, Tensor)}. */
+  /** The same as {@link ArithmeticOps#clamp_(Tensor, Tensor)}. */
   default Tensor clip_(@Nullable Tensor min, @Nullable Tensor max) {
     return ((Tensor) this).clamp_(min, max);
   }

@@ -1,7 +1,7 @@
 package dev.jtorch;
 
 /**
- * A standard deviation and the mean it is taken from: what {@link StatisticsOps#stdMean()} returns.
+ * A standard deviation and the mean it is taken from: what {@link ReductionOps#stdMean()} returns.
  *
  * @param std the standard deviation
  * @param mean the mean, of the same shape

@@ -1,7 +1,7 @@
 package dev.jtorch;
 
 /**
- * A variance and the mean it is taken from: what {@link StatisticsOps#varMean()} returns.
+ * A variance and the mean it is taken from: what {@link ReductionOps#varMean()} returns.
  *
  * @param var the variance
  * @param mean the mean, of the same shape

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * <p>OpenBLAS copies a matrix before it multiplies it with another one, which for one row takes longer than the multiplication. Its
  * product of matrix and vector does not copy, but LibTorch comes to it only for operands of one dimension.
  */
-public final class RowProduct {
+final class RowProduct {
   private RowProduct() {}
 
   /**
@@ -18,7 +18,7 @@ public final class RowProduct {
    *
    * @return null where this is not such a product; LibTorch's own operator knows what to do or to say
    */
-  public static @Nullable NativeTensor linear(@Nullable NativeTensor input, @Nullable NativeTensor weight,
+  static @Nullable NativeTensor linear(@Nullable NativeTensor input, @Nullable NativeTensor weight,
       @Nullable NativeTensor bias) {
     if (input == null || weight == null || NativeAutograd.gradMode()) return null;
     Tensor x = input.use();

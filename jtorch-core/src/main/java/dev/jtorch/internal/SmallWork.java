@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * whatever their size, and so do softmax's kernels. For a few microseconds of work the waking costs more than it gains, and
  * beside a busy process each wake-up can take milliseconds: {@code docs/adr/0003-one-tamed-thread-pool.md} has the numbers.
  */
-public final class SmallWork {
+final class SmallWork {
   /** From here on, a convolution takes about a quarter of a millisecond on one core: several times what waking a thread takes. */
   private static final long BIG_CONVOLUTION = 4L << 20;
 
@@ -27,7 +27,7 @@ public final class SmallWork {
   private SmallWork() {}
 
   /** Runs a convolution of {@code (N, C, ..)} or {@code (C, ..)} with {@code (out, C / groups, ..)}. */
-  public static NativeTensor convolution(@Nullable NativeTensor input, @Nullable NativeTensor weight, long[] strides,
+  static NativeTensor convolution(@Nullable NativeTensor input, @Nullable NativeTensor weight, long[] strides,
       Supplier<NativeTensor> work) {
     if (input == null || weight == null) return work.get(); // which refuses them
     Tensor w = weight.use();
@@ -35,7 +35,7 @@ public final class SmallWork {
   }
 
   /** Runs a transposed convolution of {@code (N, C, ..)} or {@code (C, ..)} with {@code (C, out / groups, ..)}. */
-  public static NativeTensor transposedConvolution(@Nullable NativeTensor input, @Nullable NativeTensor weight,
+  static NativeTensor transposedConvolution(@Nullable NativeTensor input, @Nullable NativeTensor weight,
       Supplier<NativeTensor> work) {
     if (input == null || weight == null) return work.get(); // which refuses them
     return convolution(input, multiplications(input.use(), weight.use()), work);
@@ -65,7 +65,7 @@ public final class SmallWork {
   }
 
   /** Runs a softmax or what is made of one, whose kernel wakes all threads for every row, by the size of its input. */
-  public static NativeTensor softmax(@Nullable NativeTensor input, Supplier<NativeTensor> work) {
+  static NativeTensor softmax(@Nullable NativeTensor input, Supplier<NativeTensor> work) {
     if (input == null) return work.get(); // which refuses it
     try (var alone = OpenMp.aloneIf(input.use().numel() < BIG_TENSOR)) {
       return work.get();

@@ -7,6 +7,6 @@ package dev.jtorch.nn.functional;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/nn.functional.html">torch.nn.functional</a>
  */
-public final class F extends FLoss {
+public final class F extends LossFunctions {
   private F() {}
 }

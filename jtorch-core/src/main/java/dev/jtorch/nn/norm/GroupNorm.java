@@ -74,7 +74,7 @@ public class GroupNorm extends FluentLayer<GroupNorm> {
   }
 
   @Override protected Tensor forward(Tensor input) {
-    return F.groupNorm(input, numGroups, o -> o.weight(weight).bias(bias).eps(options.eps()));
+    return F.groupNorm(input, numGroups, weight, bias, options.eps());
   }
 
   /** {@return the number of groups that the channels are divided into} */

@@ -64,7 +64,7 @@ public class LayerNorm extends FluentLayer<LayerNorm> {
   }
 
   @Override protected Tensor forward(Tensor input) {
-    return F.layerNorm(input, normalizedShape(), o -> o.weight(weight).bias(bias).eps(options.eps()));
+    return F.layerNorm(input, normalizedShape(), weight, bias, options.eps());
   }
 
   /** {@return the sizes of the dimensions that are normalised over} */

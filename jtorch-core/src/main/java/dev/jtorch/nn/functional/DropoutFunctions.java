@@ -6,18 +6,69 @@ import static dev.jtorch.internal.Arguments.required;
 
 import dev.jtorch.ShapeException;
 import dev.jtorch.Tensor;
+import dev.jtorch.TorchException;
 import dev.jtorch.internal.AtenNN;
+import dev.jtorch.internal.text.PythonNumbers;
 import java.lang.System.Logger.Level;
 
 /**
- * Random zeros in whole channels: the input with each channel zero with probability {@code p}, and divided by {@code 1 - p} otherwise; the
- * input itself where {@code training} is false.
+ * Dropout of single elements and of whole channels. Where {@code training} is false, the result is the input itself.
  *
- * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.dropout2d.html">dropout2d</a>
+ * @see <a href="https://docs.pytorch.org/docs/stable/nn.functional.html#dropout-functions">Dropout functions</a>
  */
-abstract sealed class FChannelDropout extends FDropout permits FInterpolation {
+abstract sealed class DropoutFunctions extends NormalizationFunctions permits VisionFunctions {
+  DropoutFunctions() {}
 
-  FChannelDropout() {}
+  /** {@return the input with each element zero with probability one half, and doubled otherwise} */
+  public static Tensor dropout(Tensor input) {
+    return dropout(input, 0.5);
+  }
+
+  /** {@return the input with each element zero with probability {@code p}, and divided by {@code 1 - p} otherwise} */
+  public static Tensor dropout(Tensor input, double p) {
+    return dropout(input, p, true);
+  }
+
+  /**
+   * {@return the input with each element zero with probability {@code p}, and divided by {@code 1 - p} otherwise; the input itself
+   * where {@code training} is false}
+   *
+   * @throws dev.jtorch.TorchException if p is not between 0 and 1
+   */
+  public static Tensor dropout(Tensor input, double p, boolean training) {
+    requireProbability(p);
+    return training ? tensor(AtenNN.dropout(handle(input), p, true)) : input;
+  }
+
+  /** {@link #dropout(Tensor, double, boolean)} in place; returns the input. */
+  public static Tensor dropout_(Tensor input, double p, boolean training) {
+    requireProbability(p);
+    if (training) AtenNN.dropout_(handle(input), p, true);
+    return input;
+  }
+
+  /**
+   * {@return the input with each element at SELU's lowest value with probability {@code p}, scaled and shifted so that mean 0 and variance
+   * 1 stay so; the input itself where {@code training} is false}
+   *
+   * @throws dev.jtorch.TorchException if p is not between 0 and 1
+   */
+  public static Tensor alphaDropout(Tensor input, double p, boolean training) {
+    requireProbability(p);
+    return training ? tensor(AtenNN.alphaDropout(handle(input), p, true)) : input;
+  }
+
+  /** {@link #alphaDropout} in place; returns the input. */
+  public static Tensor alphaDropout_(Tensor input, double p, boolean training) {
+    requireProbability(p);
+    if (training) AtenNN.alphaDropout_(handle(input), p, true);
+    return input;
+  }
+
+  static void requireProbability(double p) {
+    if (p >= 0 && p <= 1) return;
+    throw new TorchException("dropout probability has to be between 0 and 1, but got " + PythonNumbers.repr(p));
+  }
 
   /**
    * {@return signals of shape {@code (N, C, L)} or {@code (C, L)} with channels dropped}

@@ -11,6 +11,7 @@ import dev.jtorch.Size;
 import dev.jtorch.Tensor;
 import dev.jtorch.TorchException;
 import dev.jtorch.internal.AtenNN;
+import dev.jtorch.internal.text.PythonNumbers;
 import dev.jtorch.nn.check.Require;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,16 +19,56 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Normalisations of each example by itself.
+ * Normalisation over the batch, or of each example by itself.
  *
- * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.layer_norm.html">layer_norm</a>
+ * @see <a href="https://docs.pytorch.org/docs/stable/nn.functional.html#non-linear-activation-functions">Normalisations</a>
  */
-abstract sealed class FExampleNorm extends FNormalization permits FDropout {
-  FExampleNorm() {}
+abstract sealed class NormalizationFunctions extends PoolingFunctions permits DropoutFunctions {
+  NormalizationFunctions() {}
+
+  /** {@return each channel normalised by running statistics} */
+  public static Tensor batchNorm(Tensor input, @Nullable Tensor runningMean, @Nullable Tensor runningVar) {
+    return batchNorm(input, runningMean, runningVar, new BatchNormOptions());
+  }
+
+  /**
+   * {@return each channel normalised: {@code (x - mean) / √(var + eps) * weight + bias}}
+   *
+   * @param input of shape {@code (N, C, *)}
+   * @param runningMean of shape {@code (C)}, changed in training; may be null in training
+   * @param runningVar of shape {@code (C)}, changed in training; may be null in training
+   * @throws ShapeException if there is only one value for each channel in training
+   * @throws TorchException if eps is not positive
+   */
+  public static Tensor batchNorm(Tensor input, @Nullable Tensor runningMean, @Nullable Tensor runningVar,
+      UnaryOperator<BatchNormOptions> with) {
+    return batchNorm(input, runningMean, runningVar, configured(new BatchNormOptions(), with));
+  }
+
+  /** {@link #batchNorm(Tensor, Tensor, Tensor, UnaryOperator)} with ready options. */
+  public static Tensor batchNorm(Tensor input, @Nullable Tensor runningMean, @Nullable Tensor runningVar,
+      BatchNormOptions o) {
+    if (required(o, "o").training()) requireSeveralValues(required(input, "input").shape());
+    if (o.eps() <= 0) {
+      throw new TorchException("batch_norm eps must be positive, but got " + PythonNumbers.repr(o.eps()));
+    }
+    return tensor(AtenNN.batchNorm(handle(input), handleOrNull(o.weight()), handleOrNull(o.bias()),
+        handleOrNull(runningMean), handleOrNull(runningVar), o.training(), o.momentum(), o.eps(), true));
+  }
+
+  /** One value has no variance. The sizes are those of {@code (N, C, *)}, and the message's. */
+  private static void requireSeveralValues(List<Long> sizes) {
+    if (sizes.isEmpty()) throw new ShapeException("Expected at least 1 dimension for input tensor but received 0");
+    long values = sizes.get(0);
+    for (int dim = 2; dim < sizes.size(); dim++) values *= sizes.get(dim);
+    if (values == 1) {
+      throw new ShapeException("Expected more than 1 value per channel when training, got input size " + sizes);
+    }
+  }
 
   /** {@return the input normalised over its last dimensions, which have these sizes} */
   public static Tensor layerNorm(Tensor input, long... normalizedShape) {
-    return layerNorm(input, normalizedShape, o -> o);
+    return layerNorm(input, normalizedShape, new NormOptions());
   }
 
   /**
@@ -36,14 +77,29 @@ abstract sealed class FExampleNorm extends FNormalization permits FDropout {
    * @throws ShapeException if the last dimensions have other sizes
    */
   public static Tensor layerNorm(Tensor input, long[] normalizedShape, UnaryOperator<NormOptions> with) {
-    NormOptions o = configured(new NormOptions(), with);
-    return tensor(AtenNN.layerNorm(handle(input), normalizedShape, handleOrNull(o.weight()), handleOrNull(o.bias()),
-        o.eps(), true));
+    return layerNorm(input, normalizedShape, configured(new NormOptions(), with));
+  }
+
+  /** {@link #layerNorm(Tensor, long[], UnaryOperator)} with weight and bias, either of which may be null, and the default eps. */
+  public static Tensor layerNorm(Tensor input, long[] normalizedShape, @Nullable Tensor weight, @Nullable Tensor bias) {
+    return layerNorm(input, normalizedShape, o -> o.weight(weight).bias(bias));
+  }
+
+  /** {@link #layerNorm(Tensor, long[], UnaryOperator)} with weight and bias, either of which may be null. */
+  public static Tensor layerNorm(Tensor input, long[] normalizedShape, @Nullable Tensor weight, @Nullable Tensor bias,
+      double eps) {
+    return layerNorm(input, normalizedShape, o -> o.weight(weight).bias(bias).eps(eps));
+  }
+
+  /** {@link #layerNorm(Tensor, long[], UnaryOperator)} with ready options. */
+  public static Tensor layerNorm(Tensor input, long[] normalizedShape, NormOptions o) {
+    return tensor(AtenNN.layerNorm(handle(input), normalizedShape, handleOrNull(required(o, "o").weight()),
+        handleOrNull(o.bias()), o.eps(), true));
   }
 
   /** {@return each group of channels normalised} */
   public static Tensor groupNorm(Tensor input, long numGroups) {
-    return groupNorm(input, numGroups, o -> o);
+    return groupNorm(input, numGroups, new NormOptions());
   }
 
   /**
@@ -54,11 +110,26 @@ abstract sealed class FExampleNorm extends FNormalization permits FDropout {
    * @throws TorchException if there are no groups
    */
   public static Tensor groupNorm(Tensor input, long numGroups, UnaryOperator<NormOptions> with) {
+    return groupNorm(input, numGroups, configured(new NormOptions(), with));
+  }
+
+  /** {@link #groupNorm(Tensor, long, UnaryOperator)} with weight and bias, either of which may be null, and the default eps. */
+  public static Tensor groupNorm(Tensor input, long numGroups, @Nullable Tensor weight, @Nullable Tensor bias) {
+    return groupNorm(input, numGroups, o -> o.weight(weight).bias(bias));
+  }
+
+  /** {@link #groupNorm(Tensor, long, UnaryOperator)} with weight and bias, either of which may be null. */
+  public static Tensor groupNorm(Tensor input, long numGroups, @Nullable Tensor weight, @Nullable Tensor bias,
+      double eps) {
+    return groupNorm(input, numGroups, o -> o.weight(weight).bias(bias).eps(eps));
+  }
+
+  /** {@link #groupNorm(Tensor, long, UnaryOperator)} with ready options. */
+  public static Tensor groupNorm(Tensor input, long numGroups, NormOptions o) {
     Require.positive("groupNorm", "numGroups", numGroups);
     requireSeveralValues(asBatch(required(input, "input").shape(), numGroups));
-    NormOptions o = configured(new NormOptions(), with);
-    return tensor(AtenNN.groupNorm(handle(input), numGroups, handleOrNull(o.weight()), handleOrNull(o.bias()), o.eps(),
-        true));
+    return tensor(AtenNN.groupNorm(handle(input), numGroups, handleOrNull(required(o, "o").weight()),
+        handleOrNull(o.bias()), o.eps(), true));
   }
 
   /** As PyTorch's, which takes the groups of all examples for a batch. */
@@ -89,6 +160,12 @@ abstract sealed class FExampleNorm extends FNormalization permits FDropout {
    * @param runningVar of shape {@code (C)}, changed where the input's statistics are used; may be null there
    * @throws ShapeException if there is only one value for each channel of an example
    */
+  public static Tensor instanceNorm(Tensor input, @Nullable Tensor runningMean, @Nullable Tensor runningVar,
+      UnaryOperator<InstanceNormOptions> with) {
+    return instanceNorm(input, runningMean, runningVar, configured(new InstanceNormOptions(), with));
+  }
+
+  /** {@link #instanceNorm(Tensor, Tensor, Tensor, UnaryOperator)} with ready options. */
   public static Tensor instanceNorm(Tensor input, @Nullable Tensor runningMean, @Nullable Tensor runningVar,
       InstanceNormOptions o) {
     if (required(o, "o").useInputStats() && numel(required(input, "input").shape()) == 1) {
@@ -126,6 +203,11 @@ abstract sealed class FExampleNorm extends FNormalization permits FDropout {
    * @param input of shape {@code (N, C, *)}
    * @throws ShapeException if the input has fewer than three dimensions
    */
+  public static Tensor localResponseNorm(Tensor input, long size, UnaryOperator<LocalResponseOptions> with) {
+    return localResponseNorm(input, size, configured(new LocalResponseOptions(), with));
+  }
+
+  /** {@link #localResponseNorm(Tensor, long, UnaryOperator)} with ready options. */
   public static Tensor localResponseNorm(Tensor input, long size, LocalResponseOptions o) {
     Size shape = required(input, "input").shape();
     if (shape.size() < 3) {

@@ -8,8 +8,7 @@ import static dev.jtorch.internal.Arguments.required;
 
 import dev.jtorch.Tensor;
 import dev.jtorch.internal.AtenNN;
-import dev.jtorch.internal.NativeTensor;
-import dev.jtorch.internal.SmallWork;
+import dev.jtorch.internal.Tuned;
 import java.lang.System.Logger.Level;
 import java.util.function.UnaryOperator;
 
@@ -18,9 +17,9 @@ import java.util.function.UnaryOperator;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/nn.functional.html#loss-functions">Loss functions</a>
  */
-abstract sealed class FLoss extends FEmbedding permits F {
+abstract sealed class LossFunctions extends VisionFunctions permits F {
 
-  FLoss() {}
+  LossFunctions() {}
 
   /** {@return the mean cross entropy between logits and targets} */
   public static Tensor crossEntropy(Tensor input, Tensor target) {
@@ -41,9 +40,8 @@ abstract sealed class FLoss extends FEmbedding permits F {
 
   /** {@link #crossEntropy(Tensor, Tensor, UnaryOperator)} with ready options. */
   public static Tensor crossEntropy(Tensor input, Tensor target, CrossEntropyOptions o) {
-    NativeTensor logits = handle(input);
-    return tensor(SmallWork.softmax(logits, () -> AtenNN.crossEntropyLoss(logits, handle(target),
-        handleOrNull(required(o, "o").weight()), o.reduction().code(), o.ignoreIndex(), o.labelSmoothing())));
+    return tensor(Tuned.crossEntropyLoss(handle(input), handle(target), handleOrNull(required(o, "o").weight()),
+        o.reduction().code(), o.ignoreIndex(), o.labelSmoothing()));
   }
 
   /** {@return the mean negative log likelihood of the targets} */
