@@ -29,6 +29,8 @@ module dev.jtorch {
   exports dev.jtorch.nn.norm;
   exports dev.jtorch.nn.padding;
   exports dev.jtorch.nn.pooling;
+  exports dev.jtorch.nn.saving;
+  exports dev.jtorch.nn.shape;
   exports dev.jtorch.nn.sparse;
   exports dev.jtorch.nn.upsampling;
   exports dev.jtorch.nn.utils;

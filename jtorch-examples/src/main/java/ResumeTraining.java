@@ -11,7 +11,7 @@ import dev.jtorch.io.TrainingState;
 import dev.jtorch.nn.activation.ReLU;
 import dev.jtorch.nn.container.Sequential;
 import dev.jtorch.nn.functional.F;
-import dev.jtorch.nn.linear.Flatten;
+import dev.jtorch.nn.shape.Flatten;
 import dev.jtorch.nn.linear.Linear;
 import dev.jtorch.optim.Adam;
 import dev.jtorch.optim.scheduler.StepLR;

@@ -4,10 +4,10 @@ import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
 import dev.jtorch.jit.Jit;
 import dev.jtorch.nn.Layer;
-import dev.jtorch.nn.WholeModel;
 import dev.jtorch.nn.activation.ReLU;
 import dev.jtorch.nn.container.Sequential;
 import dev.jtorch.nn.linear.Linear;
+import dev.jtorch.nn.saving.WholeModel;
 import java.nio.file.Path;
 
 /** Saves a network as a whole, loads it again, and runs one that Python exported. */

@@ -2,7 +2,6 @@ package dev.jtorch;
 
 import java.lang.reflect.Array;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** The elements of an array of arrays, row by row, and their number in each dimension. */

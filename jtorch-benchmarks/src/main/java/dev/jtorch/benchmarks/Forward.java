@@ -5,7 +5,7 @@ import dev.jtorch.Scope;
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
 import dev.jtorch.nn.Layer;
-import dev.jtorch.nn.linear.Identity;
+import dev.jtorch.nn.shape.Identity;
 import dev.jtorch.vision.models.Models;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Level;

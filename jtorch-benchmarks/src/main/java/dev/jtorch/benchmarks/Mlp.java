@@ -7,7 +7,7 @@ import dev.jtorch.nn.Layer;
 import dev.jtorch.nn.activation.ReLU;
 import dev.jtorch.nn.container.Sequential;
 import dev.jtorch.nn.functional.F;
-import dev.jtorch.nn.linear.Identity;
+import dev.jtorch.nn.shape.Identity;
 import dev.jtorch.nn.linear.Linear;
 import dev.jtorch.optim.Adam;
 import org.openjdk.jmh.annotations.Benchmark;

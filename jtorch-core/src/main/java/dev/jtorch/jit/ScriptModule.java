@@ -1,7 +1,7 @@
 package dev.jtorch.jit;
 
 import dev.jtorch.internal.Script;
-import dev.jtorch.nn.Children;
+import dev.jtorch.nn.Members;
 import dev.jtorch.nn.Model;
 import dev.jtorch.nn.Module;
 import dev.jtorch.nn.ModuleException;
@@ -32,7 +32,7 @@ public final class ScriptModule extends Model<Object, Object> {
   @Name("(script)") private final Script script;
   @Name("(methods)") private final List<String> methods;
   @Name("(tensors)") private final ScriptTensors tensors;
-  @Name("(children)") private final Children<Module> children = Children.of(this);
+  @Name("(children)") private final Members<Module> children = Members.modules(this);
 
   ScriptModule(Script script) {
     this.script = script;

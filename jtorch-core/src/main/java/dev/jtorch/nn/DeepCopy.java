@@ -1,26 +1,52 @@
 package dev.jtorch.nn;
 
+import dev.jtorch.Complex;
+import dev.jtorch.DType;
+import dev.jtorch.Device;
 import dev.jtorch.Generator;
+import dev.jtorch.RemovableHandle;
 import dev.jtorch.Scope;
+import dev.jtorch.Size;
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
+import dev.jtorch.bridge.Bridge;
 import dev.jtorch.bridge.RecordType;
+import dev.jtorch.internal.AtenConversion;
 import dev.jtorch.internal.ClassNames;
+import dev.jtorch.internal.CopiedCollections;
+import dev.jtorch.internal.NativeData;
+import dev.jtorch.internal.ObjectFields;
+import dev.jtorch.nn.Slot.FieldSlot;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
+import java.lang.invoke.MethodHandle;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.InaccessibleObjectException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalAmount;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One deep copy of a tree of modules and of what their fields hold. What is met twice is copied once. */
@@ -81,7 +107,7 @@ final class DeepCopy {
       try {
         copyField(field, original, copy);
       } catch (IllegalAccessException | InaccessibleObjectException e) {
-        throw FieldSlot.closed(field, e);
+        throw new ModuleException(ObjectFields.closed(field), e);
       }
     }
     place = outer;
@@ -169,5 +195,74 @@ final class DeepCopy {
         + ", which cannot be copied (expected:"
         + " tensors, modules, collections, records and plain objects in open packages); set the field to null while copying",
         cause);
+  }
+
+  /** What a deep copy shares with the original: values that never change, functions, and things there is one of. */
+  static final class SharedValues {
+    private static final List<Class<?>> TYPES = List.of(String.class, Boolean.class, Character.class, Byte.class,
+        Short.class, Integer.class, Long.class, Float.class, Double.class, BigInteger.class, BigDecimal.class,
+        Enum.class,
+        Class.class, Size.class, Complex.class, Path.class, Charset.class, Pattern.class, Locale.class, UUID.class,
+        URI.class,
+        TemporalAccessor.class, TemporalAmount.class, ZoneId.class, MethodHandle.class, ClassLoader.class,
+        System.Logger.class, RemovableHandle.class, FieldSlot.class);
+    /** By name, because JTorch depends on none of these libraries. */
+    private static final Set<String> LOGGERS =
+        Set.of("java.util.logging.Logger", "org.slf4j.Logger", "org.apache.logging.log4j.Logger",
+            "org.apache.commons.logging.Log");
+
+    private SharedValues() {}
+
+    static boolean contains(Object value) {
+      return value == Registry.NONE || isFunction(value) || TYPES.stream().anyMatch(type -> type.isInstance(value))
+          || isLogger(value.getClass());
+    }
+
+    private static boolean isLogger(@Nullable Class<?> type) {
+      return type != null && (LOGGERS.contains(type.getName()) || isLogger(type.getSuperclass())
+          || Arrays.stream(type.getInterfaces()).anyMatch(SharedValues::isLogger));
+    }
+
+    /** Lambdas have hidden classes; an anonymous class is a function written in full, unless it is a module. */
+    private static boolean isFunction(Object value) {
+      Class<?> type = value.getClass();
+      return type.isHidden() || (type.isAnonymousClass() && !(value instanceof Module));
+    }
+  }
+
+  /**
+   * Copies tensors as Python's {@code copy.deepcopy}: tensors that share a storage share a copy of it; a parameter gets a
+   * storage of its own, and no gradient.
+   */
+  static final class CopiedTensors {
+    private final Map<Long, Tensor> storages = new HashMap<>();
+
+    Tensor copy(Tensor original) {
+      if (original.isReleased()) return original; // there is nothing left to copy
+      if (original instanceof Parameter p) return Parameter.of(p.detach().clone(), p.requiresGrad());
+      Tensor elements = elements(original).keepForever();
+      Tensor copy = original instanceof Buffer buffer ? buffer.with(elements) : elements;
+      if (original.requiresGrad()) copy.requiresGrad_(true);
+      Tensor grad = original.grad();
+      if (grad != null) copy.grad(elements(grad));
+      return copy;
+    }
+
+    private Tensor elements(Tensor tensor) {
+      Tensor original = tensor.detach(); // which no other thread can change meanwhile
+      long address = NativeData.storageAddress(Bridge.handle(original));
+      if (original.device().type() == Device.Type.META || address == 0) return original.clone();
+      DType dtype = original.dtype();
+      Tensor storage = storages.computeIfAbsent(address, a -> storage(original));
+      Tensor typed = storage.dtype() == dtype ? storage : storage.view(dtype);
+      Tensor copy = Torch.empty(new long[] {0}, o -> o.dtype(dtype).device(original.device()));
+      AtenConversion.set_(Bridge.handle(copy), Bridge.handle(typed), original.storageOffset(),
+          original.shape().toLongArray(), NativeData.strides(Bridge.handle(original)));
+      return copy;
+    }
+
+    private static Tensor storage(Tensor original) {
+      return Bridge.tensor(NativeData.wholeStorage(Bridge.handle(original))).clone();
+    }
   }
 }

@@ -15,30 +15,49 @@ import java.util.Map;
  *
  * @param <T> what is registered
  */
-public abstract sealed class Members<T> implements Iterable<T> permits Children, OwnParameters {
-  final Module owner;
+public final class Members<T> implements Iterable<T> {
+  private final Module owner;
+  private final Class<?> kind;
 
-  Members(Module owner) {
+  private Members(Module owner, Class<?> kind) {
     this.owner = owner;
+    this.kind = kind;
+  }
+
+  /**
+   * The children that a module has registered by name: Python's {@code _modules}.
+   *
+   * @param <M> what the children are known to be
+   */
+  public static <M extends Module> Members<M> modules(Module owner) {
+    return new Members<>(owner, Module.class);
+  }
+
+  /** The parameters that a module has registered by name, without its children's: Python's {@code _parameters}. */
+  public static Members<Parameter> parameters(Module owner) {
+    return new Members<>(owner, Parameter.class);
   }
 
   /** {@return the members by name, as they are now} */
-  public abstract Map<String, T> byName();
+  @SuppressWarnings("unchecked") // the container that registers them says what they are
+  public Map<String, T> byName() {
+    Registry registry = owner.registry();
+    return (Map<String, T>) (kind == Module.class ? registry.modules() : registry.parameters());
+  }
 
   /** Registers a member under a name, at the end or in the place of the one that has it. */
-  public abstract void put(String name, T member);
+  public void put(String name, T member) {
+    if (member instanceof Parameter parameter) owner.registerParameter(name, parameter);
+    else owner.registerModule(name, (Module) member);
+  }
 
-  /** Registers these members in place of all that are there. */
-  abstract void replace(Map<String, T> others);
-
-  /** {@return what a member is called in messages} */
-  abstract String kind();
+  private void replace(Map<String, T> others) { owner.registry().replace(owner, kind, others); }
 
   /** {@return how many there are} */
-  public final int size() { return byName().size(); }
+  public int size() { return byName().size(); }
 
   /** {@return the members, as they are now} */
-  public final List<T> list() { return List.copyOf(byName().values()); }
+  public List<T> list() { return List.copyOf(byName().values()); }
 
   @Override public final Iterator<T> iterator() { return byName().values().iterator(); }
 
@@ -47,21 +66,21 @@ public abstract sealed class Members<T> implements Iterable<T> permits Children,
    *
    * @throws IndexException if there is none
    */
-  public final T get(int index) { return list().get(checked(index)); }
+  public T get(int index) { return list().get(checked(index)); }
 
   /**
    * The member of a name.
    *
    * @throws ModuleException if there is none
    */
-  public final T get(String name) {
+  public T get(String name) {
     T found = byName().get(name);
     if (found == null) throw missing(name);
     return found;
   }
 
   /** {@return whether there is a member of a name} */
-  public final boolean contains(String name) {
+  public boolean contains(String name) {
     return byName().containsKey(name);
   }
 
@@ -70,10 +89,10 @@ public abstract sealed class Members<T> implements Iterable<T> permits Children,
    *
    * @throws IndexException if there is no such position
    */
-  public final void set(int index, T member) { put(names().get(checked(index)), member); }
+  public void set(int index, T member) { put(names().get(checked(index)), member); }
 
   /** Registers a member under its number, behind the others. */
-  public final void add(T member) {
+  public void add(T member) {
     put(Integer.toString(size()), member);
   }
 
@@ -82,7 +101,7 @@ public abstract sealed class Members<T> implements Iterable<T> permits Children,
    *
    * @throws IndexException if there is no such position
    */
-  public final void insert(int index, T member) {
+  public void insert(int index, T member) {
     List<T> all = new ArrayList<>(list());
     if (index < -size() || index > size()) throw outOfRange(index, size());
     all.add(index < 0 ? index + size() : index, member);
@@ -94,7 +113,7 @@ public abstract sealed class Members<T> implements Iterable<T> permits Children,
    *
    * @throws IndexException if there is none
    */
-  public final T remove(int index) {
+  public T remove(int index) {
     List<T> all = new ArrayList<>(list());
     T removed = all.remove(checked(index));
     number(all);
@@ -106,7 +125,7 @@ public abstract sealed class Members<T> implements Iterable<T> permits Children,
    *
    * @throws ModuleException if there is none
    */
-  public final T remove(String name) {
+  public T remove(String name) {
     T removed = get(name);
     owner.registry().remove(name);
     return removed;
@@ -118,7 +137,7 @@ public abstract sealed class Members<T> implements Iterable<T> permits Children,
    *
    * @throws IndexException if the step is 0
    */
-  public final Map<String, T> slice(int from, int to, int step) {
+  public Map<String, T> slice(int from, int to, int step) {
     if (step == 0) throw new IndexException(owner.typeName() + ": slice step is 0 (expected: not 0)");
     List<String> names = names();
     Map<String, T> all = byName();
@@ -131,7 +150,7 @@ public abstract sealed class Members<T> implements Iterable<T> permits Children,
   }
 
   /** Removes what {@link #slice} returns; the others are numbered anew. */
-  public final Map<String, T> removeSlice(int from, int to, int step) {
+  public Map<String, T> removeSlice(int from, int to, int step) {
     Map<String, T> removed = slice(from, to, step);
     var rest = new LinkedHashMap<String, T>(byName());
     rest.keySet().removeAll(removed.keySet());
@@ -140,7 +159,7 @@ public abstract sealed class Members<T> implements Iterable<T> permits Children,
   }
 
   /** Removes all members. */
-  public final void clear() { replace(Map.of()); }
+  public void clear() { replace(Map.of()); }
 
   private List<String> names() { return List.copyOf(byName().keySet()); }
 
@@ -169,7 +188,8 @@ public abstract sealed class Members<T> implements Iterable<T> permits Children,
   }
 
   private ModuleException missing(String name) {
-    return new ModuleException(owner.typeName() + ": no " + kind() + " '" + name + "' (expected: one of "
+    return new ModuleException(owner.typeName() + ": no " + (kind == Module.class ? "module" : "parameter") + " '"
+        + name + "' (expected: one of "
         + String.join(", ", byName().keySet()) + ")");
   }
 }

@@ -11,8 +11,12 @@ import dev.jtorch.TorchException;
 import dev.jtorch.bridge.Bridge;
 import dev.jtorch.bridge.TensorTree;
 import dev.jtorch.internal.NativeScope;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +68,7 @@ public abstract class Model<I, O> extends Module {
   @SuppressWarnings("unchecked") // hooks on all modules take what they get as objects
   private O hooked(@Nullable ModelHooks<I, O> own, I input) {
     var all = (ModelHooks<I, O>) ModuleHooks.Global.hooks();
-    return new HookedCall<>(this, all, own == null ? new ModelHooks<>() : own, input).run();
+    return new ModelHooks.HookedCall<>(this, all, own == null ? new ModelHooks<>() : own, input).run();
   }
 
   private static void letOut(NativeScope scope, @Nullable Object output) {
@@ -241,4 +245,39 @@ public abstract class Model<I, O> extends Module {
 
   @SuppressWarnings("unchecked") // a copy is of the same class
   @Override public Model<I, O> deepCopy() { return (Model<I, O>) super.deepCopy(); }
+
+  /** The module in which an error happened, as seen from the outermost module that it has left so far. */
+  static final class ErrorPlace implements Supplier<String> {
+    private final Module innermost;
+    private final Throwable error;
+    private Module outermost;
+
+    ErrorPlace(Module module, Throwable error) {
+      innermost = module;
+      outermost = module;
+      this.error = error;
+    }
+
+    void leaves(Module module) { outermost = module; }
+
+    /** {@code in layer1.0.conv1 (Conv2d)}; the type alone where the module was called by itself. */
+    @Override public String get() {
+      for (Map.Entry<String, Module> entry : outermost.namedModules().entrySet()) {
+        if (entry.getValue() == innermost && !entry.getKey().isEmpty()) {
+          return "in " + entry.getKey() + " (" + innermost.typeName() + line().map(line -> ", " + line).orElse("")
+              + ")";
+        }
+      }
+      return innermost.typeName() + line().map(line -> " (" + line + ")").orElse("");
+    }
+
+    /** Where in an anonymous class's source, whose name says only what it stands in. */
+    private Optional<String> line() {
+      Class<?> type = innermost.getClass();
+      if (!type.isAnonymousClass()) return Optional.empty();
+      return Stream.of(error.getStackTrace())
+          .filter(e -> e.getClassName().equals(type.getName()) && e.getLineNumber() > 0)
+          .findFirst().map(e -> "line " + e.getLineNumber());
+    }
+  }
 }

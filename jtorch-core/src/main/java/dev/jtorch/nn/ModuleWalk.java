@@ -1,5 +1,6 @@
 package dev.jtorch.nn;
 
+import dev.jtorch.internal.ClassNames;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** Walks a tree of modules in PyTorch's order: a module, then its children in the order of assignment. */
 final class ModuleWalk {
@@ -84,4 +86,44 @@ final class ModuleWalk {
   }
 
   static String join(String path, String key) { return path.isEmpty() ? key : path + "." + key; }
+
+  /** The slot of a path's last part, and the module that has it. */
+  record Place(Module owner, Slot slot) {
+    @Nullable Object get() { return slot.get(owner); }
+  }
+
+  static Module module(Module root, String path) {
+    Module at = root;
+    if (path.isEmpty()) return at;
+    for (String key : path.split("\\.", -1)) {
+      Slot slot = at.slot(key);
+      if (slot == null || !(slot.get(at) instanceof Module child)) {
+        throw new ModuleException(root.typeName() + ": no module at '" + path + "' (expected: one of "
+            + String.join(", ", at.namedChildren().keySet()) + " where " + at.typeName() + " has '" + key + "')");
+      }
+      at = child;
+    }
+    return at;
+  }
+
+  /** The place that a path names, whether or not something is there now. */
+  static Place place(Module root, String path) {
+    int dot = path.lastIndexOf('.');
+    Module owner = dot < 0 ? root : module(root, path.substring(0, dot));
+    String key = path.substring(dot + 1);
+    Slot slot = owner.slot(key);
+    if (slot == null) {
+      throw new ModuleException(
+          root.typeName() + ": '" + path + "' does not exist (expected: a field or registered name of "
+              + owner.typeName() + ")");
+    }
+    return new Place(owner, slot);
+  }
+
+  static <T> T tensor(Module root, String path, Class<T> kind) {
+    Object value = place(root, path).get();
+    if (kind.isInstance(value)) return kind.cast(value);
+    throw new ModuleException(root.typeName() + ": '" + path + "' is " + (value == null ? "null"
+        : "a " + ClassNames.of(value.getClass())) + " (expected: a " + ClassNames.of(kind) + ")");
+  }
 }

@@ -1,11 +1,14 @@
 package dev.jtorch.nn;
 
+import dev.jtorch.bridge.RegistryAccess;
 import dev.jtorch.internal.ClassNames;
+import dev.jtorch.nn.Slot.FieldSlot;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 final class Registry {
   /** Stands in every module that has registered nothing. */
   static final Registry NONE = new Registry();
+
+  static {
+    RegistryAccess.install(new Access());
+  }
 
   private final Map<String, RegisteredSlot> slots = new LinkedHashMap<>();
   /** The keys of all fields that held state at some registration, and all registered names, in the order of assignment. */
@@ -59,7 +66,7 @@ final class Registry {
     if (known == null) {
       for (FieldSlot field : StateFields.of(owner.getClass()).slots(owner))
         if (StateFields.isState(field.get(owner))) order.add(field.key());
-      restore(key, kind, value);
+      place(key, kind, value);
       order.add(key);
     } else {
       known.value = value;
@@ -67,20 +74,9 @@ final class Registry {
     forget();
   }
 
-  /** Registers a value that a saved model had, without a place in the order, which {@link #restoreOrder} gives. */
-  void restore(String key, Class<?> kind, @Nullable Object value) {
+  private void place(String key, Class<?> kind, @Nullable Object value) {
     if (key.equals("training")) throw new ModuleException("attribute 'training' already exists"); // every module's mode
     slots.put(key, new RegisteredSlot(key, kind, value));
-  }
-
-  /** {@return the order of assignment, which a saved model keeps} */
-  List<String> order() {
-    return List.copyOf(order);
-  }
-
-  void restoreOrder(Iterable<String> keys) {
-    keys.forEach(order::add);
-    order.addAll(slots.keySet());
   }
 
   /** Forgets what was gathered of the slots, because it is no longer so. */
@@ -124,16 +120,6 @@ final class Registry {
     forget();
   }
 
-  /** Takes what is registered under one name. */
-  interface Visitor {
-    void visit(String key, Class<?> kind, @Nullable Object value);
-  }
-
-  /** Shows everything that is registered, in order. */
-  void forEach(Visitor visitor) {
-    slots.forEach((key, slot) -> visitor.visit(key, slot.kind, slot.value));
-  }
-
   /** The fields and the registered names in the order of assignment; fields that no registration saw come last. */
   List<Slot> among(List<FieldSlot> fields) {
     List<Slot> known = all;
@@ -152,5 +138,77 @@ final class Registry {
     }
     merged.addAll(open.values());
     return Collections.unmodifiableList(merged);
+  }
+
+  /** What can be registered. */
+  enum Kind {
+    MODULE(Module.class), PARAMETER(Parameter.class), BUFFER(Buffer.class);
+
+    final Class<?> type;
+
+    Kind(Class<?> type) {
+      this.type = type;
+    }
+
+    String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Puts a value under a name: of a field that holds such a value now, or else of one that exists only at run time. */
+  static void register(Module owner, Kind kind, String name, @Nullable Object value) {
+    check(owner, kind, name);
+    Slot taken = owner.slot(name);
+    if (taken instanceof FieldSlot field) field.set(owner, value);
+    else owner.registry().put(owner, name, kind.type, value);
+  }
+
+  /** Refuses an empty name, one with a dot, and one that belongs to something of another kind. */
+  private static void check(Module owner, Kind kind, String name) {
+    owner.requireConstructed();
+    if (name.isEmpty()) throw new ModuleException(kind.label() + " name can't be empty string \"\"");
+    if (name.contains(".")) {
+      // PyTorch shows the name only where it is a module's
+      throw new ModuleException(
+          kind.label() + " name can't contain \".\"" + (kind == Kind.MODULE ? ", got: " + name : ""));
+    }
+    if (!isFree(owner, kind, name)) throw new ModuleException("attribute '" + name + "' already exists");
+  }
+
+  private static boolean isFree(Module owner, Kind kind, String name) {
+    Slot taken = owner.slot(name);
+    Object there = taken == null ? null : taken.get(owner);
+    if (kind.type.isInstance(there)) return true;
+    return there == null && !StateFields.of(owner.getClass()).isTaken(name);
+  }
+
+  /** A parameter becomes the result of an operator where it is frozen and changed in place by what is not. */
+  static void requireLeaf(String name, Parameter parameter) {
+    if (parameter.gradFn() == null) return;
+    throw new ModuleException(
+        "Cannot assign non-leaf Tensor to parameter '" + name + "'. Model parameters must be created"
+            + " explicitly. To express '" + name
+            + "' as a function of another Tensor, compute the value in the forward() method.");
+  }
+
+  /** Shows registries to the saving of whole models. */
+  private static final class Access implements RegistryAccess {
+    @Override public boolean isRegistry(Object object) { return object instanceof Registry; }
+
+    @Override public List<Entry> entries(Object registry) {
+      return ((Registry) registry).slots.values().stream().map(slot -> new Entry(slot.key, slot.kind, slot.value))
+          .toList();
+    }
+
+    @Override public List<String> order(Object registry) { return List.copyOf(((Registry) registry).order); }
+
+    @Override public Object make(List<Entry> entries, List<String> order) {
+      if (entries.isEmpty()) return NONE;
+      var made = new Registry();
+      for (Entry entry : entries) made.place(entry.key(), entry.kind(), entry.value());
+      made.order.addAll(order);
+      made.order.addAll(made.slots.keySet());
+      return made;
+    }
   }
 }

@@ -14,6 +14,9 @@ public class StateDictException extends TorchException {
   private static final long serialVersionUID = 1L;
   private static final int MOST_SHOWN = 10;
   private static final int LONGEST_SHOWN = 200;
+  /** Beyond so many keys, something else is wrong than a key's spelling. */
+  private static final int MOST_COMPARED = 50;
+  private static final int MOST_TYPOS = 2;
 
   private final String[] missingKeys;
   private final String[] unexpectedKeys;
@@ -45,6 +48,57 @@ public class StateDictException extends TorchException {
     if (!errors.isEmpty()) parts.add(first(errors, "; "));
     return new StateDictException(who + ": " + String.join("; ", parts), missingKeys, unexpectedKeys, sizeMismatches,
         errors);
+  }
+
+  /** The likely cause of the problems and its remedy, or nothing. */
+  static String hint(List<String> missing, List<String> unexpected) {
+    if (unexpected.isEmpty() || missing.isEmpty()) return "";
+    if (unexpected.stream().allMatch(k -> k.startsWith("module."))) {
+      return "the keys come from DataParallel, use state.stripPrefix(\"module.\")";
+    }
+    String longer = prefix(unexpected, missing.get(0));
+    if (!longer.isEmpty())
+      return "the keys have a prefix, use state.stripPrefix(\"" + printable(longer) + "\")";
+    String lacking = prefix(missing, unexpected.get(0));
+    if (!lacking.isEmpty()) {
+      return "the keys lack a prefix, use state.renameKeys(key -> \"" + lacking + "\" + key)";
+    }
+    return similar(missing, unexpected);
+  }
+
+  /** What one of the keys has before another key; empty where none ends in it. */
+  private static String prefix(List<String> keys, String end) {
+    for (String key : keys) {
+      if (key.endsWith("." + end)) return key.substring(0, key.length() - end.length());
+    }
+    return "";
+  }
+
+  private static String similar(List<String> missing, List<String> unexpected) {
+    for (String wrong : unexpected.subList(0, Math.min(MOST_COMPARED, unexpected.size()))) {
+      for (String right : missing.subList(0, Math.min(MOST_COMPARED, missing.size()))) {
+        if (typos(wrong, right) <= MOST_TYPOS) {
+          return "is '" + printable(wrong) + "' meant to be '" + right + "'?";
+        }
+      }
+    }
+    return "";
+  }
+
+  /** By how many letters put in, left out or changed two texts differ (Levenshtein 1966). */
+  private static int typos(String a, String b) {
+    int[] row = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) row[j] = j;
+    for (int i = 1; i <= a.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(change, 1 + Math.min(row[j], row[j - 1]));
+      }
+    }
+    return row[b.length()];
   }
 
   /** {@return the keys of the module that the state does not have} */

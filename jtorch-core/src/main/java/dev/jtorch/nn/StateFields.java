@@ -1,6 +1,7 @@
 package dev.jtorch.nn;
 
 import dev.jtorch.internal.ClassNames;
+import dev.jtorch.nn.Slot.FieldSlot;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;

@@ -2,7 +2,9 @@ package dev.jtorch.nn;
 
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
+import dev.jtorch.internal.ClassNames;
 import dev.jtorch.io.StateDict;
+import dev.jtorch.nn.ModelHooks.StateHooks;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,7 +18,10 @@ import java.util.Set;
  */
 final class StateLoading {
   /** An entry of a state and where it belongs. */
-  private record Match(ModulePaths.Place place, Tensor source) {}
+  private record Match(ModuleWalk.Place place, Tensor source) {}
+
+  /** Under which name a state says in which version of a class a module's entries were taken. */
+  static final String VERSION = "version";
 
   private final Module root;
   private final LoadOptions options;
@@ -33,7 +38,7 @@ final class StateLoading {
   }
 
   LoadReport load(Map<String, ? extends Tensor> state) {
-    StateHints.refuseNested(root.typeName(), state);
+    refuseNested(root.typeName(), state);
     if (state instanceof StateDict described) metadata.putAll(described.metadata());
     boolean atOnce = root.modules().stream().map(Module::stateHooks)
         .anyMatch(hooks -> hooks != null && !hooks.afterLoading.isEmpty());
@@ -44,13 +49,13 @@ final class StateLoading {
   }
 
   private void visit(Module module, String prefix, StateDict local, boolean atOnce) {
-    Map<String, Object> about = new HashMap<>(metadata.getOrDefault(StateTaking.path(prefix), Map.of()));
+    Map<String, Object> about = new HashMap<>(metadata.getOrDefault(path(prefix), Map.of()));
     StateHooks hooks = module.stateHooks();
     if (hooks != null && !hooks.beforeLoading.isEmpty()) {
       var load = new StateDictLoad(local, prefix, about, true, missing, unexpected, errors);
       for (var entry : hooks.beforeLoading.entries()) entry.hook().run(module, load);
     }
-    match(module, prefix, local, about.get(StateTaking.VERSION) instanceof Number version ? version.longValue() : 0);
+    match(module, prefix, local, about.get(VERSION) instanceof Number version ? version.longValue() : 0);
     if (atOnce) putMatches();
     for (Map.Entry<String, Module> child : module.namedChildrenWithRepeats().entrySet()) {
       String below = prefix + child.getKey() + ".";
@@ -67,11 +72,11 @@ final class StateLoading {
     for (Slot slot : module.slots()) {
       Object value = slot.get(module);
       if (value instanceof Module) children.add(slot.key());
-      if (!(value instanceof Tensor tensor) || !StateTaking.isSaved(tensor)) continue;
+      if (!(value instanceof Tensor tensor) || !isSaved(tensor)) continue;
       String key = prefix + slot.key();
       Tensor source = local.get(key);
       own.add(slot.key());
-      if (source != null) match(key, new ModulePaths.Place(module, slot), tensor, source);
+      if (source != null) match(key, new ModuleWalk.Place(module, slot), tensor, source);
       else if (!module.mayBeMissing(slot.key(), version)) missing.add(key);
     }
     for (String key : local.keySet()) {
@@ -81,7 +86,7 @@ final class StateLoading {
     }
   }
 
-  private void match(String key, ModulePaths.Place place, Tensor target, Tensor given) {
+  private void match(String key, ModuleWalk.Place place, Tensor target, Tensor given) {
     // PyTorch before 0.4 had no scalars, and saved one element in their place
     boolean oldScalar = target.dim() == 0 && given.dim() == 1 && given.size(0) == 1;
     Tensor source = oldScalar ? given.select(0, 0) : given;
@@ -93,11 +98,21 @@ final class StateLoading {
     }
   }
 
+  /** The path of the module whose keys have a prefix. */
+  static String path(String prefix) {
+    return prefix.isEmpty() ? prefix : prefix.substring(0, prefix.length() - 1);
+  }
+
+  private static boolean isSaved(Tensor tensor) {
+    return tensor instanceof Parameter || (tensor instanceof Buffer b && b.persistent());
+  }
+
   private void refuseProblems() {
     List<String> lacking = options.strict() ? missing : List.of();
     List<String> superfluous = options.strict() ? unexpected : List.of();
     if (lacking.isEmpty() && superfluous.isEmpty() && mismatched.isEmpty() && errors.isEmpty()) return;
-    throw StateDictException.of(root.typeName(), StateHints.of(missing, unexpected), lacking, superfluous, mismatched,
+    throw StateDictException.of(root.typeName(), StateDictException.hint(missing, unexpected), lacking, superfluous,
+        mismatched,
         errors);
   }
 
@@ -108,7 +123,7 @@ final class StateLoading {
     matches.clear();
   }
 
-  private void put(ModulePaths.Place place, Tensor source) {
+  private void put(ModuleWalk.Place place, Tensor source) {
     Object here = place.get();
     if (!options.assign()) {
       if (here instanceof Tensor target) target.copy_(source);
@@ -119,5 +134,31 @@ final class StateLoading {
     } else if (here instanceof Buffer b) {
       place.slot().set(place.owner(), b.with(source));
     }
+  }
+
+  /**
+   * Refuses the map around a state, as training scripts save it, which Java's types cannot tell from a state where it was
+   * cast.
+   */
+  private static void refuseNested(String who, Map<String, ?> state) {
+    for (Map.Entry<String, ?> entry : state.entrySet()) {
+      Object value = entry.getValue();
+      if (value instanceof Tensor) continue;
+      String what = value == null ? "null" : "a " + ClassNames.of(value.getClass());
+      throw new StateDictException(
+          who + ": entry '" + StateDictException.printable(entry.getKey()) + "' of the state is " + what
+              + " (expected: a Tensor)" + nested(state));
+    }
+  }
+
+  private static String nested(Map<String, ?> state) {
+    for (Map.Entry<String, ?> entry : state.entrySet()) {
+      if (entry.getValue() instanceof Map<?, ?> inner && !inner.isEmpty()
+          && inner.values().stream().allMatch(Tensor.class::isInstance)) {
+        return "; the map is a checkpoint around the state, use checkpoint.stateDict(\""
+            + StateDictException.printable(entry.getKey()) + "\")";
+      }
+    }
+    return "";
   }
 }

@@ -6,7 +6,6 @@ import dev.jtorch.nn.Module;
 import dev.jtorch.nn.Parameter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A parameter of a module or of its descendants.

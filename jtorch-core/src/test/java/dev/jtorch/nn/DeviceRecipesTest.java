@@ -10,6 +10,7 @@ import dev.jtorch.DeviceException;
 import dev.jtorch.Torch;
 import dev.jtorch.io.StateDict;
 import dev.jtorch.nn.linear.Linear;
+import dev.jtorch.nn.saving.WholeModel;
 import dev.jtorch.testing.OnCuda;
 import dev.jtorch.testing.Row;
 import java.nio.file.Path;

@@ -3,6 +3,7 @@ package dev.jtorch.nn;
 import static dev.jtorch.testing.TensorAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jtorch.nn.saving.WholeModel;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;

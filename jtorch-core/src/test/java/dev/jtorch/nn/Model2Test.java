@@ -9,6 +9,7 @@ import dev.jtorch.Torch;
 import dev.jtorch.nn.linear.Bilinear;
 import dev.jtorch.nn.linear.Linear;
 import dev.jtorch.nn.loss.MSELoss;
+import dev.jtorch.nn.saving.WholeModel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

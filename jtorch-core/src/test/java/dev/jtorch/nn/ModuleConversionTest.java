@@ -10,6 +10,7 @@ import dev.jtorch.DType;
 import dev.jtorch.DTypeException;
 import dev.jtorch.Device;
 import dev.jtorch.DeviceException;
+import dev.jtorch.FutureFlags;
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
 import dev.jtorch.nn.TestNets.Affine;

@@ -64,7 +64,7 @@ class ModuleTreeTest {
     bag.with("a", replacement);
     assertThat(bag.namedChildren().keySet()).containsExactly("c", "a", "b");
     assertThat(bag.getModule("a")).isSameAs(replacement);
-    Children.of(bag).remove("c");
+    Members.modules(bag).remove("c");
     bag.with("c", new Affine());
     assertThat(bag.namedChildren().keySet()).containsExactly("a", "b", "c");
   }

@@ -12,7 +12,7 @@ import dev.jtorch.nn.activation.ReLU;
 import dev.jtorch.nn.container.Sequential;
 import dev.jtorch.nn.conv.Conv2d;
 import dev.jtorch.nn.functional.F;
-import dev.jtorch.nn.linear.Flatten;
+import dev.jtorch.nn.shape.Flatten;
 import dev.jtorch.nn.linear.Linear;
 import dev.jtorch.nn.norm.BatchNorm2d;
 import dev.jtorch.nn.pooling.MaxPool2d;

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.jtorch.DType;
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
+import dev.jtorch.internal.ObjectFields;
 import dev.jtorch.nn.TestNets.Affine;
 import dev.jtorch.nn.TestNets.Bag;
 import dev.jtorch.nn.TestNets.Net;
+import dev.jtorch.nn.saving.WholeModel;
 import dev.jtorch.testing.Row;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -262,7 +264,7 @@ class RegistrationTest {
     net.registerModule("end", new Affine());
     assertThat(net.namedChildren().keySet()).containsExactly("stem", "level0", "first", "level1", "fc", "head", "tail",
         "optional", "end");
-    Children.of(net).remove("level0");
+    Members.modules(net).remove("level0");
     assertThat(net.namedChildren().keySet()).startsWith("stem", "first", "level1");
     net.registerModule("level0", new Affine());
     assertThat(net.namedChildren().keySet()).endsWith("end", "level0");

@@ -2,6 +2,7 @@ package dev.jtorch.nn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jtorch.internal.text.SnakeCase;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

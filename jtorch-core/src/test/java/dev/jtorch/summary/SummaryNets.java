@@ -10,7 +10,7 @@ import dev.jtorch.nn.container.ModuleList;
 import dev.jtorch.nn.container.Sequential;
 import dev.jtorch.nn.conv.Conv2d;
 import dev.jtorch.nn.functional.F;
-import dev.jtorch.nn.linear.Flatten;
+import dev.jtorch.nn.shape.Flatten;
 import dev.jtorch.nn.linear.Linear;
 import dev.jtorch.nn.norm.BatchNorm1d;
 import dev.jtorch.nn.norm.BatchNorm2d;

@@ -15,7 +15,7 @@ import dev.jtorch.nn.activation.ReLU;
 import dev.jtorch.nn.container.ModuleList;
 import dev.jtorch.nn.container.Sequential;
 import dev.jtorch.nn.conv.Conv2d;
-import dev.jtorch.nn.linear.Identity;
+import dev.jtorch.nn.shape.Identity;
 import dev.jtorch.nn.linear.Linear;
 import dev.jtorch.testing.OnCuda;
 import dev.jtorch.testing.Row;

@@ -4,7 +4,7 @@ import dev.jtorch.DType;
 import dev.jtorch.Device;
 import dev.jtorch.MemoryFormat;
 import dev.jtorch.Tensor;
-import dev.jtorch.nn.Children;
+import dev.jtorch.nn.Members;
 import dev.jtorch.nn.Module;
 import java.util.Collection;
 import java.util.Iterator;
@@ -39,7 +39,7 @@ public class ModuleDict<M extends Module> extends Module implements Iterable<Str
     for (var module : modules) put(module.getKey(), module.getValue());
   }
 
-  private Children<M> members() { return Children.of(this); }
+  private Members<M> members() { return Members.modules(this); }
 
   /**
    * The module of a name.

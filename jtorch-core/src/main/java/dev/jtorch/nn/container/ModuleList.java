@@ -4,7 +4,7 @@ import dev.jtorch.DType;
 import dev.jtorch.Device;
 import dev.jtorch.MemoryFormat;
 import dev.jtorch.Tensor;
-import dev.jtorch.nn.Children;
+import dev.jtorch.nn.Members;
 import dev.jtorch.nn.Module;
 import java.util.Iterator;
 import java.util.List;
@@ -36,7 +36,7 @@ public class ModuleList<M extends Module> extends Module implements Iterable<M> 
     for (M module : modules) members().add(module);
   }
 
-  private Children<M> members() { return Children.of(this); }
+  private Members<M> members() { return Members.modules(this); }
 
   private static <M extends Module> ModuleList<M> listOf(Map<String, M> modules) {
     return new ModuleList<M>(List.copyOf(modules.values()));

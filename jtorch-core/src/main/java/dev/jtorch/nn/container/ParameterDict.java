@@ -3,7 +3,7 @@ package dev.jtorch.nn.container;
 import dev.jtorch.Tensor;
 import dev.jtorch.nn.Module;
 import dev.jtorch.nn.ModuleException;
-import dev.jtorch.nn.OwnParameters;
+import dev.jtorch.nn.Members;
 import dev.jtorch.nn.Parameter;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -48,7 +48,7 @@ public class ParameterDict extends Module implements Iterable<String> {
     return made;
   }
 
-  private OwnParameters members() { return OwnParameters.of(this); }
+  private Members<Parameter> members() { return Members.parameters(this); }
 
   /**
    * The parameter of a name.

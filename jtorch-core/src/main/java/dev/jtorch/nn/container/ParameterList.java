@@ -3,7 +3,7 @@ package dev.jtorch.nn.container;
 import dev.jtorch.Tensor;
 import dev.jtorch.nn.Module;
 import dev.jtorch.nn.ModuleException;
-import dev.jtorch.nn.OwnParameters;
+import dev.jtorch.nn.Members;
 import dev.jtorch.nn.Parameter;
 import java.util.Iterator;
 import java.util.List;
@@ -30,7 +30,7 @@ public class ParameterList extends Module implements Iterable<Parameter> {
     extend(values);
   }
 
-  private OwnParameters members() { return OwnParameters.of(this); }
+  private Members<Parameter> members() { return Members.parameters(this); }
 
   static Parameter asParameter(Tensor value) {
     return value instanceof Parameter parameter ? parameter : new Parameter(value);

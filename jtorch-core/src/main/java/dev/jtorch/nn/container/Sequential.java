@@ -4,7 +4,7 @@ import static dev.jtorch.internal.Arguments.required;
 
 import dev.jtorch.Scope;
 import dev.jtorch.Tensor;
-import dev.jtorch.nn.Children;
+import dev.jtorch.nn.Members;
 import dev.jtorch.nn.FluentLayer;
 import dev.jtorch.nn.Layer;
 import dev.jtorch.nn.Module;
@@ -66,7 +66,7 @@ public class Sequential extends FluentLayer<Sequential> implements Iterable<Laye
         + " (expected: a Layer)");
   }
 
-  private Children<Layer> chain() { return Children.of(this); }
+  private Members<Layer> chain() { return Members.modules(this); }
 
   @Override protected Tensor forward(Tensor input) {
     Tensor x = input;

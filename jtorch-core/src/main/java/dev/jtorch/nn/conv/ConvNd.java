@@ -9,7 +9,6 @@ import dev.jtorch.TorchException;
 import dev.jtorch.internal.ClassNames;
 import dev.jtorch.nn.Layer;
 import dev.jtorch.nn.Parameter;
-import dev.jtorch.nn.check.Require;
 import dev.jtorch.nn.functional.ConvOptions;
 import dev.jtorch.nn.functional.F;
 import dev.jtorch.nn.functional.Padding;

@@ -9,7 +9,6 @@ import dev.jtorch.Torch;
 import dev.jtorch.internal.ClassNames;
 import dev.jtorch.nn.Layer;
 import dev.jtorch.nn.Parameter;
-import dev.jtorch.nn.check.Require;
 import dev.jtorch.nn.functional.ConvTransposeOptions;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-/** Linear maps, and layers that only change the shape. */
+/** Linear and bilinear maps, and similarity. */
 @NullMarked
 package dev.jtorch.nn.linear;
 

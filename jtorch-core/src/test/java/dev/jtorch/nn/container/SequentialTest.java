@@ -10,14 +10,14 @@ import dev.jtorch.Scope;
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
 import dev.jtorch.TorchException;
-import dev.jtorch.nn.Children;
+import dev.jtorch.nn.Members;
 import dev.jtorch.nn.Layer;
 import dev.jtorch.nn.Model;
 import dev.jtorch.nn.Module;
 import dev.jtorch.nn.ModuleException;
 import dev.jtorch.nn.activation.ReLU;
 import dev.jtorch.nn.conv.Conv2d;
-import dev.jtorch.nn.linear.Identity;
+import dev.jtorch.nn.shape.Identity;
 import dev.jtorch.nn.linear.Linear;
 import dev.jtorch.nn.norm.BatchNorm2d;
 import dev.jtorch.testing.Compilation;
@@ -87,7 +87,7 @@ class SequentialTest {
     }
 
     @Override protected Tensor forward(Tensor x) {
-      for (Layer layer : Children.<Layer>of(this)) x = layer.call(x);
+      for (Layer layer : Members.<Layer>modules(this)) x = layer.call(x);
       return x;
     }
   }
@@ -166,7 +166,7 @@ class SequentialTest {
     assertThat(tail.append(fc1)).containsExactly(relu, fc1);
   }
 
-  private static Set<String> names(Sequential net) { return Children.of(net).byName().keySet(); }
+  private static Set<String> names(Sequential net) { return Members.modules(net).byName().keySet(); }
 
   @Test void popAndDelete_ofSlices() {
     var net = new Sequential(fc1, relu, fc2, relu);

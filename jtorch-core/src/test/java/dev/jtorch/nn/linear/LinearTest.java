@@ -7,6 +7,8 @@ import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
 import dev.jtorch.nn.Layer;
 import dev.jtorch.nn.Parameter;
+import dev.jtorch.nn.shape.Flatten;
+import dev.jtorch.nn.shape.Identity;
 import dev.jtorch.testing.Row;
 import org.junit.jupiter.api.Test;
 

@@ -2,7 +2,7 @@ package dev.jtorch.vision.models;
 
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
-import dev.jtorch.nn.Children;
+import dev.jtorch.nn.Members;
 import dev.jtorch.nn.FluentLayer;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,7 @@ public class DenseBlock extends FluentLayer<DenseBlock> {
     }
   }
 
-  private Children<DenseLayer> layers() { return Children.of(this); }
+  private Members<DenseLayer> layers() { return Members.modules(this); }
 
   @Override protected Tensor forward(Tensor x) {
     List<Tensor> features = new ArrayList<>(List.of(x));

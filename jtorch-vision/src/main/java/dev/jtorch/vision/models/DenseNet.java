@@ -14,6 +14,7 @@ import dev.jtorch.nn.init.Init;
 import dev.jtorch.nn.linear.Linear;
 import dev.jtorch.nn.norm.BatchNorm2d;
 import dev.jtorch.nn.pooling.MaxPool2d;
+import dev.jtorch.nn.saving.WholeModel;
 import dev.jtorch.vision.keys.OldKeys;
 import java.util.List;
 import java.util.function.UnaryOperator;

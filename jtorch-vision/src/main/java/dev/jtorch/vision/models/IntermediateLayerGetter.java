@@ -1,7 +1,7 @@
 package dev.jtorch.vision.models;
 
 import dev.jtorch.Tensor;
-import dev.jtorch.nn.Children;
+import dev.jtorch.nn.Members;
 import dev.jtorch.nn.Layer;
 import dev.jtorch.nn.Model;
 import dev.jtorch.nn.Module;
@@ -52,7 +52,7 @@ public class IntermediateLayerGetter extends Model<Tensor, Map<String, Tensor>> 
         typeName() + ": child '" + name + "' is a " + child.typeName() + " (expected: a Layer)");
   }
 
-  private Children<Layer> chain() { return Children.of(this); }
+  private Members<Layer> chain() { return Members.modules(this); }
 
   @Override protected Map<String, Tensor> forward(Tensor input) {
     var outputs = new LinkedHashMap<String, Tensor>();

@@ -10,6 +10,7 @@ import dev.jtorch.nn.Module;
 import dev.jtorch.nn.container.ModuleList;
 import dev.jtorch.nn.conv.Conv2d;
 import dev.jtorch.nn.functional.F;
+import dev.jtorch.nn.saving.WholeModel;
 import dev.jtorch.vision.keys.OldKeys;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,6 +1,5 @@
 package dev.jtorch.vision.transforms;
 
-import dev.jtorch.DType;
 import dev.jtorch.DTypeException;
 import dev.jtorch.Scope;
 import dev.jtorch.ShapeException;

@@ -13,7 +13,7 @@ import dev.jtorch.nn.activation.ReLU;
 import dev.jtorch.nn.container.ParameterList;
 import dev.jtorch.nn.container.Sequential;
 import dev.jtorch.nn.conv.Conv2d;
-import dev.jtorch.nn.linear.Identity;
+import dev.jtorch.nn.shape.Identity;
 import dev.jtorch.nn.linear.Linear;
 import dev.jtorch.nn.norm.BatchNorm2d;
 import dev.jtorch.testing.Compilation;

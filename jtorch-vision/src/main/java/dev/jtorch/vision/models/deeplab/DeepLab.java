@@ -3,7 +3,7 @@ package dev.jtorch.vision.models.deeplab;
 import dev.jtorch.Tensor;
 import dev.jtorch.nn.Layer;
 import dev.jtorch.nn.Module;
-import dev.jtorch.nn.linear.Identity;
+import dev.jtorch.nn.shape.Identity;
 import dev.jtorch.nn.norm.BatchNorm;
 import java.util.List;
 import java.util.function.UnaryOperator;

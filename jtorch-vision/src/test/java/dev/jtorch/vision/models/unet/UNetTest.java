@@ -16,7 +16,7 @@ import dev.jtorch.nn.container.Sequential;
 import dev.jtorch.nn.conv.Conv2d;
 import dev.jtorch.nn.conv.ConvTranspose2d;
 import dev.jtorch.nn.functional.InterpolateMode;
-import dev.jtorch.nn.linear.Identity;
+import dev.jtorch.nn.shape.Identity;
 import dev.jtorch.nn.upsampling.Upsample;
 import dev.jtorch.testing.Row;
 import dev.jtorch.vision.models.BasicBlock;
