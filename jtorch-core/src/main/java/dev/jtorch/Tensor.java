@@ -11,9 +11,11 @@ import dev.jtorch.internal.Natives;
 import dev.jtorch.internal.TensorAccess;
 import dev.jtorch.internal.text.PrintDefaults;
 import dev.jtorch.internal.text.TensorText;
+import java.lang.System.Logger.Level;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +53,8 @@ public non-sealed class Tensor
       RandomOps,
       ConversionOps,
       GradientOps {
+  private static final AtomicBoolean WARNED_OF_NO_LEAF = new AtomicBoolean();
+
   static {
     Natives.load();
     NativeErrors.install(new ErrorTranslation());
@@ -197,7 +201,7 @@ public non-sealed class Tensor
     if (known != null && !known.handle.released() && NativeAutograd.isGrad(handle, known.handle)) return known;
     NativeTensor found = NativeAutograd.grad(handle);
     grad = found == null ? null : new Tensor(found);
-    if (found == null && !isLeaf() && !retainsGrad()) GradientCheck.warnNoLeaf();
+    if (found == null && !isLeaf() && !retainsGrad()) warnNoLeaf();
     return grad;
   }
 
@@ -209,7 +213,7 @@ public non-sealed class Tensor
    *     ended after ten seconds
    */
   public final void grad(@Nullable Tensor gradient) {
-    if (gradient != null) GradientCheck.fits(this, gradient);
+    if (gradient != null) requireFitting(this, gradient);
     NativeAutograd.setGrad(handle, gradient == null ? null : gradient.handle);
     grad = null;
   }
@@ -279,5 +283,33 @@ public non-sealed class Tensor
   /** The tensor's text after a heading, for subclasses: {@code "Parameter containing:\n"}. */
   protected final String toString(String heading) {
     return TensorText.format(new TensorPrinting(this, heading), PrintDefaults.get());
+  }
+
+  private static final AtomicBoolean WARNED = new AtomicBoolean();
+  /** Once in a process. */
+  private static void warnNoLeaf() {
+    if (WARNED_OF_NO_LEAF.getAndSet(true)) return;
+    System.getLogger(Tensor.class.getName()).log(Level.WARNING,
+        "The .grad attribute of a Tensor that is not a leaf Tensor is being accessed. Its .grad attribute won't be"
+            + " populated during autograd.backward(). If you indeed want the .grad field to be populated for a non-leaf Tensor,"
+            + " use .retain_grad() on the non-leaf Tensor. If you access the non-leaf Tensor by mistake, make sure you access the"
+            + " leaf Tensor instead. See github.com/pytorch/pytorch/pull/30531 for more information.");
+  }
+
+  private static void requireFitting(Tensor tensor, Tensor gradient) {
+    if (tensor.dtype() != gradient.dtype()) {
+      throw new DTypeException("attempting to assign a gradient with dtype '" + gradient.dtype()
+          + "' to a tensor with dtype '" + tensor.dtype() + "'");
+    }
+    if (!tensor.shape().equals(gradient.shape())) {
+      throw new ShapeException("attempting to assign a gradient of size '" + gradient.shape().asList()
+          + "' to a tensor of size '" + tensor.shape().asList()
+          + "'. Please ensure that the gradient and the tensor are the same size");
+    }
+    if (!tensor.device().equals(gradient.device())) {
+      throw new DeviceException("attempting to assign a gradient on device '" + gradient.device()
+          + "' to a tensor on device '" + tensor.device()
+          + "'. Please ensure that the gradient and the tensor are on the same device");
+    }
   }
 }

@@ -59,7 +59,7 @@ public final class CallbackNode {
     node.clear_input_metadata();
     node.add_input_metadata(SCALAR);
     for (int i = 0; i < inputs.length; i++) {
-      try (Tensor use = GraphEdges.use(inputs[i].use()); Node end = use.grad_fn()) {
+      try (Tensor use = NativeAutograd.use(inputs[i].use()); Node end = use.grad_fn()) {
         node.set_next_edge(i, end.next_edge(0));
       }
     }

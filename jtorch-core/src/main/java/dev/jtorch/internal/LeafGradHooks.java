@@ -54,7 +54,7 @@ final class LeafGradHooks {
   }
 
   private static Node accumulator(Tensor leaf) {
-    try (Tensor use = GraphEdges.use(leaf); Node node = use.grad_fn()) {
+    try (Tensor use = NativeAutograd.use(leaf); Node node = use.grad_fn()) {
       return node.next_edge(0).function();
     }
   }

@@ -308,4 +308,19 @@ public final class NativeAutograd {
     }
     return new TensorVector(seeds);
   }
+
+  /**
+   * A use of a tensor, whose node's only edge leads where the tensor's gradient goes: to the node that made it, or to the
+   * accumulator of a leaf, which LibTorch shows in no other way.
+   */
+  static Tensor use(Tensor tensor) {
+    boolean recording = gradMode();
+    if (recording) return tensor.alias();
+    gradMode(true);
+    try {
+      return tensor.alias();
+    } finally {
+      gradMode(false);
+    }
+  }
 }

@@ -37,7 +37,7 @@ public final class Script {
       VirtualModes.apply();
       return new Script(torch.load(file, anywhere, true));
     } catch (RuntimeException e) {
-      throw ScriptErrors.translate("Jit.load", e);
+      throw translate("Jit.load", e);
     }
   }
 
@@ -49,7 +49,7 @@ public final class Script {
       VirtualModes.apply();
       return new Script(torch.load(file, there, true));
     } catch (RuntimeException e) {
-      throw ScriptErrors.translate("Jit.load", e);
+      throw translate("Jit.load", e);
     }
   }
 
@@ -171,5 +171,25 @@ public final class Script {
     try (var region = Sharing.region()) {
       return known.call(arguments);
     }
+  }
+
+  private static final String INTERPRETER = "The following operation failed in the TorchScript interpreter.";
+  static RuntimeException translate(String who, RuntimeException e) {
+    String text = e.getMessage();
+    if (e.getClass() != RuntimeException.class || text == null || !text.contains(INTERPRETER)) {
+      return NativeErrors.translate(who, e);
+    }
+    HookFailures.rethrow(e);
+    return NativeErrors.failed(who, who + ": " + lastLine(text), e);
+  }
+
+  /** The traceback of the script comes first, as in Python, and what went wrong stands under it. */
+  private static String lastLine(String text) {
+    String line = "";
+    for (String each : text.substring(text.indexOf(INTERPRETER)).split("\\R")) {
+      if (each.startsWith("Exception raised from ") || each.startsWith("frame #")) break;
+      if (!each.isBlank()) line = each.strip();
+    }
+    return line.replaceFirst("^RuntimeError: ", "");
   }
 }

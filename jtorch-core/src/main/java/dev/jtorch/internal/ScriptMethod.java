@@ -47,7 +47,7 @@ final class ScriptMethod {
         return new ScriptResults(name).value(result);
       }
     } catch (RuntimeException e) {
-      throw ScriptErrors.translate(name, e);
+      throw Script.translate(name, e);
     }
   }
 

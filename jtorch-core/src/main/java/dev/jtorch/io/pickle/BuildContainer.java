@@ -1,6 +1,7 @@
 package dev.jtorch.io.pickle;
 
 import dev.jtorch.io.Tuple;
+import dev.jtorch.io.pickle.Globals.Global;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.jtorch.io.pickle;
 
+import dev.jtorch.io.pickle.Unpickler.Unpickled;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;

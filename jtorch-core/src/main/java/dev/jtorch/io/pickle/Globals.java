@@ -1,5 +1,6 @@
 package dev.jtorch.io.pickle;
 
+import dev.jtorch.io.Tuple;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,4 +71,29 @@ final class Globals {
     ALLOWED.put("torch." + type.storageClass(), new StorageClass(type));
     ALLOWED.put("torch.cuda." + type.storageClass(), new StorageClass(type));
   }
+
+  /**
+   * An allowed class or function by name, with the harmless Java code that stands in for calling it.
+   *
+   * @param name full name in Python
+   * @param call what calling it gives
+   */
+  record Global(String name, Function<Args, @Nullable Object> call) {
+
+    /** A class that files may mention but not call. */
+    static Global named(String name) {
+      return new Global(name, args -> {
+        throw new MalformedPickle("call of " + name + " (expected: it is only named)");
+      });
+    }
+
+    @Nullable Object call(Tuple args) { return call.apply(new Args(name, args)); }
+  }
+
+  /**
+   * A class such as {@code torch.FloatStorage}, which a pickle names to say what a storage holds.
+   *
+   * @param type what its storages hold
+   */
+  record StorageClass(ElementType type) {}
 }

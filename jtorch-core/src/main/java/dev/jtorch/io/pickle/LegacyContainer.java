@@ -1,6 +1,7 @@
 package dev.jtorch.io.pickle;
 
 import dev.jtorch.io.CheckpointException;
+import dev.jtorch.io.pickle.Unpickler.Unpickled;
 import dev.jtorch.io.zip.MappedFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -1,5 +1,6 @@
 package dev.jtorch.io.pickle;
 
+import dev.jtorch.io.pickle.Pickler.Pickled;
 import dev.jtorch.io.zip.RegularFile;
 import dev.jtorch.io.zip.WrittenRecord;
 import dev.jtorch.io.zip.ZipWriter;

@@ -126,7 +126,7 @@ public final class PickleFile implements Closeable {
     if (size > Integer.MAX_VALUE) throw tooLarge(storage, size);
     try {
       var bytes = container.bytes(storage, first * itemSize, (int) size);
-      return byteOrder() == ByteOrder.LITTLE_ENDIAN ? bytes : Swap.scalars(bytes, storage.type().scalarSize());
+      return byteOrder() == ByteOrder.LITTLE_ENDIAN ? bytes : PickleInput.swapped(bytes, storage.type().scalarSize());
     } catch (IOException e) {
       throw unreadable(storage, e);
     }

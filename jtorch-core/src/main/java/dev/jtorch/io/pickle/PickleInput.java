@@ -61,7 +61,7 @@ final class PickleInput {
   Number integer(int length) {
     if (length == 0) return 0L;
     var bytes = bytes(length);
-    Swap.reverse(bytes, 0, length - 1);
+    reverse(bytes, 0, length - 1);
     var value = new BigInteger(bytes);
     return value.bitLength() < Long.SIZE ? (Number) value.longValue() : value;
   }
@@ -82,5 +82,22 @@ final class PickleInput {
       throw new MalformedPickle("needs " + Long.toUnsignedString(length) + " more bytes, " + in.remaining()
           + " are left; is the file truncated?");
     return in;
+  }
+
+  /** A little-endian copy of big-endian numbers of {@code size} bytes each. */
+  static ByteBuffer swapped(ByteBuffer in, int size) {
+    var bytes = new byte[in.remaining()];
+    in.get(bytes);
+    for (int start = 0; start + size <= bytes.length; start += size) reverse(bytes, start, start + size - 1);
+    return ByteBuffer.wrap(bytes).asReadOnlyBuffer().order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  /** Reverses the bytes from {@code first} to {@code last}, both included. */
+  static void reverse(byte[] bytes, int first, int last) {
+    for (int i = first, j = last; i < j; i++, j--) {
+      byte low = bytes[i];
+      bytes[i] = bytes[j];
+      bytes[j] = low;
+    }
   }
 }

@@ -206,4 +206,12 @@ final class Pickler {
   private static MalformedPickle notData(Object value) {
     return new MalformedPickle("a " + PythonName.of(value) + " (expected: tensors and plain data)");
   }
+
+  /**
+   * A pickle, and the storages that go with it.
+   *
+   * @param bytes the pickle
+   * @param storages what each key of the pickle stands for: the storage at index 0 is the pickle's {@code "0"}
+   */
+  record Pickled(ByteBuffer bytes, List<StorageRef> storages) {}
 }

@@ -1,6 +1,8 @@
 package dev.jtorch.io.pickle;
 
 import dev.jtorch.io.Tuple;
+import dev.jtorch.io.pickle.Globals.Global;
+import dev.jtorch.io.pickle.Globals.StorageClass;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -13,9 +13,13 @@ import static dev.jtorch.io.zip.ZipFormat.u4;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Reads the central directory into records, each checked against its local header and the file's end. */
 final class ZipRecords {
@@ -57,7 +61,7 @@ final class ZipRecords {
     int end = extraEnd + u2(in, 32);
     if (end > in.remaining()) throw bad(source, "directory entry " + records.size() + " is cut off");
     var name = in.slice(CENTRAL_HEADER_SIZE, nameEnd - CENTRAL_HEADER_SIZE);
-    add(in, ZipNames.decode(source, name.duplicate()), name,
+    add(in, decodedName(source, name.duplicate()), name,
         Zip64Extra.of(in.slice(nameEnd, extraEnd - nameEnd).order(in.order())));
     return in.slice(end, in.remaining() - end).order(in.order());
   }
@@ -92,5 +96,23 @@ final class ZipRecords {
         return data;
     }
     throw bad(source, "record " + name + " has no header of its own at byte " + offset);
+  }
+
+  private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:");
+  private static String decodedName(String source, ByteBuffer bytes) {
+    String name;
+    try {
+      name = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+    } catch (CharacterCodingException e) {
+      throw bad(source, "record name is not UTF-8");
+    }
+    if (!staysInside(name))
+      throw bad(source, "record name '" + name + "' (expected: a relative path inside the archive)");
+    return name;
+  }
+
+  private static boolean staysInside(String name) {
+    return !name.isEmpty() && !name.startsWith("/") && name.indexOf('\\') < 0 && !DRIVE.matcher(name).lookingAt()
+        && name.chars().noneMatch(Character::isISOControl) && !Arrays.asList(name.split("/")).contains("..");
   }
 }
