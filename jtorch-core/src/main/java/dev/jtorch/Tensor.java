@@ -285,7 +285,6 @@ public non-sealed class Tensor
     return TensorText.format(new TensorPrinting(this, heading), PrintDefaults.get());
   }
 
-  private static final AtomicBoolean WARNED = new AtomicBoolean();
   /** Once in a process. */
   private static void warnNoLeaf() {
     if (WARNED_OF_NO_LEAF.getAndSet(true)) return;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * LibTorch's operators where another way than the obvious one is faster and gives the same numbers. Callers see operators; which
  * kernel runs, on how many threads, and through which memory format, is decided here and in {@link RowProduct},
- * {@link Products} and {@link SmallWork}.
+ * {@link Products} and {@link SmallWork}. Like all operators, these refuse a missing tensor by name.
  */
 public final class Tuned {
   /** From here on it pays to pool in NHWC; measured. */
@@ -18,7 +18,7 @@ public final class Tuned {
   private Tuned() {}
 
   /** {@code x Wᵀ + b}. */
-  public static NativeTensor linear(@Nullable NativeTensor input, @Nullable NativeTensor weight,
+  public static NativeTensor linear(NativeTensor input, NativeTensor weight,
       @Nullable NativeTensor bias) {
     NativeTensor row = RowProduct.linear(input, weight, bias);
     if (row != null) return row;
@@ -27,7 +27,7 @@ public final class Tuned {
   }
 
   /** The convolution of signals with kernels. */
-  public static NativeTensor conv1d(@Nullable NativeTensor input, @Nullable NativeTensor weight,
+  public static NativeTensor conv1d(NativeTensor input, NativeTensor weight,
       @Nullable NativeTensor bias,
       long[] stride, long[] padding, long[] dilation, long groups) {
     return SmallWork.convolution(input, weight, stride,
@@ -35,7 +35,7 @@ public final class Tuned {
   }
 
   /** The same with a padding by name. */
-  public static NativeTensor conv1d(@Nullable NativeTensor input, @Nullable NativeTensor weight,
+  public static NativeTensor conv1d(NativeTensor input, NativeTensor weight,
       @Nullable NativeTensor bias,
       long[] stride, String padding, long[] dilation, long groups) {
     return SmallWork.convolution(input, weight, stride,
@@ -43,14 +43,14 @@ public final class Tuned {
   }
 
   /** The transposed convolution of signals with kernels. */
-  public static NativeTensor convTranspose1d(@Nullable NativeTensor input, @Nullable NativeTensor weight,
+  public static NativeTensor convTranspose1d(NativeTensor input, NativeTensor weight,
       @Nullable NativeTensor bias, long[] stride, long[] padding, long[] outputPadding, long groups, long[] dilation) {
     return SmallWork.transposedConvolution(input, weight,
         () -> AtenNN.convTranspose1d(input, weight, bias, stride, padding, outputPadding, groups, dilation));
   }
 
   /** The convolution of images with kernels. */
-  public static NativeTensor conv2d(@Nullable NativeTensor input, @Nullable NativeTensor weight,
+  public static NativeTensor conv2d(NativeTensor input, NativeTensor weight,
       @Nullable NativeTensor bias,
       long[] stride, long[] padding, long[] dilation, long groups) {
     return SmallWork.convolution(input, weight, stride,
@@ -58,7 +58,7 @@ public final class Tuned {
   }
 
   /** The same with a padding by name. */
-  public static NativeTensor conv2d(@Nullable NativeTensor input, @Nullable NativeTensor weight,
+  public static NativeTensor conv2d(NativeTensor input, NativeTensor weight,
       @Nullable NativeTensor bias,
       long[] stride, String padding, long[] dilation, long groups) {
     return SmallWork.convolution(input, weight, stride,
@@ -66,14 +66,14 @@ public final class Tuned {
   }
 
   /** The transposed convolution of images with kernels. */
-  public static NativeTensor convTranspose2d(@Nullable NativeTensor input, @Nullable NativeTensor weight,
+  public static NativeTensor convTranspose2d(NativeTensor input, NativeTensor weight,
       @Nullable NativeTensor bias, long[] stride, long[] padding, long[] outputPadding, long groups, long[] dilation) {
     return SmallWork.transposedConvolution(input, weight,
         () -> AtenNN.convTranspose2d(input, weight, bias, stride, padding, outputPadding, groups, dilation));
   }
 
   /** The convolution of volumes with kernels. */
-  public static NativeTensor conv3d(@Nullable NativeTensor input, @Nullable NativeTensor weight,
+  public static NativeTensor conv3d(NativeTensor input, NativeTensor weight,
       @Nullable NativeTensor bias,
       long[] stride, long[] padding, long[] dilation, long groups) {
     return SmallWork.convolution(input, weight, stride,
@@ -81,7 +81,7 @@ public final class Tuned {
   }
 
   /** The same with a padding by name. */
-  public static NativeTensor conv3d(@Nullable NativeTensor input, @Nullable NativeTensor weight,
+  public static NativeTensor conv3d(NativeTensor input, NativeTensor weight,
       @Nullable NativeTensor bias,
       long[] stride, String padding, long[] dilation, long groups) {
     return SmallWork.convolution(input, weight, stride,
@@ -89,23 +89,23 @@ public final class Tuned {
   }
 
   /** The transposed convolution of volumes with kernels. */
-  public static NativeTensor convTranspose3d(@Nullable NativeTensor input, @Nullable NativeTensor weight,
+  public static NativeTensor convTranspose3d(NativeTensor input, NativeTensor weight,
       @Nullable NativeTensor bias, long[] stride, long[] padding, long[] outputPadding, long groups, long[] dilation) {
     return SmallWork.transposedConvolution(input, weight,
         () -> AtenNN.convTranspose3d(input, weight, bias, stride, padding, outputPadding, groups, dilation));
   }
   /** {@code exp(x) / Σ exp(x)} along a dimension. */
-  public static NativeTensor softmax(@Nullable NativeTensor input, int dim, int dtype) {
+  public static NativeTensor softmax(NativeTensor input, int dim, int dtype) {
     return SmallWork.softmax(input, () -> AtenMath.softmax(input, dim, dtype));
   }
 
   /** The logarithm of the softmax. */
-  public static NativeTensor logSoftmax(@Nullable NativeTensor input, int dim, int dtype) {
+  public static NativeTensor logSoftmax(NativeTensor input, int dim, int dtype) {
     return SmallWork.softmax(input, () -> AtenMath.logSoftmax(input, dim, dtype));
   }
 
   /** The cross entropy between logits and targets. */
-  public static NativeTensor crossEntropyLoss(@Nullable NativeTensor input, @Nullable NativeTensor target,
+  public static NativeTensor crossEntropyLoss(NativeTensor input, NativeTensor target,
       @Nullable NativeTensor weight, long reduction, long ignoreIndex, double labelSmoothing) {
     return SmallWork.softmax(input,
         () -> AtenNN.crossEntropyLoss(input, target, weight, reduction, ignoreIndex, labelSmoothing));
@@ -118,7 +118,7 @@ public final class Tuned {
    * with enough channels and elements go through NHWC. The gradient goes to the maxima that were found there: gathering them has
    * the same gradient, bit for bit, without another pass through NHWC. Only the name of the graph's node differs.
    */
-  public static NativeTensor maxPool2d(@Nullable NativeTensor input, long[] kernelSize, long[] stride, long[] padding,
+  public static NativeTensor maxPool2d(NativeTensor input, long[] kernelSize, long[] stride, long[] padding,
       long[] dilation, boolean ceilMode) {
     if (input == null || !paysInNhwc(input, dilation)) {
       return AtenNN.maxPool2d(input, kernelSize, stride, padding, dilation, ceilMode);
@@ -134,7 +134,7 @@ public final class Tuned {
   }
 
   /** {@link #maxPool2d}, and where the maxima stand. */
-  public static NativeTensor[] maxPool2dWithIndices(@Nullable NativeTensor input, long[] kernelSize, long[] stride,
+  public static NativeTensor[] maxPool2dWithIndices(NativeTensor input, long[] kernelSize, long[] stride,
       long[] padding, long[] dilation, boolean ceilMode) {
     if (input == null || !paysInNhwc(input, dilation)) {
       return AtenNN.maxPool2dWithIndices(input, kernelSize, stride, padding, dilation, ceilMode);

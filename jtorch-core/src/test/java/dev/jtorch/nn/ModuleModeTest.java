@@ -142,7 +142,7 @@ class ModuleModeTest {
   private static void initialise(Iterable<Module> modules) {
     for (Module module : modules) {
       if (module instanceof Conv2d conv) Init.kaimingNormal_(conv.weight);
-      if (module instanceof BatchNorm bn) {
+      if (module instanceof BatchNorm<?> bn) {
         Init.ones_(bn.weight);
         Init.zeros_(bn.bias);
       }

@@ -37,7 +37,7 @@ final class NormCases {
         norm("batch_norm3d", () -> new BatchNorm3d(2), (m, o) -> o));
   }
 
-  private static <N extends BatchNorm> LayerCase norm(String name, Supplier<N> make,
+  private static <N extends BatchNorm<N>> LayerCase norm(String name, Supplier<N> make,
       BiFunction<N, BatchNormOptions, BatchNormOptions> with) {
     return layer(name, make, (m, x) -> F.batchNorm(x, m.runningMean, m.runningVar,
         o -> with.apply(m, o.weight(m.weight).bias(m.bias).training(m.training()))));

@@ -47,7 +47,7 @@ final class PaddingCases {
         pad("circular_pad3d", () -> new CircularPad3d(1), PadMode.CIRCULAR));
   }
 
-  private static <P extends PadNd> LayerCase pad(String name, Supplier<P> make, PadMode mode) {
+  private static <P extends PadNd<P>> LayerCase pad(String name, Supplier<P> make, PadMode mode) {
     return layer(name, make, (m, x) -> F.pad(x, m.padding(), mode));
   }
 }

@@ -3,12 +3,23 @@ package dev.jtorch.nn;
 import static dev.jtorch.testing.TensorAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jtorch.DType;
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
+import dev.jtorch.nn.activation.ELU;
+import dev.jtorch.nn.activation.ReLU;
 import dev.jtorch.nn.container.Sequential;
+import dev.jtorch.nn.conv.Conv2d;
+import dev.jtorch.nn.conv.ConvTranspose1d;
+import dev.jtorch.nn.dropout.Dropout;
 import dev.jtorch.nn.init.Init;
 import dev.jtorch.nn.linear.Linear;
 import dev.jtorch.nn.norm.BatchNorm1d;
+import dev.jtorch.nn.norm.BatchNorm2d;
+import dev.jtorch.nn.norm.InstanceNorm1d;
+import dev.jtorch.nn.padding.ReflectionPad2d;
+import dev.jtorch.nn.pooling.AdaptiveAvgPool2d;
+import dev.jtorch.nn.pooling.MaxPool2d;
 import dev.jtorch.testing.Row;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -54,5 +65,20 @@ class SubclassingTest {
     net.apply(Module::resetParameters);
     assertThat(net.getParameter("0.weight").equal(before)).isFalse();
     assertThat(net.getBuffer("1.running_mean")).isIdenticalTo(Torch.zeros(2));
+  }
+
+  /** The variables' types are the test: each layer's methods return the layer's own class. */
+  @Test void conversions_returnTheLayersOwnClass() {
+    Conv2d conv = new Conv2d(1, 2, 3).requiresGrad_(false).to(DType.FLOAT64).eval();
+    ConvTranspose1d transposed = new ConvTranspose1d(1, 2, 3).train().cpu();
+    BatchNorm2d norm = new BatchNorm2d(2).eval().toDouble();
+    InstanceNorm1d instanceNorm = new InstanceNorm1d(2).deepCopy();
+    MaxPool2d maxPool = new MaxPool2d(2).to("cpu");
+    AdaptiveAvgPool2d meanPool = new AdaptiveAvgPool2d(1).train(false);
+    Dropout dropout = new Dropout(0.1).apply(Module::resetParameters);
+    ReLU relu = new ReLU().eval();
+    ELU elu = new ELU().eval();
+    ReflectionPad2d pad = new ReflectionPad2d(1).eval();
+    assertThat(List.of(conv, transposed, norm, instanceNorm, maxPool, meanPool, dropout, relu, elu, pad)).hasSize(10);
   }
 }

@@ -2,11 +2,11 @@ package dev.jtorch.nn.activation;
 
 import dev.jtorch.FluentOptions;
 import static dev.jtorch.internal.Arguments.configured;
-import dev.jtorch.nn.Layer;
+import dev.jtorch.nn.FluentLayer;
 import java.util.function.UnaryOperator;
 
 /** What the nonlinearities share that have one setting only: whether they overwrite their input. */
-public abstract class Activation extends Layer {
+public abstract class Activation<S extends Activation<S>> extends FluentLayer<S> {
   private Options options;
 
   Activation(UnaryOperator<Options> with) {

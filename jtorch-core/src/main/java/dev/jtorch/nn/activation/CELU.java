@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.CELU.html">torch.nn.CELU</a>
  * @see <a href="https://arxiv.org/abs/1704.07483">Barron 2017</a>
  */
-public class CELU extends ExponentialUnit {
+public class CELU extends ExponentialUnit<CELU> {
   /** One with alpha 1 that leaves its input alone. */
   public CELU() {
     this(o -> o);

@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ELU.html">torch.nn.ELU</a>
  * @see <a href="https://arxiv.org/abs/1511.07289">Clevert et al. 2015</a>
  */
-public class ELU extends ExponentialUnit {
+public class ELU extends ExponentialUnit<ELU> {
   /** One with alpha 1 that leaves its input alone. */
   public ELU() {
     this(o -> o);

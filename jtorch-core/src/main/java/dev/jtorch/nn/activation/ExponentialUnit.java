@@ -3,11 +3,11 @@ package dev.jtorch.nn.activation;
 import dev.jtorch.FluentOptions;
 import static dev.jtorch.internal.Arguments.configured;
 import dev.jtorch.internal.text.PythonNumbers;
-import dev.jtorch.nn.Layer;
+import dev.jtorch.nn.FluentLayer;
 import java.util.function.UnaryOperator;
 
 /** What {@link ELU} and {@link CELU} share: the bound of their negative side. */
-public abstract class ExponentialUnit extends Layer {
+public abstract class ExponentialUnit<S extends ExponentialUnit<S>> extends FluentLayer<S> {
   private Options options;
 
   ExponentialUnit(UnaryOperator<Options> with) {

@@ -14,7 +14,7 @@ import dev.jtorch.nn.functional.F;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Hardshrink.html">torch.nn.Hardshrink</a>
  */
-public class Hardshrink extends Shrinkage {
+public class Hardshrink extends Shrinkage<Hardshrink> {
   /** One with λ = 0.5. */
   public Hardshrink() {
     this(DEFAULT);

@@ -15,7 +15,7 @@ import java.util.function.UnaryOperator;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Hardsigmoid.html">torch.nn.Hardsigmoid</a>
  */
-public class Hardsigmoid extends Activation {
+public class Hardsigmoid extends Activation<Hardsigmoid> {
   /** One that leaves its input alone. */
   public Hardsigmoid() {
     this(o -> o);

@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Hardswish.html">torch.nn.Hardswish</a>
  * @see <a href="https://arxiv.org/abs/1905.02244">Howard et al. 2019</a>
  */
-public class Hardswish extends Activation {
+public class Hardswish extends Activation<Hardswish> {
   /** One that leaves its input alone. */
   public Hardswish() {
     this(o -> o);

@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Mish.html">torch.nn.Mish</a>
  * @see <a href="https://arxiv.org/abs/1908.08681">Misra 2019</a>
  */
-public class Mish extends Activation {
+public class Mish extends Activation<Mish> {
   /** One that leaves its input alone. */
   public Mish() {
     this(o -> o);

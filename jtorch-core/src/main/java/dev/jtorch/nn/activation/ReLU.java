@@ -15,7 +15,7 @@ import java.util.function.UnaryOperator;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ReLU.html">torch.nn.ReLU</a>
  */
-public class ReLU extends Activation {
+public class ReLU extends Activation<ReLU> {
   /** One that leaves its input alone. */
   public ReLU() {
     this(o -> o);

@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.SELU.html">torch.nn.SELU</a>
  * @see <a href="https://arxiv.org/abs/1706.02515">Klambauer et al. 2017</a>
  */
-public class SELU extends Activation {
+public class SELU extends Activation<SELU> {
   /** One that leaves its input alone. */
   public SELU() {
     this(o -> o);

@@ -15,7 +15,7 @@ import java.util.function.UnaryOperator;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.SiLU.html">torch.nn.SiLU</a>
  */
-public class SiLU extends Activation {
+public class SiLU extends Activation<SiLU> {
   /** One that leaves its input alone. */
   public SiLU() {
     this(o -> o);

@@ -14,7 +14,7 @@ import dev.jtorch.nn.functional.F;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Softshrink.html">torch.nn.Softshrink</a>
  */
-public class Softshrink extends Shrinkage {
+public class Softshrink extends Shrinkage<Softshrink> {
   /** One with λ = 0.5. */
   public Softshrink() {
     this(DEFAULT);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Conv1d.html">torch.nn.Conv1d</a>
  */
-public class Conv1d extends ConvNd {
+public class Conv1d extends ConvNd<Conv1d> {
   /** A convolution with stride 1, no padding and a bias, whose kernel is equally long in each dimension. */
   public Conv1d(long inChannels, long outChannels, long kernelSize) {
     this(inChannels, outChannels, kernelSize, o -> o);

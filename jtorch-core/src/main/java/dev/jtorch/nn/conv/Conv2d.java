@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Conv2d.html">torch.nn.Conv2d</a>
  */
-public class Conv2d extends ConvNd {
+public class Conv2d extends ConvNd<Conv2d> {
   /** A convolution with stride 1, no padding and a bias, whose kernel is equally long in each dimension. */
   public Conv2d(long inChannels, long outChannels, long kernelSize) {
     this(inChannels, outChannels, kernelSize, o -> o);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Conv3d.html">torch.nn.Conv3d</a>
  */
-public class Conv3d extends ConvNd {
+public class Conv3d extends ConvNd<Conv3d> {
   /** A convolution with stride 1, no padding and a bias, whose kernel is equally long in each dimension. */
   public Conv3d(long inChannels, long outChannels, long kernelSize) {
     this(inChannels, outChannels, kernelSize, o -> o);

@@ -7,7 +7,7 @@ import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
 import dev.jtorch.TorchException;
 import dev.jtorch.internal.ClassNames;
-import dev.jtorch.nn.Layer;
+import dev.jtorch.nn.FluentLayer;
 import dev.jtorch.nn.Parameter;
 import dev.jtorch.nn.functional.ConvOptions;
 import dev.jtorch.nn.functional.F;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Initial values: weight and bias uniform in (-1/√k, 1/√k), k = in / groups · size of the kernel.
  */
-public abstract class ConvNd extends Layer {
+public abstract class ConvNd<S extends ConvNd<S>> extends FluentLayer<S> {
   private final long inChannels;
   private final long outChannels;
   private final Size kernelSize;

@@ -17,7 +17,7 @@ import java.util.function.UnaryOperator;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ConvTranspose1d.html">torch.nn.ConvTranspose1d</a>
  */
-public class ConvTranspose1d extends ConvTransposeNd {
+public class ConvTranspose1d extends ConvTransposeNd<ConvTranspose1d> {
   /** One with stride 1, no padding and a bias, whose kernel is equally long in each dimension. */
   public ConvTranspose1d(long inChannels, long outChannels, long kernelSize) {
     this(inChannels, outChannels, kernelSize, o -> o);

@@ -7,7 +7,7 @@ import dev.jtorch.Size;
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
 import dev.jtorch.internal.ClassNames;
-import dev.jtorch.nn.Layer;
+import dev.jtorch.nn.FluentLayer;
 import dev.jtorch.nn.Parameter;
 import dev.jtorch.nn.functional.ConvTransposeOptions;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Initial values: weight and bias uniform in (-1/√k, 1/√k), k = out / groups · size of the kernel.
  */
-public abstract class ConvTransposeNd extends Layer {
+public abstract class ConvTransposeNd<S extends ConvTransposeNd<S>> extends FluentLayer<S> {
   private final long inChannels;
   private final long outChannels;
   private final Size kernelSize;

@@ -17,7 +17,7 @@ import java.util.function.UnaryOperator;
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.AlphaDropout.html">torch.nn.AlphaDropout</a>
  * @see <a href="https://arxiv.org/abs/1706.02515">Klambauer et al. 2017</a>
  */
-public class AlphaDropout extends DropoutNd {
+public class AlphaDropout extends DropoutNd<AlphaDropout> {
   /** One that drops half of the elements. */
   public AlphaDropout() {
     this(o -> o);

@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Dropout.html">torch.nn.Dropout</a>
  * @see <a href="https://arxiv.org/abs/1207.0580">Hinton et al. 2012</a>
  */
-public class Dropout extends DropoutNd {
+public class Dropout extends DropoutNd<Dropout> {
   /** One that sets half of the elements to zero. */
   public Dropout() {
     this(o -> o);

@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Dropout1d.html">torch.nn.Dropout1d</a>
  * @see <a href="https://arxiv.org/abs/1411.4280">Tompson et al. 2014</a>
  */
-public class Dropout1d extends DropoutNd {
+public class Dropout1d extends DropoutNd<Dropout1d> {
   /** One that sets half of the channels to zero. */
   public Dropout1d() {
     this(o -> o);

@@ -17,7 +17,7 @@ import java.util.function.UnaryOperator;
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Dropout2d.html">torch.nn.Dropout2d</a>
  * @see <a href="https://arxiv.org/abs/1411.4280">Tompson et al. 2014</a>
  */
-public class Dropout2d extends DropoutNd {
+public class Dropout2d extends DropoutNd<Dropout2d> {
   /** One that sets half of the channels to zero. */
   public Dropout2d() {
     this(o -> o);

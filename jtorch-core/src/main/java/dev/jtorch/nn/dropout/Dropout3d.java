@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Dropout3d.html">torch.nn.Dropout3d</a>
  * @see <a href="https://arxiv.org/abs/1411.4280">Tompson et al. 2014</a>
  */
-public class Dropout3d extends DropoutNd {
+public class Dropout3d extends DropoutNd<Dropout3d> {
   /** One that sets half of the channels to zero. */
   public Dropout3d() {
     this(o -> o);

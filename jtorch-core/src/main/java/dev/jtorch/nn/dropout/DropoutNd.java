@@ -6,7 +6,7 @@ import dev.jtorch.Tensor;
 import dev.jtorch.TorchException;
 import dev.jtorch.internal.ClassNames;
 import dev.jtorch.internal.text.PythonNumbers;
-import dev.jtorch.nn.Layer;
+import dev.jtorch.nn.FluentLayer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
  *
  * <p>Shape: the output has the input's.
  */
-public abstract class DropoutNd extends Layer {
+public abstract class DropoutNd<S extends DropoutNd<S>> extends FluentLayer<S> {
   private Options options;
 
   DropoutNd(UnaryOperator<Options> with) {

@@ -17,7 +17,7 @@ import java.util.function.UnaryOperator;
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.FeatureAlphaDropout.html">torch.nn.FeatureAlphaDropout</a>
  * @see <a href="https://arxiv.org/abs/1706.02515">Klambauer et al. 2017</a>
  */
-public class FeatureAlphaDropout extends DropoutNd {
+public class FeatureAlphaDropout extends DropoutNd<FeatureAlphaDropout> {
   /** One that drops half of the channels. */
   public FeatureAlphaDropout() {
     this(o -> o);

@@ -19,7 +19,7 @@ import java.util.function.UnaryOperator;
  *
  * @see <a href="https://arxiv.org/abs/1502.03167">Ioffe and Szegedy 2015</a>
  */
-public abstract class BatchNorm extends TrackingNorm {
+public abstract class BatchNorm<S extends BatchNorm<S>> extends TrackingNorm<S> {
   BatchNorm(long numFeatures, UnaryOperator<Options> with) {
     super(numFeatures, configured(new Options(), with));
   }

@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.BatchNorm1d.html">torch.nn.BatchNorm1d</a>
  */
-public class BatchNorm1d extends BatchNorm {
+public class BatchNorm1d extends BatchNorm<BatchNorm1d> {
   /** A batch normalisation with momentum 0.1, scale, shift and running statistics. */
   public BatchNorm1d(long numFeatures) {
     this(numFeatures, o -> o);

@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.BatchNorm2d.html">torch.nn.BatchNorm2d</a>
  */
-public class BatchNorm2d extends BatchNorm {
+public class BatchNorm2d extends BatchNorm<BatchNorm2d> {
   /** A batch normalisation with momentum 0.1, scale, shift and running statistics. */
   public BatchNorm2d(long numFeatures) {
     this(numFeatures, o -> o);

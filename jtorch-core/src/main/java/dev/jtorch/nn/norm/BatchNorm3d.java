@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.BatchNorm3d.html">torch.nn.BatchNorm3d</a>
  */
-public class BatchNorm3d extends BatchNorm {
+public class BatchNorm3d extends BatchNorm<BatchNorm3d> {
   /** A batch normalisation with momentum 0.1, scale, shift and running statistics. */
   public BatchNorm3d(long numFeatures) {
     this(numFeatures, o -> o);

@@ -20,7 +20,7 @@ import java.util.function.UnaryOperator;
  *
  * @see <a href="https://arxiv.org/abs/1607.08022">Ulyanov et al. 2016</a>
  */
-public abstract class InstanceNorm extends TrackingNorm {
+public abstract class InstanceNorm<S extends InstanceNorm<S>> extends TrackingNorm<S> {
 
   InstanceNorm(long numFeatures, UnaryOperator<Options> with) {
     super(numFeatures, configured(new Options().affine(false).trackRunningStats(false), with));

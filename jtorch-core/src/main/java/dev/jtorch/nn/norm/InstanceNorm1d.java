@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.InstanceNorm1d.html">torch.nn.InstanceNorm1d</a>
  */
-public class InstanceNorm1d extends InstanceNorm {
+public class InstanceNorm1d extends InstanceNorm<InstanceNorm1d> {
   /** An instance normalisation without scale, shift and running statistics. */
   public InstanceNorm1d(long numFeatures) {
     this(numFeatures, o -> o);

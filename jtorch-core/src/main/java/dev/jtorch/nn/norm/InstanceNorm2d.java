@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.InstanceNorm2d.html">torch.nn.InstanceNorm2d</a>
  */
-public class InstanceNorm2d extends InstanceNorm {
+public class InstanceNorm2d extends InstanceNorm<InstanceNorm2d> {
   /** An instance normalisation without scale, shift and running statistics. */
   public InstanceNorm2d(long numFeatures) {
     this(numFeatures, o -> o);

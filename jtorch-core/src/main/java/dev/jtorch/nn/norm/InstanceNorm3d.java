@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.InstanceNorm3d.html">torch.nn.InstanceNorm3d</a>
  */
-public class InstanceNorm3d extends InstanceNorm {
+public class InstanceNorm3d extends InstanceNorm<InstanceNorm3d> {
   /** An instance normalisation without scale, shift and running statistics. */
   public InstanceNorm3d(long numFeatures) {
     this(numFeatures, o -> o);

@@ -8,7 +8,7 @@ import dev.jtorch.Torch;
 import dev.jtorch.internal.ClassNames;
 import dev.jtorch.internal.text.PythonNumbers;
 import dev.jtorch.nn.Buffer;
-import dev.jtorch.nn.Layer;
+import dev.jtorch.nn.FluentLayer;
 import dev.jtorch.nn.Parameter;
 import dev.jtorch.nn.check.Require;
 import dev.jtorch.nn.init.Init;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Initial values: weight 1, bias 0, running mean 0, running variance 1.
  */
-public abstract class TrackingNorm extends Layer {
+public abstract class TrackingNorm<S extends TrackingNorm<S>> extends FluentLayer<S> {
   /** The version of the state since which it has {@code num_batches_tracked}. */
   private static final long COUNTS_BATCHES = 2;
 

@@ -7,7 +7,7 @@ package dev.jtorch.nn.padding;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.CircularPad1d.html">torch.nn.CircularPad1d</a>
  */
-public class CircularPad1d extends CircularPadNd {
+public class CircularPad1d extends CircularPadNd<CircularPad1d> {
   /** So much left and right, or one amount for all. */
   public CircularPad1d(long... padding) {
     super(1, padding);

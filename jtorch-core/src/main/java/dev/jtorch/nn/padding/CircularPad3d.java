@@ -7,7 +7,7 @@ package dev.jtorch.nn.padding;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.CircularPad3d.html">torch.nn.CircularPad3d</a>
  */
-public class CircularPad3d extends CircularPadNd {
+public class CircularPad3d extends CircularPadNd<CircularPad3d> {
   /** So much left, right, top, bottom, front and back, or one amount for all. */
   public CircularPad3d(long... padding) {
     super(3, padding);

@@ -5,7 +5,7 @@ import dev.jtorch.nn.check.Require;
 import dev.jtorch.nn.functional.PadMode;
 
 /** What the paddings with the other end's elements share; see {@link PadNd} for the amounts. */
-public abstract class CircularPadNd extends PadNd {
+public abstract class CircularPadNd<S extends CircularPadNd<S>> extends PadNd<S> {
   private final int rank;
 
   CircularPadNd(int rank, long... padding) {

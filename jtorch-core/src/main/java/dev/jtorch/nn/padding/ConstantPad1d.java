@@ -7,7 +7,7 @@ package dev.jtorch.nn.padding;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ConstantPad1d.html">torch.nn.ConstantPad1d</a>
  */
-public class ConstantPad1d extends ConstantPadNd {
+public class ConstantPad1d extends ConstantPadNd<ConstantPad1d> {
   /** The value, and how much of it left and right, or one amount for all. */
   public ConstantPad1d(double value, long... padding) {
     super(1, value, padding);

@@ -7,7 +7,7 @@ package dev.jtorch.nn.padding;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ConstantPad3d.html">torch.nn.ConstantPad3d</a>
  */
-public class ConstantPad3d extends ConstantPadNd {
+public class ConstantPad3d extends ConstantPadNd<ConstantPad3d> {
   /** The value, and how much of it left, right, top, bottom, front and back, or one amount for all. */
   public ConstantPad3d(double value, long... padding) {
     super(3, value, padding);

@@ -6,7 +6,7 @@ import dev.jtorch.nn.functional.F;
 import dev.jtorch.nn.functional.PadMode;
 
 /** What the paddings with one value share; see {@link PadNd} for the amounts. */
-public abstract class ConstantPadNd extends PadNd {
+public abstract class ConstantPadNd<S extends ConstantPadNd<S>> extends PadNd<S> {
   private final double value;
 
   ConstantPadNd(int rank, double value, long... padding) {

@@ -4,7 +4,7 @@ import dev.jtorch.Size;
 import dev.jtorch.Tensor;
 import dev.jtorch.internal.ClassNames;
 import dev.jtorch.internal.text.PythonNumbers;
-import dev.jtorch.nn.Layer;
+import dev.jtorch.nn.FluentLayer;
 import dev.jtorch.nn.check.Require;
 import dev.jtorch.nn.functional.F;
 import dev.jtorch.nn.functional.PadMode;
@@ -17,7 +17,7 @@ import dev.jtorch.nn.functional.PadMode;
  *
  * <p>Shape: input {@code (N, C, *)} or {@code (C, *)}; a size L becomes {@code L + left + right}.
  */
-public abstract class PadNd extends Layer {
+public abstract class PadNd<S extends PadNd<S>> extends FluentLayer<S> {
   private final PadMode mode;
   private final Size padding;
 

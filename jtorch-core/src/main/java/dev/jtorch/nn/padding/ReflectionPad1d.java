@@ -9,7 +9,7 @@ import dev.jtorch.nn.functional.PadMode;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ReflectionPad1d.html">torch.nn.ReflectionPad1d</a>
  */
-public class ReflectionPad1d extends PadNd {
+public class ReflectionPad1d extends PadNd<ReflectionPad1d> {
   /** So much left and right, or one amount for all. */
   public ReflectionPad1d(long... padding) {
     super(1, PadMode.REFLECT, padding);

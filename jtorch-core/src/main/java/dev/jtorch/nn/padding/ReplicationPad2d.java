@@ -9,7 +9,7 @@ import dev.jtorch.nn.functional.PadMode;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ReplicationPad2d.html">torch.nn.ReplicationPad2d</a>
  */
-public class ReplicationPad2d extends PadNd {
+public class ReplicationPad2d extends PadNd<ReplicationPad2d> {
   /** So much left, right, top and bottom, or one amount for all. */
   public ReplicationPad2d(long... padding) {
     super(2, PadMode.REPLICATE, padding);

@@ -9,7 +9,7 @@ import dev.jtorch.nn.functional.PadMode;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ReplicationPad3d.html">torch.nn.ReplicationPad3d</a>
  */
-public class ReplicationPad3d extends PadNd {
+public class ReplicationPad3d extends PadNd<ReplicationPad3d> {
   /** So much left, right, top, bottom, front and back, or one amount for all. */
   public ReplicationPad3d(long... padding) {
     super(3, PadMode.REPLICATE, padding);

@@ -10,7 +10,7 @@ import dev.jtorch.nn.functional.F;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.AdaptiveAvgPool1d.html">torch.nn.AdaptiveAvgPool1d</a>
  */
-public class AdaptiveAvgPool1d extends AdaptiveAvgPoolNd {
+public class AdaptiveAvgPool1d extends AdaptiveAvgPoolNd<AdaptiveAvgPool1d> {
   /** As many windows. */
   public AdaptiveAvgPool1d(long outputSize) {
     super(outputSize);

@@ -10,7 +10,7 @@ import dev.jtorch.nn.functional.F;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.AdaptiveAvgPool2d.html">torch.nn.AdaptiveAvgPool2d</a>
  */
-public class AdaptiveAvgPool2d extends AdaptiveAvgPoolNd {
+public class AdaptiveAvgPool2d extends AdaptiveAvgPoolNd<AdaptiveAvgPool2d> {
   /** As many windows in each dimension. */
   public AdaptiveAvgPool2d(long outputSize) {
     super(outputSize);

@@ -10,7 +10,7 @@ import dev.jtorch.nn.functional.F;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.AdaptiveAvgPool3d.html">torch.nn.AdaptiveAvgPool3d</a>
  */
-public class AdaptiveAvgPool3d extends AdaptiveAvgPoolNd {
+public class AdaptiveAvgPool3d extends AdaptiveAvgPoolNd<AdaptiveAvgPool3d> {
   /** As many windows in each dimension. */
   public AdaptiveAvgPool3d(long outputSize) {
     super(outputSize);

@@ -11,7 +11,7 @@ import dev.jtorch.nn.functional.MaxPoolResult;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.AdaptiveMaxPool1d.html">torch.nn.AdaptiveMaxPool1d</a>
  */
-public class AdaptiveMaxPool1d extends AdaptiveMaxPoolNd {
+public class AdaptiveMaxPool1d extends AdaptiveMaxPoolNd<AdaptiveMaxPool1d> {
   /** As many windows. */
   public AdaptiveMaxPool1d(long outputSize) {
     super(outputSize);

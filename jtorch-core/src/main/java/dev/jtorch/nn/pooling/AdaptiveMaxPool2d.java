@@ -11,7 +11,7 @@ import dev.jtorch.nn.functional.MaxPoolResult;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.AdaptiveMaxPool2d.html">torch.nn.AdaptiveMaxPool2d</a>
  */
-public class AdaptiveMaxPool2d extends AdaptiveMaxPoolNd {
+public class AdaptiveMaxPool2d extends AdaptiveMaxPoolNd<AdaptiveMaxPool2d> {
   /** As many windows in each dimension. */
   public AdaptiveMaxPool2d(long outputSize) {
     super(outputSize);

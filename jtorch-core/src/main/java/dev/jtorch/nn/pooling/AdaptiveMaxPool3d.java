@@ -11,7 +11,7 @@ import dev.jtorch.nn.functional.MaxPoolResult;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.AdaptiveMaxPool3d.html">torch.nn.AdaptiveMaxPool3d</a>
  */
-public class AdaptiveMaxPool3d extends AdaptiveMaxPoolNd {
+public class AdaptiveMaxPool3d extends AdaptiveMaxPoolNd<AdaptiveMaxPool3d> {
   /** As many windows in each dimension. */
   public AdaptiveMaxPool3d(long outputSize) {
     super(outputSize);

@@ -4,7 +4,7 @@ import dev.jtorch.Tensor;
 import dev.jtorch.nn.functional.MaxPoolResult;
 
 /** What the adaptive max poolings share: they take the maximum of each window. */
-public abstract class AdaptiveMaxPoolNd extends AdaptivePoolNd {
+public abstract class AdaptiveMaxPoolNd<S extends AdaptiveMaxPoolNd<S>> extends AdaptivePoolNd<S> {
   AdaptiveMaxPoolNd(long... outputSize) {
     super(outputSize);
   }

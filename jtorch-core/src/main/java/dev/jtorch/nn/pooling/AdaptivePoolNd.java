@@ -1,7 +1,7 @@
 package dev.jtorch.nn.pooling;
 
 import dev.jtorch.Size;
-import dev.jtorch.nn.Layer;
+import dev.jtorch.nn.FluentLayer;
 
 /**
  * What the adaptive poolings share: they divide each dimension into windows whose number, not size, is given.
@@ -10,7 +10,7 @@ import dev.jtorch.nn.Layer;
  *
  * <p>Shape: input {@code (N, C, *)} or {@code (C, *)}, output {@code (N, C, *outputSize)} or {@code (C, *outputSize)}.
  */
-public abstract class AdaptivePoolNd extends Layer {
+public abstract class AdaptivePoolNd<S extends AdaptivePoolNd<S>> extends FluentLayer<S> {
   private final Size outputSize;
 
   AdaptivePoolNd(long... outputSize) {

@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.AvgPool1d.html">torch.nn.AvgPool1d</a>
  */
-public class AvgPool1d extends AvgPoolNd {
+public class AvgPool1d extends AvgPoolNd<AvgPool1d> {
   /** Windows that move by their own size. */
   public AvgPool1d(long kernelSize) {
     this(kernelSize, o -> o);

@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.AvgPool2d.html">torch.nn.AvgPool2d</a>
  */
-public class AvgPool2d extends AvgPoolNd {
+public class AvgPool2d extends AvgPoolNd<AvgPool2d> {
   /** Windows that move by their own size. */
   public AvgPool2d(long kernelSize) {
     this(kernelSize, o -> o);

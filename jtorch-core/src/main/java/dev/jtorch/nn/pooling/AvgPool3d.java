@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.AvgPool3d.html">torch.nn.AvgPool3d</a>
  */
-public class AvgPool3d extends AvgPoolNd {
+public class AvgPool3d extends AvgPoolNd<AvgPool3d> {
   /** Windows that move by their own size. */
   public AvgPool3d(long kernelSize) {
     this(kernelSize, o -> o);

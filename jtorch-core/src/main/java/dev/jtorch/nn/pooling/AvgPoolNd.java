@@ -3,7 +3,7 @@ package dev.jtorch.nn.pooling;
 import static dev.jtorch.internal.Arguments.configured;
 
 import dev.jtorch.Size;
-import dev.jtorch.nn.Layer;
+import dev.jtorch.nn.FluentLayer;
 import dev.jtorch.nn.functional.AvgPoolOptions;
 import java.util.function.UnaryOperator;
 
@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
  * <p>Shape: input {@code (N, C, *)} or {@code (C, *)}; a size L becomes {@code ⌊(L + 2 padding - kernel) / stride⌋ + 1},
  * rounded up in ceil mode.
  */
-public abstract class AvgPoolNd extends Layer {
+public abstract class AvgPoolNd<S extends AvgPoolNd<S>> extends FluentLayer<S> {
   private final Size kernelSize;
   private AvgPoolOptions options;
 

@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.LPPool1d.html">torch.nn.LPPool1d</a>
  */
-public class LPPool1d extends LPPoolNd {
+public class LPPool1d extends LPPoolNd<LPPool1d> {
   /** Windows that move by their own size. */
   public LPPool1d(double normType, long kernelSize) {
     this(normType, kernelSize, o -> o);

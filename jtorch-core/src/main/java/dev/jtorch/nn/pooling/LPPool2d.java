@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.LPPool2d.html">torch.nn.LPPool2d</a>
  */
-public class LPPool2d extends LPPoolNd {
+public class LPPool2d extends LPPoolNd<LPPool2d> {
   /** Windows that move by their own size. */
   public LPPool2d(double normType, long kernelSize) {
     this(normType, kernelSize, o -> o);

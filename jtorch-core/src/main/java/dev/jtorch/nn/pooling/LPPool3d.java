@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.LPPool3d.html">torch.nn.LPPool3d</a>
  */
-public class LPPool3d extends LPPoolNd {
+public class LPPool3d extends LPPoolNd<LPPool3d> {
   /** Windows that move by their own size. */
   public LPPool3d(double normType, long kernelSize) {
     this(normType, kernelSize, o -> o);

@@ -4,7 +4,7 @@ import static dev.jtorch.internal.Arguments.configured;
 
 import dev.jtorch.Size;
 import dev.jtorch.internal.text.PythonNumbers;
-import dev.jtorch.nn.Layer;
+import dev.jtorch.nn.FluentLayer;
 import dev.jtorch.nn.functional.LpPoolOptions;
 import java.util.function.UnaryOperator;
 
@@ -15,7 +15,7 @@ import java.util.function.UnaryOperator;
  *
  * <p>Shape: input {@code (N, C, *)} or {@code (C, *)}; a size L becomes {@code ⌊(L - kernel) / stride⌋ + 1}, rounded up in ceil mode.
  */
-public abstract class LPPoolNd extends Layer {
+public abstract class LPPoolNd<S extends LPPoolNd<S>> extends FluentLayer<S> {
   private final double normType;
   private final Size kernelSize;
   private final LpPoolOptions options;

@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.MaxPool1d.html">torch.nn.MaxPool1d</a>
  */
-public class MaxPool1d extends MaxPoolNd {
+public class MaxPool1d extends MaxPoolNd<MaxPool1d> {
   /** Windows that move by their own size. */
   public MaxPool1d(long kernelSize) {
     this(kernelSize, o -> o);

@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.MaxPool2d.html">torch.nn.MaxPool2d</a>
  */
-public class MaxPool2d extends MaxPoolNd {
+public class MaxPool2d extends MaxPoolNd<MaxPool2d> {
   /** Windows that move by their own size. */
   public MaxPool2d(long kernelSize) {
     this(kernelSize, o -> o);

@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.MaxPool3d.html">torch.nn.MaxPool3d</a>
  */
-public class MaxPool3d extends MaxPoolNd {
+public class MaxPool3d extends MaxPoolNd<MaxPool3d> {
   /** Windows that move by their own size. */
   public MaxPool3d(long kernelSize) {
     this(kernelSize, o -> o);

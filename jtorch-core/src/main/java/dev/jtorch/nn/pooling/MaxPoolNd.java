@@ -4,7 +4,7 @@ import static dev.jtorch.internal.Arguments.configured;
 
 import dev.jtorch.Size;
 import dev.jtorch.Tensor;
-import dev.jtorch.nn.Layer;
+import dev.jtorch.nn.FluentLayer;
 import dev.jtorch.nn.functional.MaxPoolOptions;
 import dev.jtorch.nn.functional.MaxPoolResult;
 import java.util.function.UnaryOperator;
@@ -15,7 +15,7 @@ import java.util.function.UnaryOperator;
  * <p>Shape: input {@code (N, C, *)} or {@code (C, *)}; a size L becomes
  * {@code ⌊(L + 2 padding - dilation (kernel - 1) - 1) / stride⌋ + 1}, rounded up in ceil mode.
  */
-public abstract class MaxPoolNd extends Layer {
+public abstract class MaxPoolNd<S extends MaxPoolNd<S>> extends FluentLayer<S> {
   private final Size kernelSize;
   private MaxPoolOptions options;
 

@@ -33,7 +33,7 @@ public final class Fusion {
    *
    * @throws ModuleException if one of both is in training, or the normalisation has no running statistics
    */
-  public static <C extends ConvNd> C fuseConvBnEval(C conv, BatchNorm bn) {
+  public static <C extends ConvNd<C>> C fuseConvBnEval(C conv, BatchNorm<?> bn) {
     C fused = copyForEvaluation(conv, bn);
     FusedWeights weights = fuseConvBnWeights(conv.weight, conv.bias, Statistics.of(bn));
     fused.weight = weights.weight();
@@ -48,7 +48,7 @@ public final class Fusion {
    * @throws ModuleException if one of both is in training, if the normalisation has no running statistics, or if the channels are in
    *     groups
    */
-  public static <C extends ConvTransposeNd> C fuseConvBnEval(C conv, BatchNorm bn) {
+  public static <C extends ConvTransposeNd<C>> C fuseConvBnEval(C conv, BatchNorm<?> bn) {
     long groups = conv.options().convolution().groups();
     if (groups != 1) throw new ModuleException(conv.typeName() + ": groups is " + groups + " (expected: 1)");
     C fused = copyForEvaluation(conv, bn);
@@ -65,7 +65,7 @@ public final class Fusion {
    * @throws ModuleException if one of both is in training, or the normalisation has no running statistics
    * @throws ShapeException if the normalisation has neither as many features as the layer puts out, nor one
    */
-  public static Linear fuseLinearBnEval(Linear linear, BatchNorm bn) {
+  public static Linear fuseLinearBnEval(Linear linear, BatchNorm<?> bn) {
     Linear fused = copyForEvaluation(linear, bn);
     if (bn.numFeatures() != linear.outFeatures() && bn.numFeatures() != 1) {
       throw new ShapeException(bn.typeName() + ": numFeatures is " + bn.numFeatures() + " (expected: "
@@ -107,7 +107,7 @@ public final class Fusion {
   }
 
   @SuppressWarnings("unchecked") // a copy is of its original's class
-  private static <L extends Layer> L copyForEvaluation(L layer, BatchNorm bn) {
+  private static <L extends Layer> L copyForEvaluation(L layer, BatchNorm<?> bn) {
     requireEvaluation(layer);
     requireEvaluation(bn);
     return (L) layer.deepCopy();

@@ -21,7 +21,7 @@ public record Statistics(Tensor mean, Tensor var, double eps, @Nullable Tensor w
    *
    * @throws ModuleException if it has no running statistics
    */
-  public static Statistics of(BatchNorm bn) {
+  public static Statistics of(BatchNorm<?> bn) {
     Tensor mean = bn.runningMean;
     Tensor var = bn.runningVar;
     if (mean == null || var == null) {

@@ -27,7 +27,8 @@ import org.junit.jupiter.api.Test;
 class FusionTest {
   private static final Golden GOLDEN = Golden.load("nn/fusion");
 
-  private static <L extends Layer> L fused(String name, L layer, BatchNorm bn, BiFunction<L, BatchNorm, L> fusion) {
+  private static <L extends Layer> L fused(String name, L layer, BatchNorm<?> bn,
+      BiFunction<L, BatchNorm<?>, L> fusion) {
     layer.loadStateDict(GOLDEN.tensors(name + ".layer."));
     bn.loadStateDict(GOLDEN.tensors(name + ".bn."));
     layer.eval();
@@ -57,12 +58,12 @@ class FusionTest {
   }
 
   @Test void parameters_requireGradientsAsTheLayersDid() {
-    var bn = (BatchNorm) new BatchNorm2d(2).eval();
-    var conv = (Conv2d) new Conv2d(1, 2, 1).eval();
+    var bn = new BatchNorm2d(2).eval();
+    var conv = new Conv2d(1, 2, 1).eval();
     assertThat(Fusion.fuseConvBnEval(conv, bn).bias.requiresGrad()).isTrue();
     conv.requiresGrad_(false);
     assertThat(Fusion.fuseConvBnEval(conv, bn).parameters()).noneMatch(p -> p.requiresGrad());
-    var withoutBias = (Conv2d) new Conv2d(1, 2, 1, o -> o.bias(false)).eval();
+    var withoutBias = new Conv2d(1, 2, 1, o -> o.bias(false)).eval();
     assertThat(Fusion.fuseConvBnEval(withoutBias, bn).bias.requiresGrad()).isFalse();
     assertThat(Fusion.fuseConvBnEval(withoutBias, bn).weight.requiresGrad()).isTrue();
   }
@@ -96,7 +97,7 @@ class FusionTest {
     conv.eval();
     assertThatThrownBy(() -> Fusion.fuseConvBnEval(conv, bn))
         .hasMessage("BatchNorm2d: training is true (expected: false); Fusion only for eval!");
-    var forgetful = (BatchNorm) new BatchNorm2d(2, o -> o.trackRunningStats(false)).eval();
+    var forgetful = new BatchNorm2d(2, o -> o.trackRunningStats(false)).eval();
     assertThatThrownBy(() -> Fusion.fuseConvBnEval(conv, forgetful)).isInstanceOf(ModuleException.class).hasMessage(
         "BatchNorm2d: runningMean or runningVar is null (expected: running statistics);"
             + " without them evaluation depends on the batch");
@@ -104,7 +105,7 @@ class FusionTest {
     assertThatThrownBy(() -> Fusion.fuseConvBnEval(grouped, bn))
         .hasMessage("ConvTranspose2d: groups is 2 (expected: 1)");
     var linear = new Linear(2, 3).eval();
-    assertThatThrownBy(() -> Fusion.fuseLinearBnEval(linear, (BatchNorm) bn.eval())).isInstanceOf(ShapeException.class)
+    assertThatThrownBy(() -> Fusion.fuseLinearBnEval(linear, bn.eval())).isInstanceOf(ShapeException.class)
         .hasMessage("BatchNorm2d: numFeatures is 2 (expected: 3, as the linear layer puts out, or 1)");
   }
 }

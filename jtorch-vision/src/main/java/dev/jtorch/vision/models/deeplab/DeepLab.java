@@ -67,7 +67,7 @@ public class DeepLab extends SegmentationNet {
 
   /** Puts all batch normalisations in evaluation mode, until somebody puts the network in training mode. */
   public final void freezeBn() {
-    for (Module module : modules()) if (module instanceof BatchNorm) module.eval();
+    for (Module module : modules()) if (module instanceof BatchNorm<?>) module.eval();
   }
 
   /** Normalisations that were built frozen stay in evaluation mode. */

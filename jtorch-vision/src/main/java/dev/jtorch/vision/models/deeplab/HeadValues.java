@@ -24,6 +24,6 @@ final class HeadValues {
 
   /** A normalisation that changes nothing after it. */
   static void plainNorm(Module module) {
-    if (module instanceof BatchNorm norm) norm.resetParameters();
+    if (module instanceof BatchNorm<?> norm) norm.resetParameters();
   }
 }

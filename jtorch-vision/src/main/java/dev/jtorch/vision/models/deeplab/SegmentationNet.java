@@ -41,7 +41,7 @@ public abstract class SegmentationNet extends Layer {
 
   private static Iterable<Parameter> learning(List<? extends Module> parts) {
     return () -> parts.stream().flatMap(part -> part.modules().stream())
-        .filter(module -> module instanceof Conv2d || module instanceof BatchNorm)
+        .filter(module -> module instanceof Conv2d || module instanceof BatchNorm<?>)
         .flatMap(module -> module.parameters().stream()).filter(Tensor::requiresGrad).iterator();
   }
 }
