@@ -134,26 +134,6 @@ public abstract class Module implements Cloneable {
         typeName() + ": the copy is a " + typeName() + " (expected: a " + ClassNames.of(type) + ")");
   }
 
-  /** {@return what stands in the parentheses of the printed module: its settings} */
-  protected String extraRepr() {
-    return "";
-  }
-
-  /** {@return whether the printed form joins neighbouring children that print alike, as that of a list of modules does} */
-  protected boolean foldsRepeats() {
-    return false;
-  }
-
-  /** {@return the class's name, which is PyTorch's; for an anonymous class that of the class around it and a number: {@code Net$1}} */
-  public String typeName() {
-    return ClassNames.of(getClass());
-  }
-
-  /** The tree as Python's {@code print(net)}. */
-  @Override public final String toString() {
-    return text();
-  }
-
   /** {@return the direct children, each once, in order} */
   public final List<Module> children() {
     return List.copyOf(namedChildren().values());
@@ -604,7 +584,23 @@ public abstract class Module implements Cloneable {
     return false;
   }
 
-  private String text() {
+  /** {@return what stands in the parentheses of the printed module: its settings} */
+  protected String extraRepr() {
+    return "";
+  }
+
+  /** {@return whether the printed form joins neighbouring children that print alike, as that of a list of modules does} */
+  protected boolean foldsRepeats() {
+    return false;
+  }
+
+  /** {@return the class's name, which is PyTorch's; for an anonymous class that of the class around it and a number: {@code Net$1}} */
+  public String typeName() {
+    return ClassNames.of(getClass());
+  }
+
+  /** The tree as Python's {@code print(net)}. */
+  @Override public final String toString() {
     List<String> lines = new ArrayList<>();
     String extra = foldsRepeats() ? "" : extraRepr(); // a list prints nothing but its modules
     List<String> own = extra.isEmpty() ? List.of() : List.of(extra.split("\n", -1));
