@@ -20,7 +20,8 @@ public final class Compose implements UnaryOperator<Tensor> {
   private final List<Function<? super Tensor, ? extends Tensor>> transforms;
 
   /** The transforms, in order; without any, images pass unchanged. */
-  @SafeVarargs public Compose(Function<? super Tensor, ? extends Tensor>... transforms) {
+  @SafeVarargs @SuppressWarnings("varargs") // they are only read
+  public Compose(Function<? super Tensor, ? extends Tensor>... transforms) {
     this(List.of(transforms));
   }
 
