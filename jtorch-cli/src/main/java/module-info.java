@@ -10,6 +10,7 @@ module dev.jtorch.cli {
   requires me.tongfei.progressbar;
   requires org.knowm.xchart;
   requires java.desktop;
+  requires static jdk.jshell; // a JDK has it; all but the shell runs without
   requires static org.jspecify;
 
   opens dev.jtorch.cli to info.picocli;

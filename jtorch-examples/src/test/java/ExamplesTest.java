@@ -118,6 +118,10 @@ class ExamplesTest {
         "torch.Size([1, 7, 7])", "torch.Size([2, 3, 4, 4]) true", "false");
   }
 
+  @Test void ownOptimizers_learn() throws Exception {
+    assertThat(run(OwnOptimizer::main)).startsWith("Adadelta (\nParameter Group 0\n").endsWith(")\ntrue\n");
+  }
+
   @Test void gradients_arePythons() throws Exception {
     assertThat(run(Gradients::main)).isEqualTo("""
         tensor([ 3., 12.], dtype=torch.float64)

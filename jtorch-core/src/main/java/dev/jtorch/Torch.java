@@ -7,6 +7,8 @@ import dev.jtorch.internal.BlasThreads;
 import dev.jtorch.internal.NativeAutograd;
 import dev.jtorch.io.Checkpoint;
 import dev.jtorch.io.CheckpointOptions;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -175,6 +177,15 @@ public final class Torch extends TorchOperations {
   }
 
   /**
+   * The same as {@link #save(Object, Path)}, to a stream, which the caller closes.
+   *
+   * @throws dev.jtorch.io.CheckpointException if the value holds something else, or the stream fails; it calls the file "stream"
+   */
+  public static void save(@Nullable Object value, OutputStream stream) {
+    Checkpoint.save(value, required(stream, "stream"));
+  }
+
+  /**
    * Reads what {@code torch.save} or {@link #save} wrote; nothing in the file is executed.
    *
    * @throws dev.jtorch.io.CheckpointException if the file cannot be read, is damaged, or holds more than tensors and plain
@@ -196,5 +207,18 @@ public final class Torch extends TorchOperations {
   /** The same as {@link #load(Path, UnaryOperator)}, for a path in text. */
   public static Checkpoint load(String path, UnaryOperator<CheckpointOptions> with) {
     return load(Path.of(required(path, "path")), with);
+  }
+
+  /**
+   * The same as {@link #load(Path)}, from a stream, which is read to its end and which the caller closes.
+   *
+   * @throws dev.jtorch.io.CheckpointException if the stream fails, or what it gives is damaged or holds more than tensors and
+   *     plain data; it calls the file "stream"
+   */
+  public static Checkpoint load(InputStream stream) { return Checkpoint.load(required(stream, "stream")); }
+
+  /** The same as {@link #load(InputStream)}, as the options say. */
+  public static Checkpoint load(InputStream stream, UnaryOperator<CheckpointOptions> with) {
+    return Checkpoint.load(required(stream, "stream"), required(with, "with"));
   }
 }

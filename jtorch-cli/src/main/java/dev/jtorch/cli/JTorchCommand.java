@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
     scope = ScopeType.INHERIT, versionProvider = Version.class, synopsisSubcommandLabel = "VERB",
     commandListHeading = "%nVerbs:%n", subcommands = {
       TrainCommand.class, RunCommand.class, PredictCommand.class, GradcamCommand.class, InspectCommand.class,
-      ConvertCommand.class, SummaryCommand.class, DoctorCommand.class})
+      ConvertCommand.class, SummaryCommand.class, ShellCommand.class, DoctorCommand.class})
 final class JTorchCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 

@@ -2,6 +2,7 @@ package dev.jtorch.cli;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 
 /** Finds the known word that a mistyped one was meant to be. */
@@ -10,9 +11,15 @@ final class Nearest {
 
   /** {@code "; did you mean --epochs?"}, or nothing when no known word is near. */
   static String hint(String word, Collection<String> known) {
+    List<String> nearest = nearest(word, known, 1);
+    return nearest.isEmpty() ? "" : "; did you mean " + nearest.get(0) + "?";
+  }
+
+  /** {@return the known words that are near, the nearest first} */
+  static List<String> nearest(String word, Collection<String> known, int most) {
     int tolerated = Math.max(2, word.length() / 3);
-    return known.stream().min(Comparator.comparingInt(candidate -> distance(word, candidate)))
-        .filter(best -> distance(word, best) <= tolerated).map(best -> "; did you mean " + best + "?").orElse("");
+    return known.stream().filter(candidate -> distance(word, candidate) <= tolerated)
+        .sorted(Comparator.comparingInt(candidate -> distance(word, candidate))).limit(most).toList();
   }
 
   /** The number of letters to insert, drop or replace (Levenshtein), where case does not count. */

@@ -4,6 +4,7 @@ import static dev.jtorch.internal.Arguments.configured;
 
 import dev.jtorch.Generator;
 import dev.jtorch.Tensor;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -96,6 +97,37 @@ public final class DataLoader<B> implements Iterable<B> {
   /** Begins a pass. Several can be under way at once. */
   @Override public BatchIterator<B> iterator() {
     return begin(new Pass(generator(), batches));
+  }
+
+  /** A batch and its number in the pass. */
+  public record Indexed<B>(long index, B value) {
+  }
+
+  /**
+   * The batches with their numbers from 0, as Python's {@code enumerate} gives them:
+   * {@code for (var it : loader.indexed()) log(it.index(), train(it.value()))}. Each iterator is a pass of its own, and ends as
+   * those of the loader do, also where a loop is left early.
+   */
+  public Iterable<Indexed<B>> indexed() {
+    return indexed(0);
+  }
+
+  /** The batches with their numbers, the first of which is {@code start}: {@code enumerate(loader, start)}. */
+  public Iterable<Indexed<B>> indexed(long start) {
+    return () -> {
+      BatchIterator<B> pass = iterator();
+      return new Iterator<>() {
+        private long index = start;
+
+        @Override public boolean hasNext() { return pass.hasNext(); }
+
+        /** A batch that fails keeps its number, as the pass goes on behind it. */
+        @Override public Indexed<B> next() {
+          long number = index++;
+          return new Indexed<>(number, pass.next());
+        }
+      };
+    };
   }
 
   /**

@@ -1,7 +1,10 @@
 package dev.jtorch.data;
 
+import static dev.jtorch.internal.Arguments.required;
+
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,29 @@ public interface Dataset<T> extends Iterable<T> {
   /** Reads all samples in order. */
   @Override default Iterator<T> iterator() {
     return LongStream.range(0, size()).mapToObj(this::get).iterator();
+  }
+
+  /**
+   * A view of this data set whose samples are what a function makes of this one's: {@code Digits.train().map(e -> e.input())}.
+   * The function is called each time that a sample is read, in workers on their threads.
+   */
+  default <R> Dataset<R> map(Function<? super T, ? extends R> function) {
+    required(function, "function");
+    Dataset<T> source = this;
+    return new Dataset<>() {
+      @Override public long size() { return source.size(); }
+
+      @Override public R get(long index) { return function.apply(source.get(index)); }
+
+      @Override public Iterator<R> iterator() {
+        Iterator<T> samples = source.iterator();
+        return new Iterator<>() {
+          @Override public boolean hasNext() { return samples.hasNext(); }
+
+          @Override public R next() { return function.apply(samples.next()); }
+        };
+      }
+    };
   }
 
   /** {@return the elements of a list as samples} */

@@ -4,6 +4,12 @@ import static dev.jtorch.internal.Arguments.configured;
 import static dev.jtorch.internal.Arguments.required;
 
 import dev.jtorch.Tensor;
+import dev.jtorch.io.zip.RegularFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.load.html">torch.load</a>
  */
 public final class Checkpoint {
+  private static final String STREAM = "stream";
+
   private final String name;
   private final @Nullable Object value;
 
@@ -61,6 +69,47 @@ public final class Checkpoint {
     return load(Path.of(required(path, "path")), with);
   }
 
+  /** The same as {@link #load(InputStream, UnaryOperator)}, with the default options. */
+  public static Checkpoint load(InputStream stream) {
+    return load(stream, o -> o);
+  }
+
+  /**
+   * Reads a file from a stream, up to the stream's end; the caller closes it. The bytes go through a temporary file, so that a
+   * checkpoint larger than the heap can be read, and {@code mmap} works. An index of several safetensors files is refused: it
+   * needs the files beside it.
+   *
+   * @throws CheckpointException as {@link #load(Path, UnaryOperator)} does; it calls the file "stream"
+   */
+  public static Checkpoint load(InputStream stream, UnaryOperator<CheckpointOptions> with) {
+    required(stream, "stream");
+    try {
+      Path folder = Files.createTempDirectory("jtorch");
+      Path copy = folder.resolve(STREAM); // errors give the name of the file
+      try {
+        Files.copy(stream, copy);
+        if (FileFormat.of(copy) == FileFormat.SAFETENSORS_INDEX) {
+          throw new CheckpointException(STREAM + ": begins like an index of safetensors files (expected: a file with tensors);"
+              + " load an index by its path");
+        }
+        return load(copy, with);
+      } finally {
+        delete(copy);
+        delete(folder);
+      }
+    } catch (IOException e) {
+      throw RegularFile.unreadable(STREAM, e);
+    }
+  }
+
+  private static void delete(Path path) {
+    try {
+      Files.deleteIfExists(path);
+    } catch (IOException e) {
+      path.toFile().deleteOnExit(); // Windows does not delete a file that is mapped
+    }
+  }
+
   /**
    * Writes a value that {@code torch.load(path, weights_only=True)} reads: tensors, maps, lists, numbers, strings, booleans and
    * null, nested at will. The file appears complete or not at all, and equal content gives equal bytes.
@@ -72,6 +121,20 @@ public final class Checkpoint {
   /** The same as {@link #save(Object, Path)}, for a path in text. */
   public static void save(@Nullable Object value, String path) {
     save(value, Path.of(required(path, "path")));
+  }
+
+  /**
+   * Writes the bytes of such a file to a stream and flushes it; the caller closes it. Nothing is written if the value is refused.
+   *
+   * @throws CheckpointException if the value holds something else, or the stream fails; it calls the file "stream"
+   */
+  public static void save(@Nullable Object value, OutputStream stream) {
+    CheckpointWriter.write(value, STREAM, Channels.newChannel(required(stream, "stream")));
+    try {
+      stream.flush();
+    } catch (IOException e) {
+      throw RegularFile.unwritable(STREAM, e);
+    }
   }
 
   /** {@return the whole value} */

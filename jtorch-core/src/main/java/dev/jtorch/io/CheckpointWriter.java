@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Turns tensors, maps and lists into the plain data of a {@code .pt} file. A storage that tensors share is written once. */
@@ -50,8 +51,17 @@ final class CheckpointWriter {
 
   static void write(@Nullable Object value, Path path) {
     var writer = new CheckpointWriter(String.valueOf(path.getFileName()));
+    writer.write(value, root -> PickleFile.write(path, root, writer::writeStorage));
+  }
+
+  static void write(@Nullable Object value, String name, WritableByteChannel out) {
+    var writer = new CheckpointWriter(name);
+    writer.write(value, root -> PickleFile.write(name, out, root, writer::writeStorage));
+  }
+
+  private void write(@Nullable Object value, Consumer<@Nullable Object> target) {
     try (var quiet = Torch.noGrad(); var temporary = Scope.open()) {
-      PickleFile.write(path, writer.convert(value, 0), writer::writeStorage);
+      target.accept(convert(value, 0));
     }
   }
 

@@ -36,16 +36,20 @@ public record NewGroup<O extends OptimizerOptions<O>>(List<Tensor> params, List<
     this(params, List.of(), with);
   }
 
-  /** Goes through {@code params} once; one tensor is a group of its own. */
-  static <O extends OptimizerOptions<O>> NewGroup<O> of(Iterable<? extends Tensor> params, UnaryOperator<O> with) {
+  /**
+   * A group of these parameters, or of one tensor: {@code NewGroup.of(net.parameters(), o -> o.lr(0.1))}.
+   *
+   * @param with changes the optimizer's options for this group
+   */
+  public static <O extends OptimizerOptions<O>> NewGroup<O> of(Iterable<? extends Tensor> params, UnaryOperator<O> with) {
     if (params instanceof Tensor one) return new NewGroup<>(List.of(one), with);
     var list = new ArrayList<Tensor>();
     params.forEach(list::add);
     return new NewGroup<>(list, with);
   }
 
-  /** A group with names. */
-  static <O extends OptimizerOptions<O>> NewGroup<O> of(Map<String, ? extends Tensor> params, UnaryOperator<O> with) {
+  /** A group of parameters with names. */
+  public static <O extends OptimizerOptions<O>> NewGroup<O> of(Map<String, ? extends Tensor> params, UnaryOperator<O> with) {
     return new NewGroup<>(List.copyOf(params.values()), List.copyOf(params.keySet()), with);
   }
 }

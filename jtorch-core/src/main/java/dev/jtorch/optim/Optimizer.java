@@ -1,5 +1,7 @@
 package dev.jtorch.optim;
 
+import static dev.jtorch.internal.Arguments.required;
+
 import dev.jtorch.Scope;
 import dev.jtorch.Tensor;
 import dev.jtorch.TorchException;
@@ -36,7 +38,11 @@ import java.util.function.Supplier;
  * seconds. A step that runs while another thread's backward pass adds to the gradients is safe, but which part of the sum
  * it sees is undefined.
  *
- * <p>Differs from PyTorch: options are typed records, so a group cannot have an option that its optimizer does not know;
+ * <p>An optimizer of one's own extends this class and says in {@link #update} how a group's parameters change; one that evaluates
+ * the loss several times in a step extends {@link ClosureOptimizer}. {@link GroupOptions} are options by name, and {@link #state}
+ * holds what is remembered about a parameter. Both are saved and loaded as Python's.
+ *
+ * <p>Differs from PyTorch: options have types, so a group cannot have an option that its optimizer does not know;
  * {@link #loadStateDict} copies the tensors it is given, matches by name where both sides have names, where PyTorch matches by
  * position only, and refuses state tensors of another shape than their parameter's, which PyTorch does not check.
  *
@@ -116,22 +122,41 @@ public abstract class Optimizer<O extends OptimizerOptions<O>> {
   }
 
   /**
-   * Evaluates the loss, with gradients recorded, and then changes the parameters.
+   * Evaluates the loss, with gradients recorded, and then changes the parameters. A {@link ClosureOptimizer} may evaluate it
+   * several times.
    *
    * @param closure clears the gradients, computes the loss, goes backward and returns the loss
    * @return the loss
    */
   public final Tensor step(Supplier<Tensor> closure) {
-    boolean recorded = NativeAutograd.gradMode();
-    NativeAutograd.gradMode(true);
-    Tensor loss;
-    try {
-      loss = closure.get();
-    } finally {
-      NativeAutograd.gradMode(recorded);
-    }
+    return stepWith(required(closure, "closure"));
+  }
+
+  Tensor stepWith(Supplier<Tensor> closure) {
+    Tensor loss = inGradMode(true, closure);
     step();
     return loss;
+  }
+
+  static Tensor inGradMode(boolean recorded, Supplier<Tensor> computation) {
+    boolean before = NativeAutograd.gradMode();
+    NativeAutograd.gradMode(recorded);
+    try {
+      return computation.get();
+    } finally {
+      NativeAutograd.gradMode(before);
+    }
+  }
+
+  /** Runs a step that is not made of {@link #update}, alone as every step. */
+  final Tensor alone(Supplier<Tensor> step) {
+    lock.lock();
+    try {
+      stepped = true;
+      return inGradMode(false, step);
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Removes the gradients of the optimizer's parameters. */
@@ -272,7 +297,7 @@ public abstract class Optimizer<O extends OptimizerOptions<O>> {
     return new TorchException(name() + ": optimizer got an empty parameter list (expected: at least one parameter)");
   }
 
-  private String name() { return ClassNames.of(getClass()); }
+  final String name() { return ClassNames.of(getClass()); }
 
   /** The class and the options of each group, as Python prints them. */
   @Override public String toString() {

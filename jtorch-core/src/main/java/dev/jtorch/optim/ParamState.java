@@ -1,11 +1,14 @@
 package dev.jtorch.optim;
 
+import static dev.jtorch.internal.Arguments.required;
+
 import dev.jtorch.DType;
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
 import dev.jtorch.TorchException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +45,14 @@ public final class ParamState {
     return tensor;
   }
 
+  /** The tensor of this name; where there is none, the one that is given is remembered: {@code () -> Torch.zerosLike(param)}. */
+  public Tensor get(String name, Supplier<Tensor> initial) {
+    Tensor tensor = tensors.get(name);
+    if (tensor != null) return tensor;
+    put(name, required(initial, "initial").get());
+    return get(name);
+  }
+
   private TorchException missing(String name) {
     return new TorchException("optimizer: state has no " + name + ", only " + pack().keySet()
         + " (expected: a state of the same kind of optimizer with the same options)");
@@ -64,6 +75,12 @@ public final class ParamState {
 
   /** Starts counting steps, or goes on from another number. */
   public void steps(long taken) { steps = taken; }
+
+  /** Counts the step that is being taken, and gives its number: 1 for a new parameter. */
+  public long nextStep() {
+    steps = counted() ? steps + 1 : 1;
+    return steps;
+  }
 
   private boolean counted() { return steps != UNCOUNTED; }
 

@@ -29,10 +29,13 @@ public final class SavedValues {
   public static SavedValues of(String place, Map<?, ?> values) { return new SavedValues(place, values); }
 
   /** {@return the number of this key} */
-  public double number(String key) {
+  public double number(String key) { return numeric(key).doubleValue(); }
+
+  /** {@return the number of this key, a Long where it was saved as a whole one} */
+  Number numeric(String key) {
     read.add(key);
     Object value = values.get(key);
-    if (value instanceof Number number) return number.doubleValue();
+    if (value instanceof Number number) return number;
     // Python lets a learning rate be a tensor of one element
     if (value instanceof Tensor tensor && tensor.numel() == 1) return tensor.item();
     throw wrong(key, value, "a number");

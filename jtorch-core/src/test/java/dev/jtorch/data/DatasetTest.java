@@ -13,6 +13,7 @@ import dev.jtorch.TorchException;
 import dev.jtorch.testing.Row;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,48 @@ class DatasetTest {
     var seen = new ArrayList<Long>();
     for (long sample : TEN) seen.add(sample);
     assertThat(seen).hasSize(10).startsWith(0L, 1L).endsWith(9L);
+  }
+
+  @Test void map_isAViewReadByIndexAndInOrder() {
+    var read = new ArrayList<Long>();
+    Dataset<String> mapped = TEN.map(n -> {
+      read.add(n);
+      return "sample " + n;
+    });
+    assertThat(read).isEmpty();
+    assertThat(mapped.size()).isEqualTo(10);
+    assertThat(mapped.get(7)).isEqualTo("sample 7");
+    assertThat(read).containsExactly(7L);
+    assertThat(mapped).startsWith("sample 0", "sample 1").endsWith("sample 9").hasSize(10);
+    assertThat(mapped.map(String::length).get(9)).isEqualTo(8);
+  }
+
+  /** The faster way to a batch of the source would leave the function out. */
+  @Test void map_appliesToBatchesToo() {
+    Dataset<Example> doubled = pairs().map(e -> e.mapInput(x -> x.mul(2)).mapTarget(y -> y.add(1)));
+    Example batch = new DataLoader<>(doubled, o -> o.batchSize(3)).iterator().next();
+    assertThat(batch.input().tolist()).isEqualTo(List.of(List.of(0.0, 2.0), List.of(4.0, 6.0), List.of(8.0, 10.0)));
+    assertThat(batch.target().tolist()).isEqualTo(List.of(8L, 9L, 10L));
+  }
+
+  @Test void map_ofADataSetWithItsOwnIterator_goesThroughIt() {
+    var backwards = new Dataset<Integer>() {
+      @Override public long size() { return 3; }
+
+      @Override public Integer get(long index) { return (int) index; }
+
+      @Override public Iterator<Integer> iterator() { return List.of(2, 1, 0).iterator(); }
+    };
+    assertThat(backwards.map(n -> n * 10)).containsExactly(20, 10, 0);
+  }
+
+  @Test void indexed_countsBatchesLikeEnumerate() {
+    var loader = new DataLoader<>(TEN, samples -> samples.get(0), o -> o.batchSize(4));
+    var seen = new ArrayList<String>();
+    for (var it : loader.indexed()) seen.add(it.index() + ":" + it.value());
+    for (var it : loader.indexed(1)) seen.add(it.index() + ":" + it.value());
+    assertThat(seen).containsExactly("0:0", "1:4", "2:8", "1:0", "2:4", "3:8");
+    assertThat(loader.dataset()).isSameAs(TEN);
   }
 
   @Test void tensorDataset_readsRows() {

@@ -147,6 +147,14 @@ class WorkersTest {
     }
   }
 
+  /** Those who count batches hold the pass no longer than the loop does. */
+  @Test void abandonedIndexedPass_leaksNoThreads() {
+    for (var it : new DataLoader<>(samples(100, Torch::tensor), o -> o.workers(3)).indexed()) {
+      assertThat(it.value().itemLong()).isEqualTo(it.index());
+      if (it.index() == 2) break;
+    }
+  }
+
   private static Dataset<Tensor> chance(long size) {
     return samples(size, index -> Torch.randint(0, 1000, new long[0]));
   }

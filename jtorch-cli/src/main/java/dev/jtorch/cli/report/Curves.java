@@ -1,11 +1,16 @@
 package dev.jtorch.cli.report;
 
+import dev.jtorch.optim.LossHistory;
+import dev.jtorch.optim.LossHistory.Axis;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.style.AxesChartStyler;
@@ -14,12 +19,16 @@ import org.knowm.xchart.style.XYStyler;
 import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
-/** Draws loss and accuracy over the epochs, side by side. */
+/** Draws loss and accuracy over the epochs, and the loss over all that it can be measured against. */
 public final class Curves {
   private static final int WIDTH = 480;
   private static final int HEIGHT = 320;
   /** Few epochs are shown as points, many as lines only. */
   private static final int MOST_MARKERS = 40;
+  private static final int MOST_POINTS = 1000;
+  private static final int MOST_LABELS = 10;
+  private static final Map<Axis, String> PER =
+      Map.of(Axis.EPOCH, "epoch", Axis.ITERATION, "iteration", Axis.IMAGES, "images seen", Axis.SECONDS, "time");
 
   private Curves() {}
 
@@ -32,13 +41,47 @@ public final class Curves {
     accuracy.getStyler().setYAxisMax(100.0);
     accuracy.getStyler().setLegendPosition(LegendPosition.InsideSE);
     return Plots.png(2 * WIDTH, HEIGHT, graphics -> {
-      paint(loss, graphics, 0);
-      paint(accuracy, graphics, WIDTH);
+      paint(loss, graphics, 0, 0);
+      paint(accuracy, graphics, WIDTH, 0);
     });
   }
 
-  private static void paint(XYChart chart, Graphics2D graphics, int x) {
-    var part = (Graphics2D) graphics.create(x, 0, WIDTH, HEIGHT);
+  /** {@return the loss per epoch, iteration, images seen and second, as one PNG} */
+  public static byte[] ofLosses(History history, LossHistory losses) {
+    return Plots.png(2 * WIDTH, 2 * HEIGHT, graphics -> {
+      for (Axis axis : Axis.values()) {
+        int place = axis.ordinal();
+        paint(lossChart(axis, history, losses), graphics, place % 2 * WIDTH, place / 2 * HEIGHT);
+      }
+    });
+  }
+
+  private static XYChart lossChart(Axis axis, History history, LossHistory losses) {
+    String unit = axis == Axis.IMAGES ? "images seen" : axis.name().toLowerCase(Locale.ROOT);
+    XYChart chart = new XYChartBuilder().width(WIDTH).height(HEIGHT).title("Loss per " + PER.get(axis)).xAxisTitle(unit)
+        .build();
+    double[] x = thinned(losses.positions(axis));
+    boolean epochs = axis == Axis.EPOCH;
+    style(chart.getStyler(), epochs ? 1 : 0, epochs ? Math.max(2, x[x.length - 1]) : x[x.length - 1]);
+    chart.getStyler().setYAxisMin(0.0);
+    chart.getStyler().setLegendPosition(LegendPosition.InsideNE);
+    chart.addSeries("train", x, thinned(losses.losses(axis)));
+    chart.addSeries("test", history.column(e -> losses.endOf(e.epoch(), axis)), history.column(EpochResult::testLoss));
+    if (x.length > MOST_MARKERS) chart.getSeriesMap().get("train").setMarker(SeriesMarkers.NONE);
+    if (history.epochs().size() > MOST_MARKERS) chart.getSeriesMap().get("test").setMarker(SeriesMarkers.NONE);
+    return chart;
+  }
+
+  /** Means of equally many neighbours, where there are more values than a plot can show. */
+  private static double[] thinned(double[] values) {
+    int stride = 1 + (values.length - 1) / MOST_POINTS;
+    return IntStream.iterate(0, from -> from < values.length, from -> from + stride)
+        .mapToDouble(from -> Arrays.stream(values, from, Math.min(from + stride, values.length)).average().orElseThrow())
+        .toArray();
+  }
+
+  private static void paint(XYChart chart, Graphics2D graphics, int x, int y) {
+    var part = (Graphics2D) graphics.create(x, y, WIDTH, HEIGHT);
     chart.paint(part, WIDTH, HEIGHT);
     part.dispose();
   }
@@ -46,7 +89,7 @@ public final class Curves {
   private static XYChart chart(String title, History history, ToDoubleFunction<EpochResult> train,
       ToDoubleFunction<EpochResult> test) {
     XYChart chart = new XYChartBuilder().width(WIDTH).height(HEIGHT).title(title).xAxisTitle("epoch").build();
-    style(chart.getStyler(), history.epochs().size());
+    style(chart.getStyler(), 1, Math.max(history.epochs().size(), 2));
     double[] epochs = history.column(EpochResult::epoch);
     chart.addSeries("train", epochs, history.column(train));
     chart.addSeries("test", epochs, history.column(test));
@@ -56,7 +99,7 @@ public final class Curves {
     return chart;
   }
 
-  private static void style(XYStyler style, int epochs) {
+  private static void style(XYStyler style, double from, double to) {
     style.setChartBackgroundColor(Color.WHITE);
     style.setChartFontColor(Plots.INK);
     style.setChartTitleBoxVisible(false);
@@ -75,9 +118,9 @@ public final class Curves {
     style.setMarkerSize(5);
     style.setYAxisLabelAlignment(AxesChartStyler.TextAlignment.Right);
     style.setLocale(Locale.ROOT);
-    style.setXAxisMin(1.0);
-    style.setXAxisMax((double) Math.max(epochs, 2));
-    style.setXAxisMaxLabelCount(Math.min(epochs, 10));
-    style.setXAxisDecimalPattern("0");
+    style.setXAxisMin(from);
+    style.setXAxisMax(to);
+    style.setXAxisMaxLabelCount((int) Math.max(2, Math.min(to, MOST_LABELS)));
+    style.setXAxisDecimalPattern(to < MOST_LABELS && from == 0 ? "0.#" : "0");
   }
 }

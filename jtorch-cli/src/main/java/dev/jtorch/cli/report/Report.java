@@ -1,5 +1,6 @@
 package dev.jtorch.cli.report;
 
+import dev.jtorch.optim.LossHistory;
 import java.util.Map;
 
 /**
@@ -10,9 +11,10 @@ import java.util.Map;
  * @param network the printed network
  * @param summary the table of its layers
  * @param history every epoch
+ * @param losses the loss of every training step
  * @param confusion of the test images after the last epoch
  * @param environment versions and machine
  */
 public record Report(String title, Map<String, String> configuration, String network, String summary, History history,
-    ConfusionMatrix confusion, Map<String, String> environment) {
+    LossHistory losses, ConfusionMatrix confusion, Map<String, String> environment) {
 }

@@ -45,6 +45,7 @@ final class RunCheckpoint {
 
   private static void putHistory(Map<String, @Nullable Object> entries, Session session) {
     entries.put("history", session.history.epochs().stream().map(RunCheckpoint::toMap).toList());
+    entries.put("losses", session.losses.stateDict());
     entries.put("unfinished", session.unfinished == null ? null : toMap(session.unfinished));
   }
 
@@ -64,6 +65,7 @@ final class RunCheckpoint {
   void restore(Session session) {
     session.state().restore(checkpoint);
     session.history = new History(saved.maps("history").stream().map(RunCheckpoint::epoch).toList());
+    session.losses.loadStateDict(checkpoint.map("losses"));
     session.unfinished = saved.has("unfinished") ? unfinished(saved.map("unfinished")) : null;
   }
 

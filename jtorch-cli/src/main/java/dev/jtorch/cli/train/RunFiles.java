@@ -9,6 +9,7 @@ import dev.jtorch.cli.report.HtmlReport;
 import dev.jtorch.cli.report.Plots;
 import dev.jtorch.cli.report.Report;
 import dev.jtorch.io.zip.RegularFile;
+import dev.jtorch.optim.LossHistory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -34,11 +35,17 @@ record RunFiles(Path folder) {
     text("history.csv", HistoryCsv.of(history));
   }
 
+  /** Writes the loss of every step, with its epoch, iteration, images seen and time. */
+  void losses(LossHistory losses) throws IOException {
+    text("losses.csv", losses.toCsv());
+  }
+
   /** Writes the plots, where the machine can draw, and the report that shows them. */
   void report(Report report) throws IOException {
     var plots = new LinkedHashMap<String, byte[]>();
     if (Plots.available()) {
       plots.put("curves", Curves.of(report.history()));
+      plots.put("losses", Curves.ofLosses(report.history(), report.losses()));
       plots.put("confusion", ConfusionPlot.of(report.confusion()));
     }
     for (var plot : plots.entrySet()) RegularFile.replace(folder.resolve(plot.getKey() + ".png"), plot.getValue());

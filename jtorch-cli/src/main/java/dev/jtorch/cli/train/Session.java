@@ -4,6 +4,7 @@ import dev.jtorch.Torch;
 import dev.jtorch.cli.report.History;
 import dev.jtorch.io.TrainingState;
 import dev.jtorch.nn.Layer;
+import dev.jtorch.optim.LossHistory;
 import dev.jtorch.optim.Optimizer;
 import dev.jtorch.optim.scheduler.ExponentialLR;
 import dev.jtorch.optim.scheduler.LRScheduler;
@@ -18,6 +19,7 @@ final class Session {
   final Optimizer<?> optimizer;
   final LRScheduler scheduler;
   History history = History.EMPTY;
+  final LossHistory losses = new LossHistory();
   /** The epoch that was interrupted; null between epochs. */
   @Nullable Unfinished unfinished;
 

@@ -54,6 +54,7 @@ final class TrainRun {
   private void save(RunFiles files, Session session, EpochResult result) throws IOException {
     RunCheckpoint.write(files.checkpoint(), config, session);
     files.history(session.history);
+    files.losses(session.losses);
     view.epoch(result);
   }
 
@@ -70,6 +71,6 @@ final class TrainRun {
     environment.putAll(Environment.settings());
     return new Report(config.model() + " on " + config.data().kind(), configuration, session.network.toString(),
         summary,
-        session.history, confusion, environment);
+        session.history, session.losses, confusion, environment);
   }
 }

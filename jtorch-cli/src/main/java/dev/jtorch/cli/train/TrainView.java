@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What the user of {@code jtorch train} sees on the console. */
-final class TrainView {
+public final class TrainView {
   private final PrintWriter out;
   private final boolean terminal;
   private final int epochs;
@@ -21,8 +21,8 @@ final class TrainView {
     terminal = isTerminal(System.console());
   }
 
-  /** From JDK 22 on, a console may be there without a terminal, and says so. */
-  private static boolean isTerminal(@Nullable Console console) {
+  /** {@return whether somebody looks at this console} From JDK 22 on, a console may be there without a terminal, and says so. */
+  public static boolean isTerminal(@Nullable Console console) {
     if (console == null) return false;
     try {
       return (boolean) Console.class.getMethod("isTerminal").invoke(console);

@@ -102,6 +102,7 @@ final class Trainer {
       loss.backward();
       session.optimizer.step();
       long right = logits.argmax(1).eq(batch.target()).sum().itemLong();
+      session.losses.add(session.nextEpoch(), mean, batch.target().size(0));
       return tally.plus(mean, right, batch.target().size(0));
     }
   }

@@ -2,6 +2,7 @@ package dev.jtorch.cli.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jtorch.testing.Row;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -18,6 +19,19 @@ class PlotsTest {
     assertThat(image.getWidth()).isEqualTo(1920);
     assertThat(pixels(image, Plots.BLUE.getRGB())).isGreaterThan(50);
     assertThat(pixels(image, Plots.ORANGE.getRGB())).isGreaterThan(50);
+  }
+
+  @Row("S4-254")
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 20, 1000}) void losses_showBothSeriesOnFourAxes(int epochs) throws IOException {
+    BufferedImage image = read(Curves.ofLosses(ReportFixtures.history(epochs), ReportFixtures.losses(epochs)));
+    assertThat(image.getWidth()).isEqualTo(1920);
+    assertThat(image.getHeight()).isEqualTo(1280);
+    for (int quarter = 0; quarter < 4; quarter++) {
+      BufferedImage chart = image.getSubimage(quarter % 2 * 960, quarter / 2 * 640, 960, 640);
+      assertThat(pixels(chart, Plots.BLUE.getRGB())).as("train in chart %d", quarter).isGreaterThan(50);
+      assertThat(pixels(chart, Plots.ORANGE.getRGB())).as("test in chart %d", quarter).isGreaterThan(50);
+    }
   }
 
   @Test void confusion_growsWithTheNumberOfClasses() throws IOException {

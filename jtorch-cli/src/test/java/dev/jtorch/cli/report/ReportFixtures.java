@@ -1,5 +1,6 @@
 package dev.jtorch.cli.report;
 
+import dev.jtorch.optim.LossHistory;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -14,6 +15,15 @@ final class ReportFixtures {
   private static EpochResult epoch(int epoch) {
     double loss = 2.0 / epoch;
     return new EpochResult(epoch, loss, 1 - loss / 8, loss + 0.05, 1 - loss / 6, 1e-3 / epoch, 0.25);
+  }
+
+  /** Three batches an epoch, the last of them smaller. */
+  static LossHistory losses(int epochs) {
+    var losses = new LossHistory();
+    for (int epoch = 1; epoch <= epochs; epoch++) {
+      for (int batch = 0; batch < 3; batch++) losses.add(epoch, 2.5 / epoch - 0.2 * batch, batch == 2 ? 16 : 32);
+    }
+    return losses;
   }
 
   /** Ten classes of 36 images; every class loses one image to the next. */

@@ -1,12 +1,11 @@
 package dev.jtorch.io.pickle;
 
 import dev.jtorch.io.pickle.Pickler.Pickled;
-import dev.jtorch.io.zip.RegularFile;
 import dev.jtorch.io.zip.WrittenRecord;
 import dev.jtorch.io.zip.ZipWriter;
 import java.io.IOException;
+import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 
 /** Writes the records of a {@code .pt} file, in PyTorch 2.10's order. */
 final class PickleArchive {
@@ -15,11 +14,9 @@ final class PickleArchive {
 
   private PickleArchive() {}
 
-  static void write(Path path, Pickled pickled, StorageSource source) throws IOException {
-    RegularFile.replace(path, out -> write(new ZipWriter(String.valueOf(path.getFileName()), out), pickled, source));
-  }
-
-  private static void write(ZipWriter zip, Pickled pickled, StorageSource source) throws IOException {
+  /** Writes everything to {@code out}, which errors call {@code name}. */
+  static void write(String name, WritableByteChannel out, Pickled pickled, StorageSource source) throws IOException {
+    var zip = new ZipWriter(name, out);
     zip.add(PREFIX + "data.pkl", pickled.bytes());
     text(zip, ".format_version", "1");
     text(zip, ".storage_alignment", Integer.toString(ZipWriter.ALIGNMENT));

@@ -6,6 +6,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -69,7 +70,22 @@ public final class PickleFile implements Closeable {
     var name = String.valueOf(path.getFileName());
     var pickled = Pickler.write(name, root);
     try {
-      PickleArchive.write(path, pickled, source);
+      RegularFile.replace(path, out -> PickleArchive.write(name, out, pickled, source));
+    } catch (IOException e) {
+      throw RegularFile.unwritable(name, e);
+    }
+  }
+
+  /**
+   * Writes the bytes of such a file to a channel, which stays open. Nothing is written if {@code root} is refused.
+   *
+   * @param name what errors call the channel
+   * @throws CheckpointException if {@code root} is not plain data without cycles, or the channel cannot be written
+   */
+  public static void write(String name, WritableByteChannel out, @Nullable Object root, StorageSource source) {
+    var pickled = Pickler.write(name, root);
+    try {
+      PickleArchive.write(name, out, pickled, source);
     } catch (IOException e) {
       throw RegularFile.unwritable(name, e);
     }

@@ -2,11 +2,14 @@ package dev.jtorch.vision.datasets;
 
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
+import dev.jtorch.data.Dataset;
+import dev.jtorch.data.Example;
 import dev.jtorch.data.TensorDataset;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.LongStream;
 import java.util.zip.GZIPInputStream;
 
@@ -39,6 +42,16 @@ public final class Digits {
   /** {@return the 360 samples for testing, in tensors of their own} */
   public static TensorDataset test() {
     return chosen(LongStream.range(0, COUNT).filter(i -> i % TEST_EVERY == 0));
+  }
+
+  /** {@return the samples for training, with the inputs that a transform makes of the images} */
+  public static Dataset<Example> train(Function<? super Tensor, ? extends Tensor> transform) {
+    return train().map(sample -> sample.mapInput(transform));
+  }
+
+  /** {@return the samples for testing, with the inputs that a transform makes of the images} */
+  public static Dataset<Example> test(Function<? super Tensor, ? extends Tensor> transform) {
+    return test().map(sample -> sample.mapInput(transform));
   }
 
   private static TensorDataset chosen(LongStream samples) {

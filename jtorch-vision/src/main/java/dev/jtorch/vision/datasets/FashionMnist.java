@@ -1,10 +1,12 @@
 package dev.jtorch.vision.datasets;
 
+import dev.jtorch.Tensor;
 import dev.jtorch.data.Dataset;
 import dev.jtorch.data.Example;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Fashion-MNIST: 60,000 training and 10,000 test images of ten kinds of clothes, grey, 28 x 28.
@@ -41,6 +43,16 @@ public final class FashionMnist {
    * @throws DatasetException if a file is missing or damaged
    */
   public static Dataset<Example> test(Path folder) { return IdxImages.read(raw(folder), "t10k", CLASSES.size()); }
+
+  /** The same as {@link #train(Path)}, with the inputs that a transform makes of the images. */
+  public static Dataset<Example> train(Path folder, Function<? super Tensor, ? extends Tensor> transform) {
+    return train(folder).map(sample -> sample.mapInput(transform));
+  }
+
+  /** The same as {@link #test(Path)}, with the inputs that a transform makes of the images. */
+  public static Dataset<Example> test(Path folder, Function<? super Tensor, ? extends Tensor> transform) {
+    return test(folder).map(sample -> sample.mapInput(transform));
+  }
 
   private static Path raw(Path folder) {
     Path torchvision = folder.resolve("FashionMNIST").resolve("raw");

@@ -42,6 +42,16 @@ public final class ImageFolder implements Dataset<Example> {
   }
 
   /**
+   * Finds the images, whose inputs are then uint8 of shape {@code (3, H, W)}; reads none.
+   *
+   * @param root the folder that holds the classes' folders
+   * @throws DatasetException if the root is no folder or holds none, or a class has no image
+   */
+  public ImageFolder(Path root) {
+    this(root, image -> image);
+  }
+
+  /**
    * Finds the images; reads none.
    *
    * @param root the folder that holds the classes' folders

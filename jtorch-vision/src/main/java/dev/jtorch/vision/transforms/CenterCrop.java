@@ -59,4 +59,7 @@ public final class CenterCrop implements UnaryOperator<Tensor> {
   private static long half(long rest) {
     return (long) Math.rint(rest / 2.0);
   }
+
+  /** {@return torchvision's text} */
+  @Override public String toString() { return "CenterCrop(size=(" + height + ", " + width + "))"; }
 }

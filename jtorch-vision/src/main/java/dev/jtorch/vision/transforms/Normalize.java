@@ -64,4 +64,9 @@ public final class Normalize implements UnaryOperator<Tensor> {
   private static Tensor channels(double[] values, Tensor image) {
     return Torch.tensor(values).to(image.dtype()).to(image.device()).view(-1, 1, 1);
   }
+
+  /** {@return torchvision's text} */
+  @Override public String toString() {
+    return "Normalize(mean=" + Arrays.toString(mean) + ", std=" + Arrays.toString(std) + ")";
+  }
 }

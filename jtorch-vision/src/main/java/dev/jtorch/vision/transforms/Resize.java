@@ -6,6 +6,7 @@ import dev.jtorch.Scope;
 import dev.jtorch.ShapeException;
 import dev.jtorch.Tensor;
 import dev.jtorch.nn.functional.F;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 
 /**
@@ -99,6 +100,13 @@ public final class Resize implements UnaryOperator<Tensor> {
       var sized = o.size(target).mode(interpolation.mode());
       return interpolation.weighs() ? sized.alignCorners(false).antialias(options.antialias()) : sized;
     });
+  }
+
+  /** {@return torchvision's text} */
+  @Override public String toString() {
+    return "Resize(size=" + (size.length == 1 ? size[0] : "(" + size[0] + ", " + size[1] + ")") + ", interpolation="
+        + options.interpolation().name().toLowerCase(Locale.ROOT).replace('_', '-') + ", max_size=None, antialias="
+        + (options.antialias() ? "True" : "False") + ")";
   }
 
   /** How images are resized. */

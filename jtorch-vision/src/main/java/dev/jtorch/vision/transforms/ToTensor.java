@@ -36,4 +36,7 @@ public final class ToTensor implements UnaryOperator<Tensor> {
       return image.to(DType.FLOAT32).div_(dtype == DType.UINT8 ? WHITE : WHITE16).keep();
     }
   }
+
+  /** {@return torchvision's text} */
+  @Override public String toString() { return "ToTensor()"; }
 }

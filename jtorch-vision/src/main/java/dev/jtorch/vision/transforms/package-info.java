@@ -1,8 +1,8 @@
 /**
- * From images to a network's input: functions from tensor to tensor, one after the other with {@code andThen}.
+ * From images to a network's input: functions from tensor to tensor, chained by {@link Compose}.
  *
  * <pre>{@code
- * var input = new Resize(32, 32).andThen(new ToTensor());
+ * var input = new Compose(new Resize(32, 32), new ToTensor());
  * Tensor x = input.apply(Images.readImage(Path.of("cat.jpg")));
  * }</pre>
  *
