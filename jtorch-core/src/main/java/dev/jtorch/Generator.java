@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * A source of random numbers for the operators of one device, with the numbers that Python's PyTorch draws: a Mersenne twister
  * on the CPU, Philox on a CUDA device.
  *
- * <p>Threads: threads may share a generator; each operator draws all its numbers in one piece. Which thread comes first is undefined, and
- * with it which numbers each one gets; a thread that must draw the same numbers in every run has a generator of its own.
+ * <p>Threads: any number of threads may draw from one generator; each operator draws all its numbers in one piece. Which thread gets which
+ * numbers is undefined, and so are the numbers that a thread draws while another one seeds the generator. A thread that must draw the
+ * same numbers in every run needs a generator of its own.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.Generator.html">torch.Generator</a>
  */

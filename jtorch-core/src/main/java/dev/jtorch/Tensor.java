@@ -30,9 +30,10 @@ import org.jspecify.annotations.Nullable;
  * <p>A tensor is freed by the collector when it is unreachable, at the end of the {@link Scope} it was made in, or by
  * {@link #close()}. Using it afterwards throws {@link ReleasedTensorException} and never touches freed memory.
  *
- * <p>Threads: any number of threads may read one tensor at the same time. One that changes it in place while another one uses it makes
- * the values undefined, as in PyTorch, but nothing crashes. A tensor that outlives its thread's scopes on another thread needs
- * {@link #keepForever()}.
+ * <p>Threads: any number of threads may compute with one tensor at the same time. If one changes its elements in place meanwhile, the
+ * values are undefined, as in PyTorch, but nothing crashes. A change of its shape, storage, history or gradient waits until no other
+ * thread's call, backward pass or optimizer step can see it, and throws a {@link TorchException} after ten seconds. A tensor that another
+ * thread uses after its scope has ended needs {@link #keepForever()}.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/tensors.html">torch.Tensor</a>
  */

@@ -116,6 +116,18 @@ class ThreadsTest {
     assertThat(drawn).containsExactlyInAnyOrderElementsOf(expected);
   }
 
+  @Test void generator_seededWhileOthersDraw_drawsSomeNumbers() throws Exception {
+    var shared = new Generator(7);
+    assertThat(onAllThreads(t -> {
+      double least = 1;
+      for (int i = 0; i < TURNS; i++) {
+        if (t == 0) shared.manualSeed(i);
+        else least = Math.min(least, Torch.rand(new long[] {16}, o -> o.generator(shared)).min().item());
+      }
+      return least;
+    })).allMatch(least -> least >= 0);
+  }
+
   @Test void modes_areEachThreadsOwn() throws Exception {
     try (var quiet = Torch.noGrad(); var inference = Torch.inferenceMode()) {
       assertThat(onAllThreads(t -> Torch.isGradEnabled() && !Torch.isInferenceModeEnabled())).containsOnly(true);

@@ -23,16 +23,13 @@ import java.util.function.UnaryOperator;
  * with the same batches and random numbers; only what the data set has put into thread-local variables of its own is gone then. A
  * loader with a {@code workerInit} keeps its threads until the pass ends, is closed, or is found unreachable by the collector.
  *
- * <p>Threads: a loader may begin passes on several threads at once. One iterator belongs to one thread at a time; two threads that
- * take from it at once never end the process, but which of them gets which batch is undefined.
- *
  * <p>Lifetimes: a batch belongs to the innermost scope of the thread that asks for it; where there is none, the collector
  * frees it. What else is made on the way, the samples among it, is freed when the batch is there. So a training loop that
  * asks for its batch outside its step's scope leaves one batch a step to the collector, and one that opens a scope around
  * {@code next()} leaves none.
  *
- * <p>Threads: any number of threads may iterate over one loader at the same time, each with an iterator of its own. An iterator is used
- * by one thread at a time. The data set is read by all workers at once.
+ * <p>Threads: any number of threads may iterate over one loader at the same time, each with an iterator of its own. If two threads take
+ * batches from one iterator, nothing crashes, but which of them gets which batch is undefined. All workers read the data set at once.
  *
  * <p>Differs from PyTorch: workers are threads and not processes, so that nothing is copied between them and a data set
  * must bear being read by several at once; {@code pin_memory}, {@code persistent_workers} and loading without batches do not

@@ -44,8 +44,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What is called extends {@link Model} or {@link Layer}; a plain module, such as a list of modules, has no call.
  *
- * <p>Threads: any number of threads may walk, print and save one module at the same time, and call it, see {@link Model}. Changing it,
- * by surgery, loading, moving or training, is for one thread at a time, while no other thread uses it.
+ * <p>Threads: any number of threads may walk, print, save and call one module at the same time. Surgery, loading, moving and training
+ * are for one thread at a time. If other threads use the module meanwhile, nothing crashes, but they see old values, new ones, or both.
  *
  * <p>Differs from PyTorch: a constructor that calls a method of a subclass calls it before the subclass's fields have their
  * first values, which then overwrite what the method put there; names that the method registers stay. Fields that are assigned
