@@ -22,7 +22,7 @@ import dev.jtorch.io.Npz;
 import dev.jtorch.io.SafeTensors;
 import dev.jtorch.jit.Jit;
 import dev.jtorch.nn.Layer;
-import dev.jtorch.nn.WholeModel;
+import dev.jtorch.nn.saving.WholeModel;
 import dev.jtorch.nn.activation.ReLU;
 import dev.jtorch.nn.container.Sequential;
 import dev.jtorch.nn.conv.Conv2d;
