@@ -246,4 +246,17 @@ public final class Images {
       throw new ImageException(file + ": cannot be written (" + RegularFile.reason(e) + ")", e);
     }
   }
+
+  /**
+   * What a decoder found in a file.
+   *
+   * @param samples in the channels that were asked for
+   * @param orientation how the camera was held, as EXIF numbers it
+   */
+  record Decoded(Samples samples, int orientation) {
+    /** Of a file that does not say how the camera was held. */
+    static Decoded upright(Samples samples) {
+      return new Decoded(samples, ExifOrientation.NORMAL);
+    }
+  }
 }

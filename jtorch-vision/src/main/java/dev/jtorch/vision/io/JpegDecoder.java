@@ -14,14 +14,14 @@ final class JpegDecoder {
 
   static boolean matches(Encoded file) { return file.has(0, "\u00ff\u00d8\u00ff"); }
 
-  static Decoded decode(Encoded file, ImageReadMode mode) {
+  static Images.Decoded decode(Encoded file, ImageReadMode mode) {
     if (mode == ImageReadMode.GRAY_ALPHA || mode == ImageReadMode.RGB_ALPHA) {
       throw file.wrong("mode is " + mode + " (expected: UNCHANGED, GRAY or RGB, because a JPEG has no alpha)");
     }
     var header = new JpegHeader(file);
     Colours colours = header.colours();
     byte[] stored = stored(file, header);
-    return new Decoded(converted(header, colours, stored, mode), header.orientation());
+    return new Images.Decoded(converted(header, colours, stored, mode), header.orientation());
   }
 
   private static byte[] stored(Encoded file, JpegHeader header) {
@@ -53,9 +53,9 @@ final class JpegDecoder {
       default -> {}
     }
     if (header.components() < 4)
-      return Channels.convert(Samples.of(width, height, header.components(), stored), mode, Luma.JPEG);
+      return Samples.of(width, height, header.components(), stored).in(mode, Samples.Luma.JPEG);
     if (mode == ImageReadMode.UNCHANGED) return Samples.of(width, height, 4, stored);
-    return Channels.convert(Samples.of(width, height, 3, JpegColours.cmykToRgb(stored)), mode, Luma.JPEG);
+    return Samples.of(width, height, 3, JpegColours.cmykToRgb(stored)).in(mode, Samples.Luma.JPEG);
   }
 
   /** The luma, which is the grey picture. */

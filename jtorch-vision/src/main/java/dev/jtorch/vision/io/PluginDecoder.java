@@ -18,15 +18,15 @@ final class PluginDecoder {
 
   static boolean isTiff(Encoded file) { return file.has(0, "II*\0") || file.has(0, "MM\0*"); }
 
-  static Decoded webp(Encoded file, ImageReadMode mode) {
+  static Images.Decoded webp(Encoded file, ImageReadMode mode) {
     if (Integer.toUnsignedLong(file.i32LittleEndian(4)) > file.length() - RIFF_HEAD) throw file.truncated();
     return decode(file, "webp", mode);
   }
 
-  static Decoded decode(Encoded file, String format, ImageReadMode mode) {
+  static Images.Decoded decode(Encoded file, String format, ImageReadMode mode) {
     BufferedImage image = Plugin.read(file, format, reader -> reader.read(0));
-    return Decoded
-        .upright(Channels.convert(isGrey(image.getColorModel()) ? grey(image) : colour(image), mode, Luma.JPEG));
+    return Images.Decoded
+        .upright((isGrey(image.getColorModel()) ? grey(image) : colour(image)).in(mode, Samples.Luma.JPEG));
   }
 
   private static boolean isGrey(ColorModel model) {

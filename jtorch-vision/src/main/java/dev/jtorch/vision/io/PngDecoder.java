@@ -26,11 +26,11 @@ final class PngDecoder {
 
   static boolean matches(Encoded file) { return file.has(0, PngChunks.SIGNATURE); }
 
-  static Decoded decode(Encoded file, ImageReadMode mode) {
+  static Images.Decoded decode(Encoded file, ImageReadMode mode) {
     var chunks = new PngChunks(file);
     Samples samples = new PngDecoder(chunks.header()).read(file, chunks);
     if (chunks.header().hasPalette() && mode != ImageReadMode.UNCHANGED) samples = coloured(samples, chunks);
-    return new Decoded(Channels.convert(samples, mode, samples.wide() ? Luma.PNG16 : Luma.PNG), chunks.orientation());
+    return new Images.Decoded(samples.in(mode, samples.wide() ? Samples.Luma.PNG16 : Samples.Luma.PNG), chunks.orientation());
   }
 
   private Samples read(Encoded file, PngChunks chunks) {

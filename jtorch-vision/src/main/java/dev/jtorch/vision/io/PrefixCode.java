@@ -67,7 +67,7 @@ final class PrefixCode {
   }
 
   /** Writes the code itself. */
-  void writeTo(LowBitsFirst out) {
+  void writeTo(WebpEncoder.LowBitsFirst out) {
     if (used < 2) {
       out.write(0b101, 3); // a simple code, of one symbol, of eight bits
       out.write(only, 8);
@@ -81,7 +81,7 @@ final class PrefixCode {
   }
 
   /** Writes a symbol's word; the only symbol of a code needs none. */
-  void write(int symbol, LowBitsFirst out) {
+  void write(int symbol, WebpEncoder.LowBitsFirst out) {
     out.write(codes[symbol], lengths[symbol]);
   }
 }

@@ -1,5 +1,6 @@
 package dev.jtorch.vision.models;
 
+import dev.jtorch.FluentOptions;
 import dev.jtorch.Tensor;
 import dev.jtorch.nn.FluentLayer;
 import dev.jtorch.nn.Layer;
@@ -27,7 +28,7 @@ import java.util.function.UnaryOperator;
 public class AlexNet extends FluentLayer<AlexNet> {
   private static final long SIDE = 6;
 
-  private final AlexNetOptions options;
+  private final Options options;
   /** The convolutions, numbered with their activations and poolings. */
   public Sequential features;
   /** Brings images to 6x6, whatever the input's size. */
@@ -36,8 +37,8 @@ public class AlexNet extends FluentLayer<AlexNet> {
   public Sequential classifier;
 
   /** A network with options. */
-  public AlexNet(UnaryOperator<AlexNetOptions> with) {
-    options = with.apply(new AlexNetOptions());
+  public AlexNet(UnaryOperator<Options> with) {
+    options = with.apply(new Options());
     features = new Sequential(
         new Conv2d(3, 64, 11, o -> o.stride(4).padding(2)), rectifier(), pool(),
         new Conv2d(64, 192, 5, o -> o.padding(2)), rectifier(), pool(),
@@ -60,7 +61,7 @@ public class AlexNet extends FluentLayer<AlexNet> {
   }
 
   /** {@return how the network was built} */
-  public final AlexNetOptions options() { return options; }
+  public final Options options() { return options; }
 
   /** AlexNet for ImageNet's 1000 classes. */
   public static AlexNet alexnet() {
@@ -68,7 +69,27 @@ public class AlexNet extends FluentLayer<AlexNet> {
   }
 
   /** AlexNet with options. */
-  public static AlexNet alexnet(UnaryOperator<AlexNetOptions> with) {
+  public static AlexNet alexnet(UnaryOperator<Options> with) {
     return new AlexNet(with);
+  }
+
+  /** How an {@link AlexNet} is built. */
+  public static final class Options extends FluentOptions<Options> {
+    private long numClasses = 1000;
+    private double dropout = 0.5;
+
+    /** Number of classes, which is the number of logits; default 1000. */
+    public Options numClasses(long numClasses) {
+      return with(o -> o.numClasses = numClasses);
+    }
+
+    public long numClasses() { return numClasses; }
+
+    /** Dropout probability before the first two linear layers; default 0.5. */
+    public Options dropout(double dropout) {
+      return with(o -> o.dropout = dropout);
+    }
+
+    public double dropout() { return dropout; }
   }
 }

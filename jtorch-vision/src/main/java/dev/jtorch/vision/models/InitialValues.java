@@ -10,11 +10,11 @@ import dev.jtorch.nn.norm.BatchNorm2d;
 import dev.jtorch.nn.norm.GroupNorm;
 import org.jspecify.annotations.Nullable;
 
-/** The initial values that several families draw; each takes one module of a network, whatever it is. */
+/** Initial values that several families share; each method takes one module of a network and skips those it does not concern. */
 final class InitialValues {
   private InitialValues() {}
 
-  /** Convolutions after He, from fans out, without shifts; plain normalisations. */
+  /** Convolutions Kaiming normal with fan-out and bias 0; normalisations with weight 1 and bias 0. */
   static void fanOut(Module module) {
     if (module instanceof Conv2d conv) {
       Init.kaimingNormal_(conv.weight, o -> o.mode(FanMode.FAN_OUT));
@@ -23,7 +23,7 @@ final class InitialValues {
     plainNorm(module);
   }
 
-  /** As {@link #fanOut}, and linear layers that give nearly nothing. */
+  /** As {@link #fanOut}, and linear layers normal with standard deviation 0.01. */
   static void fanOutAndSmallLinear(Module module) {
     fanOut(module);
     if (module instanceof Linear linear) {
@@ -32,7 +32,7 @@ final class InitialValues {
     }
   }
 
-  /** Normalisations that change nothing after them: scales 1, shifts 0. */
+  /** Normalisations with weight 1 and bias 0. */
   static void plainNorm(Module module) {
     if (module instanceof BatchNorm2d norm) plain(norm.weight, norm.bias);
     else if (module instanceof GroupNorm norm) plain(norm.weight, norm.bias);

@@ -11,7 +11,7 @@ import java.util.Map;
 
 /**
  * The first children of a network, run one after the other; it gives what some of them put out. The children, and so their
- * keys, are the network's; those behind the last one that is asked for are left out.
+ * keys, are the network's; those after the last one asked for are left out.
  *
  * <p>The network must call its children in the order in which it has them, and each once: a {@link ResNet} does up to its
  * {@code avgpool}. A {@link FeatureExtractor} needs no such order.

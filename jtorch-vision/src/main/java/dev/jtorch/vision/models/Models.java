@@ -57,19 +57,19 @@ public final class Models {
 
   private Models() {}
 
-  private static void densenet(String name, Function<UnaryOperator<DenseNetOptions>, DenseNet> builder) {
+  private static void densenet(String name, Function<UnaryOperator<DenseNet.Options>, DenseNet> builder) {
     BUILDERS.put(name, classes -> builder.apply(o -> o.numClasses(classes)));
   }
 
-  private static void resnet(String name, Function<UnaryOperator<ResNetOptions>, ResNet> builder) {
+  private static void resnet(String name, Function<UnaryOperator<ResNet.Options>, ResNet> builder) {
     BUILDERS.put(name, classes -> builder.apply(o -> o.numClasses(classes)));
   }
 
-  private static void squeezenet(String name, Function<UnaryOperator<SqueezeNetOptions>, SqueezeNet> builder) {
+  private static void squeezenet(String name, Function<UnaryOperator<SqueezeNet.Options>, SqueezeNet> builder) {
     BUILDERS.put(name, classes -> builder.apply(o -> o.numClasses(classes)));
   }
 
-  private static void vgg(String name, Function<UnaryOperator<VGGOptions>, VGG> builder) {
+  private static void vgg(String name, Function<UnaryOperator<VGG.Options>, VGG> builder) {
     BUILDERS.put(name, classes -> builder.apply(o -> o.numClasses(classes)));
   }
 

@@ -1,5 +1,6 @@
 package dev.jtorch.vision.models;
 
+import dev.jtorch.FluentOptions;
 import dev.jtorch.Tensor;
 import dev.jtorch.nn.FluentLayer;
 import dev.jtorch.nn.Layer;
@@ -16,12 +17,13 @@ import java.util.function.LongFunction;
 import java.util.function.UnaryOperator;
 
 /**
- * A VGG network: 3x3 convolutions in five stages, each of which a pooling halves, then three linear layers.
+ * A VGG network: 3x3 convolutions in five stages, each followed by a pooling that halves the maps, then three linear layers. Stacked
+ * 3x3 convolutions see as much as one larger kernel, with fewer weights and more non-linearities.
  *
  * <p>Shape: input {@code (N, 3, H, W)} with H and W of at least 32, output {@code (N, numClasses)}.
  *
- * <p>Initial values: convolutions after He, from fans out; linear layers normal of standard deviation 0.01; scales 1, shifts and
- * biases 0. The same seed gives the values that torchvision draws.
+ * <p>Initial values: convolutions Kaiming normal with fan-out; linear layers normal with standard deviation 0.01; normalisations with
+ * weight 1; all biases 0. The same seed gives the values that torchvision draws.
  *
  * <p>Differs from PyTorch: nothing; its weights are loaded with {@code loadStateDict} or {@link Models#getModel}.
  *
@@ -41,7 +43,7 @@ public class VGG extends FluentLayer<VGG> {
       {64, 64, POOL, 128, 128, POOL, 256, 256, 256, 256, POOL, 512, 512, 512, 512, POOL, 512,
         512, 512, 512, POOL};
 
-  private final VGGOptions options;
+  private final Options options;
   /** The convolutions, numbered with their normalisations, activations and poolings. */
   public Layer features;
   /** Brings images to 7x7, whatever the input's size. */
@@ -50,9 +52,9 @@ public class VGG extends FluentLayer<VGG> {
   public Sequential classifier;
 
   /** A network whose {@code features} put out 512 channels. */
-  @SuppressWarnings("this-escape") // the walk that draws values reads fields, which are all set by then
-  public VGG(Layer features, UnaryOperator<VGGOptions> with) {
-    options = with.apply(new VGGOptions());
+  @SuppressWarnings("this-escape") // initial values are drawn when all fields are set
+  public VGG(Layer features, UnaryOperator<Options> with) {
+    options = with.apply(new Options());
     this.features = features;
     avgpool = new AdaptiveAvgPool2d(SIDE, SIDE);
     classifier = new Sequential(
@@ -69,7 +71,7 @@ public class VGG extends FluentLayer<VGG> {
   }
 
   /** {@return how the network was built} */
-  public final VGGOptions options() { return options; }
+  public final Options options() { return options; }
 
   private static Sequential plain(long[] plan) {
     return stages(plan, channels -> List.of());
@@ -101,7 +103,7 @@ public class VGG extends FluentLayer<VGG> {
   }
 
   /** VGG-11 with options. */
-  public static VGG vgg11(UnaryOperator<VGGOptions> with) {
+  public static VGG vgg11(UnaryOperator<Options> with) {
     return new VGG(plain(A), with);
   }
 
@@ -111,7 +113,7 @@ public class VGG extends FluentLayer<VGG> {
   }
 
   /** VGG-11 with batch normalisation and options. */
-  public static VGG vgg11_bn(UnaryOperator<VGGOptions> with) {
+  public static VGG vgg11_bn(UnaryOperator<Options> with) {
     return new VGG(normalised(A), with);
   }
 
@@ -121,7 +123,7 @@ public class VGG extends FluentLayer<VGG> {
   }
 
   /** VGG-13 with options. */
-  public static VGG vgg13(UnaryOperator<VGGOptions> with) {
+  public static VGG vgg13(UnaryOperator<Options> with) {
     return new VGG(plain(B), with);
   }
 
@@ -131,7 +133,7 @@ public class VGG extends FluentLayer<VGG> {
   }
 
   /** VGG-13 with batch normalisation and options. */
-  public static VGG vgg13_bn(UnaryOperator<VGGOptions> with) {
+  public static VGG vgg13_bn(UnaryOperator<Options> with) {
     return new VGG(normalised(B), with);
   }
 
@@ -141,7 +143,7 @@ public class VGG extends FluentLayer<VGG> {
   }
 
   /** VGG-16 with options. */
-  public static VGG vgg16(UnaryOperator<VGGOptions> with) {
+  public static VGG vgg16(UnaryOperator<Options> with) {
     return new VGG(plain(D), with);
   }
 
@@ -151,7 +153,7 @@ public class VGG extends FluentLayer<VGG> {
   }
 
   /** VGG-16 with batch normalisation and options. */
-  public static VGG vgg16_bn(UnaryOperator<VGGOptions> with) {
+  public static VGG vgg16_bn(UnaryOperator<Options> with) {
     return new VGG(normalised(D), with);
   }
 
@@ -161,7 +163,7 @@ public class VGG extends FluentLayer<VGG> {
   }
 
   /** VGG-19 with options. */
-  public static VGG vgg19(UnaryOperator<VGGOptions> with) {
+  public static VGG vgg19(UnaryOperator<Options> with) {
     return new VGG(plain(E), with);
   }
 
@@ -171,7 +173,36 @@ public class VGG extends FluentLayer<VGG> {
   }
 
   /** VGG-19 with batch normalisation and options. */
-  public static VGG vgg19_bn(UnaryOperator<VGGOptions> with) {
+  public static VGG vgg19_bn(UnaryOperator<Options> with) {
     return new VGG(normalised(E), with);
+  }
+
+  /** How a {@link VGG} is built. */
+  public static final class Options extends FluentOptions<Options> {
+    private long numClasses = 1000;
+    private boolean initWeights = true;
+    private double dropout = 0.5;
+
+    /** Number of classes, which is the number of logits; default 1000. */
+    public Options numClasses(long numClasses) {
+      return with(o -> o.numClasses = numClasses);
+    }
+
+    public long numClasses() { return numClasses; }
+
+    /** Whether the network draws its own initial values; without them, which saves time when weights are loaded anyway, the layers' own
+     * remain; default true. */
+    public Options initWeights(boolean initWeights) {
+      return with(o -> o.initWeights = initWeights);
+    }
+
+    public boolean initWeights() { return initWeights; }
+
+    /** Dropout probability before the last two linear layers; default 0.5. */
+    public Options dropout(double dropout) {
+      return with(o -> o.dropout = dropout);
+    }
+
+    public double dropout() { return dropout; }
   }
 }

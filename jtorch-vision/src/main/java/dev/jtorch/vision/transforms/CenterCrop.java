@@ -43,7 +43,7 @@ public final class CenterCrop implements UnaryOperator<Tensor> {
   }
 
   @Override public Tensor apply(Tensor image) {
-    ImageShape.require("CenterCrop", image);
+    Resize.requireImage("CenterCrop", image);
     try (var scope = Scope.open()) {
       long across = Math.max(0, width - image.size(-1));
       long down = Math.max(0, height - image.size(-2));

@@ -63,7 +63,7 @@ public final class Resize implements UnaryOperator<Tensor> {
   }
 
   @Override public Tensor apply(Tensor image) {
-    ImageShape.require("Resize", image);
+    requireImage("Resize", image);
     long[] target = target(image.size(-2), image.size(-1));
     if (target[0] == image.size(-2) && target[1] == image.size(-1)) return image;
     try (var scope = Scope.open()) {
@@ -127,5 +127,12 @@ public final class Resize implements UnaryOperator<Tensor> {
     }
 
     public boolean antialias() { return antialias; }
+  }
+
+  /** Requires rows and columns, which all transforms of images need. */
+  static void requireImage(String who, Tensor image) {
+    if (image.dim() >= 2 && image.numel() > 0) return;
+    throw new ShapeException(
+        who + ": image has shape " + image.shape().inMessage() + " (expected: (.., H, W), not empty)");
   }
 }

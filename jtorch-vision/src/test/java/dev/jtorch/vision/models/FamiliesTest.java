@@ -10,6 +10,13 @@ import dev.jtorch.nn.Module;
 import dev.jtorch.nn.container.Sequential;
 import dev.jtorch.testing.GoldenFile;
 import dev.jtorch.testing.Row;
+import dev.jtorch.vision.models.DenseNet.DenseBlock;
+import dev.jtorch.vision.models.DenseNet.DenseLayer;
+import dev.jtorch.vision.models.DenseNet.Transition;
+import dev.jtorch.vision.models.MobileNetV2.InvertedResidual;
+import dev.jtorch.vision.models.ResNet.BasicBlock;
+import dev.jtorch.vision.models.ResNet.Bottleneck;
+import dev.jtorch.vision.models.SqueezeNet.Fire;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -102,7 +109,7 @@ class FamiliesTest {
   }
 
   @Row("S1-006") @Test void mobilenet_hasNoOutputStride() {
-    assertThat(Arrays.stream(MobileNetV2Options.class.getDeclaredFields())
+    assertThat(Arrays.stream(MobileNetV2.Options.class.getDeclaredFields())
         .filter(field -> !Modifier.isStatic(field.getModifiers())).map(Field::getName))
         .containsExactly("numClasses", "widthMult", "invertedResidualSetting", "roundNearest", "block", "normLayer",
             "dropout");

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.jtorch.Size;
 import dev.jtorch.Torch;
 import dev.jtorch.TorchException;
+import dev.jtorch.vision.models.MobileNetV2.InvertedResidual;
+import dev.jtorch.vision.models.MobileNetV2.InvertedResidualSetting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,7 +17,7 @@ class MobileNetV2Test {
   @ParameterizedTest @CsvSource({"11.2, 8, 16", "11.9, 8, 16", "4, 8, 8", "33.6, 4, 32", "1280, 8, 1280", "35, 1, 35",
     "90.5, 8, 88", "10.4, 8, 16", "12, 8, 16", "36, 8, 40"}) void channels_areRoundedAsTorchvisionDoes(double channels,
         long divisor, long expected) {
-    assertThat(Channels.makeDivisible(channels, divisor)).isEqualTo(expected);
+    assertThat(new MobileNetV2.Options().roundNearest(divisor).scaled(1, channels)).isEqualTo(expected);
   }
 
   @Test void block_addsItsInputWhereShapesAgree() {

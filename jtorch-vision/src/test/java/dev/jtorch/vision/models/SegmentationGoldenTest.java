@@ -14,7 +14,7 @@ import dev.jtorch.testing.GoldenFile;
 import dev.jtorch.testing.TensorAssert;
 import dev.jtorch.testing.Tolerance;
 import dev.jtorch.vision.models.deeplab.Backbone;
-import dev.jtorch.vision.models.deeplab.BackboneKind;
+import dev.jtorch.vision.models.deeplab.DeepLab.BackboneKind;
 import dev.jtorch.vision.models.deeplab.DeepLab;
 import dev.jtorch.vision.models.deeplab.DilatedMobileNetV2;
 import dev.jtorch.vision.models.deeplab.DilatedResNet;

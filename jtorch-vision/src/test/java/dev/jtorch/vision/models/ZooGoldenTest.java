@@ -19,6 +19,8 @@ import dev.jtorch.testing.Golden;
 import dev.jtorch.testing.GoldenFile;
 import dev.jtorch.testing.TensorAssert;
 import dev.jtorch.testing.Tolerance;
+import dev.jtorch.vision.models.MobileNetV2.InvertedResidualSetting;
+import dev.jtorch.vision.models.ResNet.Block;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,17 +63,17 @@ class ZooGoldenTest {
   private static final Set<String> PRINTED = Set.of("resnet18", "alexnet", "vgg11_bn", "squeezenet1_1",
       "mobilenet_v2", "small_densenet");
 
-  private static VGG tinyVgg(UnaryOperator<VGGOptions> with) {
+  private static VGG tinyVgg(UnaryOperator<VGG.Options> with) {
     var features = new Sequential(new Conv2d(3, 512, 3, o -> o.bias(false)), new BatchNorm2d(512), new MaxPool2d(16));
     return new VGG(features, o -> with.apply(o.numClasses(5)));
   }
 
-  private static DenseNet smallDenseNet(UnaryOperator<DenseNetOptions> with) {
+  private static DenseNet smallDenseNet(UnaryOperator<DenseNet.Options> with) {
     return new DenseNet(o -> with.apply(o.growthRate(8).blockConfig(2, 3, 1).numInitFeatures(16)));
   }
 
-  private static Layer ownBlock(long inp, long oup, UnaryOperator<InvertedResidualOptions> with) {
-    InvertedResidualOptions options = with.apply(new InvertedResidualOptions());
+  private static Layer ownBlock(long inp, long oup, UnaryOperator<MobileNetV2.BlockOptions> with) {
+    MobileNetV2.BlockOptions options = with.apply(new MobileNetV2.BlockOptions());
     return new Sequential(new Conv2d(inp, oup, 1, o -> o.stride(options.stride())), options.normLayer().apply(oup));
   }
 

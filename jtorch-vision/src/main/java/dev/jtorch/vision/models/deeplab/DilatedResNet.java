@@ -8,8 +8,9 @@ import dev.jtorch.nn.activation.ReLU;
 import dev.jtorch.nn.container.Sequential;
 import dev.jtorch.nn.conv.Conv2d;
 import dev.jtorch.nn.init.Init;
+import dev.jtorch.nn.norm.BatchNorm;
 import dev.jtorch.nn.pooling.MaxPool2d;
-import dev.jtorch.vision.models.Bottleneck;
+import dev.jtorch.vision.models.ResNet.Bottleneck;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public class DilatedResNet extends Backbone {
   private static final long EXPANSION = 4;
-  /** By how much each block of the last stage spreads its kernels beside the stage's dilation. */
+  /** Factors for the dilation of each block of the last stage, the paper's multi-grid. */
   private static final long[] MULTI_GRID = {1, 2, 4};
 
   /** The first convolution, of 7x7 and stride 2. */
@@ -55,9 +56,9 @@ public class DilatedResNet extends Backbone {
    *
    * @throws TorchException if there are not three numbers of blocks, or if the output stride is neither 8 nor 16
    */
-  @SuppressWarnings("this-escape") // the walk that draws values reads fields, which are all set by then
-  public DilatedResNet(long[] blocks, UnaryOperator<BackboneOptions> with) {
-    BackboneOptions options = with.apply(new BackboneOptions());
+  @SuppressWarnings("this-escape") // initial values are drawn when all fields are set
+  public DilatedResNet(long[] blocks, UnaryOperator<Options> with) {
+    Options options = with.apply(new Options());
     requireStride(options.outputStride(), 8, 16);
     if (blocks.length != 3) {
       throw new TorchException(typeName() + ": blocks has " + blocks.length + " numbers (expected: 3)");
@@ -76,7 +77,7 @@ public class DilatedResNet extends Backbone {
   }
 
   /** ResNet-101 with random weights, or with options. */
-  public static DilatedResNet resnet101(UnaryOperator<BackboneOptions> with) {
+  public static DilatedResNet resnet101(UnaryOperator<Options> with) {
     return new DilatedResNet(new long[] {3, 4, 23}, with);
   }
 
@@ -87,7 +88,7 @@ public class DilatedResNet extends Backbone {
   }
 
   /** A block for each dilation; the first one has the stride and the shortcut. */
-  private static Sequential stage(long in, long planes, long stride, long[] dilations, BackboneOptions options) {
+  private static Sequential stage(long in, long planes, long stride, long[] dilations, Options options) {
     Layer shortcut = new Sequential(new Conv2d(in, planes * EXPANSION, 1, o -> o.stride(stride).bias(false)),
         options.norm(planes * EXPANSION));
     var stage = new Sequential(block(in, planes, stride, dilations[0], shortcut, options));
@@ -98,7 +99,7 @@ public class DilatedResNet extends Backbone {
   }
 
   private static Bottleneck block(long in, long planes, long stride, long dilation, @Nullable Layer shortcut,
-      BackboneOptions options) {
+      Options options) {
     return new Bottleneck(in, planes,
         o -> o.stride(stride).dilation(dilation).downsample(shortcut).normLayer(options.normLayer()));
   }
@@ -108,7 +109,7 @@ public class DilatedResNet extends Backbone {
       long fanOut = conv.outChannels() * Arrays.stream(conv.kernelSize()).reduce(1, (a, b) -> a * b);
       Init.normal_(conv.weight, 0, Math.sqrt(2.0 / fanOut));
     }
-    HeadValues.plainNorm(module);
+    if (module instanceof BatchNorm<?> norm) norm.resetParameters();
   }
 
   @Override protected Maps forward(Tensor x) {

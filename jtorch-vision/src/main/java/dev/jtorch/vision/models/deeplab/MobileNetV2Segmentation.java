@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
  *
  * <p>Shape: input {@code (N, 3, H, W)}, output {@code (N, numClasses, H, W)}.
  *
- * <p>Initial values: the backbone's own; in the heads convolutions after He, from fans in, the last bias as in a convolution, scales 1,
+ * <p>Initial values: the backbone's own; in the heads convolutions Kaiming normal with fan-in, the last bias as in a convolution, scales 1,
  * shifts 0.
  *
  * <p>Differs from PyTorch: it has no such network.
@@ -32,20 +32,20 @@ public class MobileNetV2Segmentation extends SegmentationNet {
    *
    * @throws dev.jtorch.TorchException if the output stride is not 8, 16 or 32
    */
-  public MobileNetV2Segmentation(long numClasses, UnaryOperator<BackboneOptions> with) {
-    this(numClasses, with.apply(new BackboneOptions().outputStride(8).syncBn(true)));
+  public MobileNetV2Segmentation(long numClasses, UnaryOperator<Backbone.Options> with) {
+    this(numClasses, with.apply(new Backbone.Options().outputStride(8).syncBn(true)));
   }
 
-  private MobileNetV2Segmentation(long numClasses, BackboneOptions options) {
+  private MobileNetV2Segmentation(long numClasses, Backbone.Options options) {
     super(new DilatedMobileNetV2(o -> options));
-    featConv = ConvHead.features(backbone.highChannels(), options.normLayer());
-    probConv = ConvHead.logits(numClasses);
-    heads().forEach(HeadValues::draw);
+    featConv = DeepLab.PlainDecoder.features(backbone.highChannels(), options.normLayer());
+    probConv = DeepLab.PlainDecoder.logits(numClasses);
+    heads().forEach(SegmentationNet::draw);
   }
 
   @Override final List<Module> heads() { return List.of(featConv, probConv); }
 
   @Override protected Tensor forward(Tensor x) {
-    return Bilinear.resize(probConv.call(featConv.call(backbone.call(x).high())), x);
+    return resize(probConv.call(featConv.call(backbone.call(x).high())), x);
   }
 }

@@ -5,6 +5,9 @@ import dev.jtorch.nn.Layer;
 import dev.jtorch.nn.Module;
 import dev.jtorch.nn.Parameter;
 import dev.jtorch.nn.conv.Conv2d;
+import dev.jtorch.nn.functional.F;
+import dev.jtorch.nn.functional.InterpolateMode;
+import dev.jtorch.nn.init.Init;
 import dev.jtorch.nn.norm.BatchNorm;
 import java.util.List;
 
@@ -19,7 +22,7 @@ import java.util.List;
  * override {@link #get10xLrParams}. They are read whenever somebody walks them: what is frozen by then is left out.
  */
 public abstract class SegmentationNet extends Layer {
-  /** What makes maps of images. */
+  /** The backbone. */
   public Backbone backbone;
 
   SegmentationNet(Backbone backbone) {
@@ -37,6 +40,24 @@ public abstract class SegmentationNet extends Layer {
   /** {@return the parameters of the heads that require gradients} */
   public Iterable<Parameter> get10xLrParams() {
     return learning(heads());
+  }
+
+  /**
+   * Draws the initial values of a part that is trained from scratch: convolutions Kaiming normal with fan-in; scales 1 and shifts
+   * 0; biases of convolutions keep their own. It is called part by part and never for a whole network, whose backbone may be
+   * pretrained.
+   */
+  static void draw(Module part) {
+    for (Module module : part.modules()) {
+      if (module instanceof Conv2d conv) Init.kaimingNormal_(conv.weight);
+      else if (module instanceof BatchNorm<?> norm) norm.resetParameters();
+    }
+  }
+
+  /** {@return a map scaled to the height and width of another one, bilinearly; the values at the corners stay} */
+  static Tensor resize(Tensor map, Tensor like) {
+    return F.interpolate(map,
+        o -> o.size(like.size(2), like.size(3)).mode(InterpolateMode.BILINEAR).alignCorners(true));
   }
 
   private static Iterable<Parameter> learning(List<? extends Module> parts) {

@@ -1,4 +1,4 @@
-/** DeepLabV3+, which says of each pixel what it belongs to, and what it is made of. Nothing here is null unless it says so. */
+/** DeepLabV3+, a network for semantic segmentation, and its parts. Nothing here is null unless it says so. */
 @NullMarked
 package dev.jtorch.vision.models.deeplab;
 

@@ -31,7 +31,7 @@ import java.util.function.UnaryOperator;
  * <p>Shape: input {@code (N, 3, H, W)}, outputs "0" to "5" or "6" of 512, 1024, 512, 256, 256, 256 and 256 channels; for 300x300
  * they have 38, 19, 10, 5, 3 and 1 rows.
  *
- * <p>Initial values: convolutions behind the VGG's after Glorot, uniform; biases 0; {@code scaleWeight} 20.
+ * <p>Initial values: convolutions after the VGG's Xavier uniform; biases 0; {@code scaleWeight} 20.
  *
  * <p>Differs from PyTorch: which layers stay as they are, torchvision's {@code trainable_backbone_layers}, is an option here.
  *
@@ -47,7 +47,7 @@ public class SSDFeatureExtractorVGG extends Model<Tensor, Map<String, Tensor>> {
   public Parameter scaleWeight;
   /** The VGG's layers up to the fourth stage. */
   public Sequential features;
-  /** What gives the other maps, each of the one before. */
+  /** The blocks of the other maps, each of which takes the map before it. */
   public ModuleList<Sequential> extra;
 
   /** The features for images of 300x300. */
@@ -60,7 +60,7 @@ public class SSDFeatureExtractorVGG extends Model<Tensor, Map<String, Tensor>> {
    *
    * @throws ModuleException if the VGG has not five poolings, or the options want more stages to be trained
    */
-  @SuppressWarnings("this-escape") // the walk that draws values reads fields, which are all set by then
+  @SuppressWarnings("this-escape") // initial values are drawn when all fields are set
   public SSDFeatureExtractorVGG(VGG backbone, UnaryOperator<Options> with) {
     Options options = with.apply(new Options());
     List<Module> layers = backbone.features.children();

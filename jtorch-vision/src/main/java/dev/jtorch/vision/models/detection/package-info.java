@@ -1,4 +1,4 @@
-/** Parts of networks that find objects, with torchvision's names and keys. Nothing here is null unless it says so. */
+/** Parts of networks for object detection, with torchvision's names and keys. Nothing here is null unless it says so. */
 @NullMarked
 package dev.jtorch.vision.models.detection;
 

@@ -2,7 +2,20 @@ package dev.jtorch.vision.models.unet;
 
 import dev.jtorch.FluentOptions;
 import dev.jtorch.Tensor;
+import dev.jtorch.Torch;
 import dev.jtorch.nn.FluentLayer;
+import dev.jtorch.nn.Layer;
+import dev.jtorch.nn.Model;
+import dev.jtorch.nn.activation.ReLU;
+import dev.jtorch.nn.container.Sequential;
+import dev.jtorch.nn.conv.Conv2d;
+import dev.jtorch.nn.conv.ConvTranspose2d;
+import dev.jtorch.nn.functional.F;
+import dev.jtorch.nn.functional.InterpolateMode;
+import dev.jtorch.nn.norm.BatchNorm2d;
+import dev.jtorch.nn.pooling.MaxPool2d;
+import dev.jtorch.nn.upsampling.Upsample;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
@@ -91,5 +104,146 @@ public class UNet extends FluentLayer<UNet> {
     }
 
     public boolean bilinear() { return bilinear; }
+  }
+
+  /**
+   * Two 3x3 convolutions, each with a normalisation and a ReLU.
+   *
+   * <p>Shape: input {@code (N, inChannels, H, W)}, output {@code (N, outChannels, H, W)}.
+   *
+   * <p>Initial values: those of its layers.
+   *
+   * <p>Differs from PyTorch: it has no such layer; this one's keys are those of the implementation that is best known.
+   *
+   * @see UNet
+   */
+  public static class DoubleConv extends FluentLayer<DoubleConv> {
+    /** Both convolutions with what follows each, numbered from 0 to 5. */
+    public Sequential doubleConv;
+
+    /** Two convolutions of {@code outChannels} each. */
+    public DoubleConv(long inChannels, long outChannels) {
+      this(inChannels, outChannels, outChannels);
+    }
+
+    /**
+     * Two convolutions.
+     *
+     * @param midChannels how many channels there are between them; 0 stands for {@code outChannels}
+     */
+    public DoubleConv(long inChannels, long outChannels, long midChannels) {
+      long mid = midChannels == 0 ? outChannels : midChannels;
+      doubleConv = new Sequential(conv(inChannels, mid), new BatchNorm2d(mid), new ReLU(o -> o.inplace(true)),
+          conv(mid, outChannels), new BatchNorm2d(outChannels), new ReLU(o -> o.inplace(true)));
+    }
+
+    private static Conv2d conv(long in, long out) {
+      return new Conv2d(in, out, 3, o -> o.padding(1).bias(false));
+    }
+
+    @Override protected Tensor forward(Tensor x) { return doubleConv.call(x); }
+  }
+
+  /**
+   * A step down of a {@link UNet}: images of half the size, and then a {@link DoubleConv}.
+   *
+   * <p>Shape: input {@code (N, inChannels, H, W)}, output {@code (N, outChannels, H / 2, W / 2)}, rounded down.
+   *
+   * <p>Initial values: those of its layers.
+   *
+   * <p>Differs from PyTorch: it has no such layer; this one's keys are those of the implementation that is best known.
+   */
+  public static class Down extends FluentLayer<Down> {
+    /** The maximum of neighbours, and the convolutions. */
+    public Sequential maxpoolConv;
+
+    /** A step from some channels to others. */
+    public Down(long inChannels, long outChannels) {
+      maxpoolConv = new Sequential(new MaxPool2d(2), new DoubleConv(inChannels, outChannels));
+    }
+
+    @Override protected Tensor forward(Tensor x) { return maxpoolConv.call(x); }
+  }
+
+  /**
+   * A step up of a {@link UNet}: a map of twice the size, beside the one of that size from the way down, and then a
+   * {@link DoubleConv}.
+   *
+   * <p>Formula: {@code y = conv([skip, pad(up(deep))])}, where the padding brings the map to the size of {@code skip}.
+   *
+   * <p>Shape: both maps of {@link Maps} together have {@code inChannels} channels, the output is {@code (N, outChannels, H, W)} with
+   * the sizes of {@code skip}.
+   *
+   * <p>Initial values: those of its layers.
+   *
+   * <p>Differs from PyTorch: it has no such layer; this one's keys are those of the implementation that is best known.
+   */
+  public static class Up extends Model<Up.Maps, Tensor> {
+    /**
+     * The inputs of a step up.
+     *
+     * @param deep the map from below
+     * @param skip the map of about twice its size, from the way down
+     */
+    public record Maps(Tensor deep, Tensor skip) {
+    }
+
+    /** Doubles the size: an interpolation, or a transposed convolution, which also halves the channels. */
+    public Layer up;
+    /** The convolutions of both maps. */
+    public Layer conv;
+
+    private Up(Layer up, Layer conv) {
+      this.up = up;
+      this.conv = conv;
+    }
+
+    /** {@return a step that interpolates; the map from below has half of {@code inChannels}} */
+    public static Up bilinear(long inChannels, long outChannels) {
+      var up = new Upsample(o -> o.scaleFactor(2).mode(InterpolateMode.BILINEAR).alignCorners(true));
+      return new Up(up, new DoubleConv(inChannels, outChannels, inChannels / 2));
+    }
+
+    /** {@return a step that learns how to make maps larger; the map from below has {@code inChannels}, the other one half of them} */
+    public static Up transposed(long inChannels, long outChannels) {
+      var up = new ConvTranspose2d(inChannels, inChannels / 2, 2, o -> o.stride(2));
+      return new Up(up, new DoubleConv(inChannels, outChannels));
+    }
+
+    @Override protected Tensor forward(Maps maps) {
+      Tensor grown = fitted(up.call(maps.deep()), maps.skip());
+      return conv.call(Torch.cat(List.of(maps.skip(), grown), 1));
+    }
+
+    /** A map with zeros around it, the odd ones at the right and below, or with less at its edges where it is too large. */
+    private static Tensor fitted(Tensor map, Tensor wanted) {
+      long rows = wanted.size(2) - map.size(2);
+      long columns = wanted.size(3) - map.size(3);
+      if (rows == 0 && columns == 0) return map;
+      long above = Math.floorDiv(rows, 2);
+      long left = Math.floorDiv(columns, 2);
+      return F.pad(map, left, columns - left, above, rows - above);
+    }
+  }
+
+  /**
+   * The end of a {@link UNet}: a convolution of single pixels to the classes.
+   *
+   * <p>Shape: input {@code (N, inChannels, H, W)}, output {@code (N, outChannels, H, W)}.
+   *
+   * <p>Initial values: those of its layer.
+   *
+   * <p>Differs from PyTorch: it has no such layer; this one's keys are those of the implementation that is best known.
+   */
+  public static class OutConv extends FluentLayer<OutConv> {
+    /** The convolution. */
+    public Layer conv;
+
+    /** A convolution from some channels to others. */
+    public OutConv(long inChannels, long outChannels) {
+      conv = new Conv2d(inChannels, outChannels, 1);
+    }
+
+    @Override protected Tensor forward(Tensor x) { return conv.call(x); }
   }
 }

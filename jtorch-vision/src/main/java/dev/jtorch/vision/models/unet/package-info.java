@@ -1,4 +1,4 @@
-/** U-Net, a network that says of each pixel what it belongs to. Nothing here is null unless it says so. */
+/** U-Net, a network for segmentation. Nothing here is null unless it says so. */
 @NullMarked
 package dev.jtorch.vision.models.unet;
 

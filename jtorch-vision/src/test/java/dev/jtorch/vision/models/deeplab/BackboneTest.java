@@ -17,6 +17,7 @@ import dev.jtorch.nn.linear.Linear;
 import dev.jtorch.nn.saving.WholeModel;
 import dev.jtorch.testing.Row;
 import dev.jtorch.vision.models.ResNet;
+import dev.jtorch.vision.models.deeplab.DeepLab.BackboneKind;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeSet;
@@ -86,7 +87,7 @@ class BackboneTest {
   @Test @Row("S1-001") void headsInitialValues_leaveTheBackboneAlone() {
     var net = new MobileNetV2Segmentation();
     net.backbone.parameters().forEach(p -> Init.constant_(p, 0.3));
-    net.heads().forEach(HeadValues::draw);
+    net.heads().forEach(SegmentationNet::draw);
     assertThat(net.backbone.parameters()).allMatch(p -> p.eq(0.3).all().itemBool());
     double expected = Math.sqrt(2.0 / (320 * 9));
     assertThat(net.getParameter("feat_conv.0.weight").std().item()).isCloseTo(expected, within(expected / 50));
@@ -94,7 +95,7 @@ class BackboneTest {
         .isCloseTo(Math.sqrt(2.0 / 256), within(0.01));
     assertThat(net.getParameter("feat_conv.1.weight").detach()).isIdenticalTo(Torch.ones(256));
     assertThat(net.getParameter("feat_conv.1.bias").detach()).isIdenticalTo(Torch.zeros(256));
-    HeadValues.draw(net);
+    SegmentationNet.draw(net);
     assertThat(net.backbone.parameters()).noneMatch(p -> p.eq(0.3).all().itemBool());
   }
 
@@ -115,7 +116,7 @@ class BackboneTest {
     var small = new MobileNetV2Segmentation(2, o -> o.pretrained(loaded));
     assertThat(small.backbone.stateDict().get("high_level_features.17.conv.7.weight").eq(0.3).all().itemBool())
         .isTrue();
-    HeadValues.draw(small);
+    SegmentationNet.draw(small);
     assertThat(small.backbone.parameters()).as("an init of everything discards them")
         .noneMatch(p -> p.eq(0.3).all().itemBool());
   }

@@ -12,6 +12,8 @@ import dev.jtorch.nn.Parameter;
 import dev.jtorch.nn.norm.BatchNorm2d;
 import dev.jtorch.optim.SGD;
 import dev.jtorch.testing.Row;
+import dev.jtorch.vision.models.deeplab.DeepLab.BackboneKind;
+import dev.jtorch.vision.models.deeplab.DeepLab.PlainDecoder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -19,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** DeepLabV3+ and the small network; their numbers beside PyTorch's are in SegmentationGoldenTest. */
 class DeepLabTest {
-  private static DeepLab small(UnaryOperator<DeepLabOptions> with) {
+  private static DeepLab small(UnaryOperator<DeepLab.Options> with) {
     Torch.manualSeed(0);
     return new DeepLab(o -> with.apply(o.backbone(BackboneKind.MOBILENET)));
   }
@@ -54,7 +56,7 @@ class DeepLabTest {
   }
 
   @Test @Row("S1-010") void options_atFirst() {
-    assertThat(new DeepLabOptions()).hasToString("DeepLabOptions[backbone=RESNET, outputStride=16, numClasses=21,"
+    assertThat(new DeepLab.Options()).hasToString("Options[backbone=RESNET, outputStride=16, numClasses=21,"
         + " syncBn=true, freezeBn=false, deeplabHeader=true, pretrained=null]");
     assertThat(norms(small(o -> o))).hasOnlyElementsOfType(SynchronizedBatchNorm2d.class);
     assertThatThrownBy(() -> small(o -> o.outputStride(32))).isInstanceOf(TorchException.class)
@@ -71,7 +73,7 @@ class DeepLabTest {
     assertThat(net.aspp.call(maps.high())).isSameAs(maps.high()).hasShape(2, 320, 9, 13);
     var head = (PlainDecoder) net.decoder;
     Tensor logits = net.call(images);
-    assertThat(logits).isIdenticalTo(Bilinear.resize(head.probConv.call(head.featConv.call(maps.high())), images));
+    assertThat(logits).isIdenticalTo(SegmentationNet.resize(head.probConv.call(head.featConv.call(maps.high())), images));
     net.backbone.registerForwardHook(
         (module, in, out) -> new Backbone.Maps(out.high(), Torch.fullLike(out.low(), Double.NaN)));
     assertThat(net.call(images)).isIdenticalTo(logits);
