@@ -22,12 +22,14 @@ class ConversionOpsTest {
   @Row({"S4-093", "S4-149", "S4-201", "S4-233"})
   @TestFactory Stream<DynamicTest> golden() {
     return GoldenCases.of("conversion", c -> {
-      cases1(c);
-      cases2(c);
+      types(c);
+      copies(c);
+      gradients(c);
+      prints(c);
     });
   }
 
-  private static void cases1(GoldenCases c) {
+  private static void types(GoldenCases c) {
     c.add("to type", () -> x.to(DType.INT64));
     c.add("to same", () -> x.to(DType.FLOAT32));
     c.add("to double", () -> x.toDouble());
@@ -43,6 +45,9 @@ class ConversionOpsTest {
     c.add("to like", () -> x.to(Torch.zeros(1).toDouble()));
     c.add("type as", () -> x.typeAs(longs(1)));
     c.add("to meta", () -> x.to(Device.of("meta")));
+  }
+
+  private static void copies(GoldenCases c) {
     c.add("to copy", () -> x.to(o -> o.dtype(DType.FLOAT32).copy(true)));
     c.add("to format", () -> Torch.zeros(1, 2, 3, 4).to(o -> o.memoryFormat(MemoryFormat.CHANNELS_LAST)).stride());
     c.add("contiguous", () -> Torch.arange(6).reshape(2, 3).t().contiguous().stride());
@@ -53,6 +58,9 @@ class ConversionOpsTest {
     c.add("clone format", () -> Torch.zeros(2, 3).t().clone(MemoryFormat.CONTIGUOUS).stride());
     c.add("copy", () -> Torch.zeros(2, 3).copy_(longs(1, 2, 3)));
     c.add("copy wrong", () -> Torch.zeros(2).copy_(longs(1, 2, 3)));
+  }
+
+  private static void gradients(GoldenCases c) {
     c.add("grad function of to", () -> floats(1).requiresGrad_().toDouble());
     c.add("grad function of clone", () -> floats(1).requiresGrad_().clone());
     c.add("gradient of to", () -> gradient(t -> t.toDouble().mul(2), x));
@@ -62,7 +70,7 @@ class ConversionOpsTest {
             floats(1).toHalf().add(floats(1).toBFloat16()), longs(1).add(1.5), floats(1).toDouble().add(floats(1))));
   }
 
-  private static void cases2(GoldenCases c) {
+  private static void prints(GoldenCases c) {
     c.add("print whole floats", () -> Torch.full(new long[] {4}, 2.0));
     c.add("print fractions", () -> Torch.full(new long[] {4}, 0.25));
     c.add("print columns", () -> floats(-0.1192, 0));

@@ -32,15 +32,19 @@ class IndexingOpsTest {
   @Row({"S4-034", "S4-185"})
   @TestFactory Stream<DynamicTest> golden() {
     return GoldenCases.of("indexing", c -> {
-      cases1(c);
-      cases2(c);
-      cases3(c);
+      positions(c);
+      slices(c);
+      newAxes(c);
+      lists(c);
+      masks(c);
+      assignments(c);
+      gradients(c);
       changes(c);
       parts(c);
     });
   }
 
-  private static void cases1(GoldenCases c) {
+  private static void positions(GoldenCases c) {
     c.add("at", () -> x.get(1));
     c.add("at several", () -> x.get(1, -1, 2));
     c.add("at out of range", () -> v.get(5));
@@ -49,6 +53,9 @@ class IndexingOpsTest {
     c.add("at too many", () -> v.get(0, 0));
     c.add("whole scalar", () -> Torch.tensor(3).get(ELLIPSIS));
     c.add("new axis scalar", () -> Torch.tensor(3).get(NEWAXIS));
+  }
+
+  private static void slices(GoldenCases c) {
     c.add("slice", () -> x.get(ALL, slice(1, 3), slice(null, null, 2)));
     c.add("slice negative", () -> v.get(from(-2)));
     c.add("slice to", () -> v.get(to(-1)));
@@ -56,12 +63,18 @@ class IndexingOpsTest {
     c.add("slice beyond", () -> v.get(slice(1, 9)));
     c.add("slice empty", () -> v.get(slice(2, 1)));
     c.add("slice step", () -> v.get(slice(null, null, 2)));
+  }
+
+  private static void newAxes(GoldenCases c) {
     c.add("new axis", () -> x.get(NEWAXIS).shape());
     c.add("new axis inside", () -> x.get(ALL, NEWAXIS, 1).shape());
     c.add("new axis batch of image", () -> Torch.zeros(6, 7, 3).get(NEWAXIS).shape());
     c.add("ellipsis", () -> x.get(ELLIPSIS, 0));
     c.add("ellipsis middle", () -> x.get(0, ELLIPSIS, 1));
     c.add("ellipsis empty", () -> x.get(0, 1, ELLIPSIS, 2));
+  }
+
+  private static void lists(GoldenCases c) {
     c.add("positions", () -> x.get(ALL, of(2, 0)));
     c.add("positions negative", () -> v.get(of(-1, 0)));
     c.add("positions out of range", () -> v.get(longs(5)));
@@ -71,9 +84,6 @@ class IndexingOpsTest {
     c.add("positions not broadcastable", () -> x.get(of(0, 1), of(0, 1, 2)));
     c.add("positions beside each other", () -> x.get(ALL, of(0, 1), of(0, 1)).shape());
     c.add("positions apart", () -> x.get(of(0, 1), ALL, of(0, 1)).shape());
-  }
-
-  private static void cases2(GoldenCases c) {
     c.add("positions behind ellipsis", () -> x.get(ELLIPSIS, of(0, 3)).shape());
     c.add("position and positions", () -> x.get(0, ALL, of(0L)).shape());
     c.add("positions and new axis", () -> x.get(of(0L), NEWAXIS, ALL, of(1L)).shape());
@@ -81,6 +91,9 @@ class IndexingOpsTest {
     c.add("positions scalar tensor and list", () -> x.get(of(Torch.tensor(1)), of(0L)));
     c.add("positions int32", () -> v.get(Torch.tensor(new int[] {0, 2})));
     c.add("positions float", () -> v.get(floats(1)));
+  }
+
+  private static void masks(GoldenCases c) {
     c.add("mask", () -> x.get(m));
     c.add("mask all dimensions", () -> x.get(x.gt(20)));
     c.add("mask and position", () -> x.get(m, 1));
@@ -96,6 +109,9 @@ class IndexingOpsTest {
     c.add("mask none", () -> v.get(v.gt(9)));
     c.add("mask rows and columns",
         () -> x.get(0).get(booleans(true, false, true)).get(ALL, of(booleans(true, false, false, true))));
+  }
+
+  private static void assignments(GoldenCases c) {
     c.add("set at", () -> x.clone().at(0).set(7));
     c.add("set at several", () -> x.clone().at(0, 1, 2).set(70).get(0));
     c.add("set slice", () -> x.clone().at(ALL, 0).set(9).get(ALL, 0));
@@ -105,9 +121,6 @@ class IndexingOpsTest {
     c.add("set mask", () -> x.clone().at(m).set(5).get(ALL, ALL, 0));
     c.add("set mask tensor", () -> v.clone().at(v.gt(0)).set(longs(8, 9)));
     c.add("set positions", () -> v.clone().at(of(0, 2)).set(4));
-  }
-
-  private static void cases3(GoldenCases c) {
     c.add("set positions and slice", () -> x.clone().at(ALL, of(0, 2), 1).set(longs(1, 2)).get(ALL, ALL, 1));
     c.add("set out of range", () -> v.clone().at(5).set(1));
     c.add("set other dtype", () -> Torch.zeros(3).at(longs(0)).set(longs(1)));
@@ -139,6 +152,9 @@ class IndexingOpsTest {
     c.add("set leaf", () -> Torch.zeros(3).requiresGrad_().at(0).set(1));
     c.add("index put", () -> v.indexPut(List.of(longs(0)), longs(9), false));
     c.add("index put in place", () -> v.clone().indexPut_(List.of(longs(0, 0)), longs(9, 1), true));
+  }
+
+  private static void gradients(GoldenCases c) {
     c.add("gradient of view", () -> gradient(t -> t.get(from(1), NEWAXIS), v.toFloat()));
     c.add("gradient of positions", () -> gradient(t -> t.get(longs(0, 0, 2)), v.toFloat()));
     c.add("gradient of mask", () -> gradient(t -> t.get(t.gt(0)), v.toFloat()));

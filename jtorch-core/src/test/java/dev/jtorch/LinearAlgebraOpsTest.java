@@ -19,9 +19,15 @@ class LinearAlgebraOpsTest {
 
   @TestFactory Stream<DynamicTest> golden() {
     return GoldenCases.ofRounded("linalg", c -> {
-      cases1(c);
-      cases2(c);
-      cases3(c);
+      products(c);
+      addedProducts(c);
+      otherProducts(c);
+      matrices(c);
+      sums(c);
+      decompositions(c);
+      solutions(c);
+      norms(c);
+      gradients(c);
     });
   }
 
@@ -34,7 +40,7 @@ class LinearAlgebraOpsTest {
     assertThat(Linalg.svdvals(s)).isCloseTo(floats(5, 0));
   }
 
-  private static void cases1(GoldenCases c) {
+  private static void products(GoldenCases c) {
     c.add("matmul", () -> a.matmul(b));
     c.add("matmul vectors", () -> v.matmul(v));
     c.add("matmul matrix and vector", () -> a.matmul(v));
@@ -54,6 +60,9 @@ class LinearAlgebraOpsTest {
     c.add("vdot", () -> imaginary(1).vdot(imaginary(2)));
     c.add("inner", () -> a.inner(v));
     c.add("outer", () -> v.outer(floats(1, 10, 100)));
+  }
+
+  private static void addedProducts(GoldenCases c) {
     c.add("addmm", () -> a.addmm(a, b));
     c.add("addmm scaled", () -> a.addmm(a, b, 2, 0.5));
     c.add("addmm in place", () -> a.clone().addmm_(a, b, 0, 1));
@@ -61,13 +70,16 @@ class LinearAlgebraOpsTest {
     c.add("addr", () -> a.addr(v, v));
     c.add("addbmm", () -> a.addbmm(Torch.stack(List.of(a, b)), Torch.stack(List.of(b, a))));
     c.add("baddbmm", () -> Torch.stack(List.of(a, b)).baddbmm(Torch.stack(List.of(a, b)), Torch.stack(List.of(b, a))));
+  }
+
+  private static void otherProducts(GoldenCases c) {
     c.add("tensordot", () -> a.tensordot(b, new int[] {1}, new int[] {0}));
     c.add("tensordot count", () -> Torch.tensordot(a, b, 1));
     c.add("cross", () -> floats(1, 0, 0).cross(floats(0, 1, 0), 0));
     c.add("kron", () -> a.kron(Torch.tensor(new float[][] {{1, 10}})));
   }
 
-  private static void cases2(GoldenCases c) {
+  private static void matrices(GoldenCases c) {
     c.add("matrix power", () -> a.matrixPower(3));
     c.add("det", () -> b.det());
     c.add("logdet", () -> a.logdet());
@@ -76,6 +88,9 @@ class LinearAlgebraOpsTest {
     c.add("pinverse", () -> b.pinverse());
     c.add("pinverse cut", () -> s.pinverse(1e-3));
     c.add("cholesky", () -> a.cholesky());
+  }
+
+  private static void sums(GoldenCases c) {
     c.add("einsum", () -> Torch.einsum("ij,jk->ik", a, b));
     c.add("einsum trace", () -> Torch.einsum("ii", a));
     c.add("einsum batches", () -> Torch.einsum("bij,bj->bi", Torch.stack(List.of(a, b)), Torch.stack(List.of(v, v))));
@@ -84,6 +99,9 @@ class LinearAlgebraOpsTest {
     c.add("chain matmul", () -> Torch.chainMatmul(a, b, a));
     c.add("cdist", () -> Torch.cdist(a, b));
     c.add("cdist one norm", () -> Torch.cdist(a, b, 1));
+  }
+
+  private static void decompositions(GoldenCases c) {
     c.add("inv", () -> Linalg.inv(a));
     c.add("inv singular", () -> Linalg.inv(s));
     c.add("pinv", () -> Linalg.pinv(s));
@@ -101,7 +119,7 @@ class LinearAlgebraOpsTest {
     c.add("eigvals", () -> Linalg.eigvals(Torch.tensor(new float[][] {{2, 0}, {0, 3}})));
   }
 
-  private static void cases3(GoldenCases c) {
+  private static void solutions(GoldenCases c) {
     c.add("solve", () -> Linalg.solve(a, v));
     c.add("solve singular", () -> Linalg.solve(s, v));
     c.add("solve triangular",
@@ -111,12 +129,18 @@ class LinearAlgebraOpsTest {
     c.add("matrix rank", () -> Linalg.matrixRank(s));
     c.add("linalg matrix power", () -> Linalg.matrixPower(a, -1));
     c.add("matrix exp", () -> Linalg.matrixExp(Torch.zeros(2, 2)));
+  }
+
+  private static void norms(GoldenCases c) {
     c.add("norm", () -> Linalg.norm(v));
     c.add("vector norm", () -> Linalg.vectorNorm(a, 1));
     c.add("vector norm infinite", () -> Linalg.vectorNorm(a, Double.POSITIVE_INFINITY));
     c.add("vector norm dims", () -> Linalg.vectorNorm(a, 2, new int[] {1}, true));
     c.add("matrix norm", () -> Linalg.matrixNorm(a));
     c.add("matrix norm two", () -> Linalg.matrixNorm(a, 2));
+  }
+
+  private static void gradients(GoldenCases c) {
     c.add("gradient of matmul", () -> gradient(t -> t.matmul(b), a));
     c.add("gradient of det", () -> gradient(t -> t.det().reshape(1), b));
     c.add("gradient of inverse", () -> gradient(Linalg::inv, a));

@@ -20,13 +20,17 @@ class SelectionOpsTest {
   @Row({"S4-034", "S4-179", "S4-180", "S4-193", "S4-194", "S4-197", "S4-201"})
   @TestFactory Stream<DynamicTest> golden() {
     return GoldenCases.of("selection", c -> {
-      cases1(c);
-      cases2(c);
-      cases3(c);
+      gatherAndScatter(c);
+      indexSelect(c);
+      masks(c);
+      takeAndPut(c);
+      nonzero(c);
+      indexChanges(c);
+      fills(c);
     });
   }
 
-  private static void cases1(GoldenCases c) {
+  private static void gatherAndScatter(GoldenCases c) {
     c.add("gather rows", () -> x.gather(0, i));
     c.add("gather columns", () -> x.gather(1, Torch.tensor(new long[][] {{3}, {0}})));
     c.add("gather int32", () -> x.gather(0, i.toInt()));
@@ -54,6 +58,9 @@ class SelectionOpsTest {
         () -> Torch.ones(3).scatterReduce(0, longs(0, 0, 2), floats(1, 2, 3), ScatterReduction.MEAN.excludingSelf()));
     c.add("scatter reduce amax in place",
         () -> Torch.ones(3).scatterReduce_(0, longs(0, 0, 2), floats(1, 2, 3), ScatterReduction.AMAX));
+  }
+
+  private static void indexSelect(GoldenCases c) {
     c.add("index select", () -> x.indexSelect(1, longs(0, 2)));
     c.add("index select rows", () -> x.indexSelect(0, longs(2, 0, 2)));
     c.add("index select int32", () -> x.indexSelect(0, Torch.tensor(new int[] {0, 2})));
@@ -64,10 +71,10 @@ class SelectionOpsTest {
     c.add("index select matrix", () -> x.indexSelect(0, Torch.tensor(new long[][] {{0}})));
     c.add("index select float", () -> x.indexSelect(0, floats(1)));
     c.add("gradient of index select", () -> gradient(t -> t.indexSelect(0, longs(0, 0, 2)), f));
-    c.add("masked select", () -> x.maskedSelect(x.gt(5)));
   }
 
-  private static void cases2(GoldenCases c) {
+  private static void masks(GoldenCases c) {
+    c.add("masked select", () -> x.maskedSelect(x.gt(5)));
     c.add("masked select broadcast", () -> x.maskedSelect(booleans(true, false, false, true)));
     c.add("masked select nothing", () -> x.maskedSelect(x.gt(99)));
     c.add("masked select bytes", () -> x.maskedSelect(x.gt(5).toByte()));
@@ -78,15 +85,24 @@ class SelectionOpsTest {
     c.add("masked fill tensor in place", () -> x.clone().maskedFill_(x.gt(5), Torch.tensor(-1)));
     c.add("masked scatter", () -> x.maskedScatter(x.gt(8), longs(7, 6, 5)));
     c.add("masked scatter in place", () -> x.clone().maskedScatter_(x.gt(8), longs(7, 6, 5)));
+  }
+
+  private static void takeAndPut(GoldenCases c) {
     c.add("take", () -> x.take(longs(0, -1, 5)));
     c.add("take out of range", () -> x.take(longs(12)));
     c.add("take along dim", () -> x.takeAlongDim(x.argsort(1, true), 1));
     c.add("take along rows", () -> x.takeAlongDim(longs(5, 0)));
     c.add("put", () -> x.clone().put_(longs(1, 1), longs(5, 6)));
     c.add("put accumulate", () -> x.clone().put_(longs(1, 1), longs(5, 6), true));
+  }
+
+  private static void nonzero(GoldenCases c) {
     c.add("nonzero", () -> Torch.tensor(new long[][] {{0, 1}, {1, 1}}).nonzero());
     c.add("nonzero transposed", () -> Torch.tensor(new long[][] {{0, 1}, {1, 1}}).nonzero().t());
     c.add("argwhere", () -> Torch.tensor(new long[][] {{0, 1}, {1, 1}}).argwhere());
+  }
+
+  private static void indexChanges(GoldenCases c) {
     c.add("index fill", () -> x.indexFill(1, longs(0, 2), -1));
     c.add("index fill in place", () -> x.clone().indexFill_(0, longs(1), -1));
     c.add("index copy", () -> x.indexCopy(0, longs(2, 0), Torch.tensor(new long[][] {{1, 1, 1, 1}, {2, 2, 2, 2}})));
@@ -96,12 +112,12 @@ class SelectionOpsTest {
     c.add("index add in place", () -> x.clone().indexAdd_(0, longs(0), Torch.tensor(new long[][] {{1, 1, 1, 1}})));
     c.add("index add alpha in place",
         () -> x.clone().indexAdd_(1, longs(0), Torch.tensor(new long[][] {{1}, {1}, {1}}), 10));
+  }
+
+  private static void fills(GoldenCases c) {
     c.add("fill", () -> Torch.empty(2).fill_(1.5));
     c.add("fill tensor", () -> Torch.empty(2).fill_(Torch.tensor(2.5)));
     c.add("fill tensor of one dimension", () -> Torch.empty(2).fill_(floats(2.5)));
-  }
-
-  private static void cases3(GoldenCases c) {
     c.add("zero", () -> Torch.ones(2).zero_());
     c.add("fill diagonal", () -> Torch.zeros(3, 2).fillDiagonal_(1));
     c.add("fill diagonal wrap", () -> Torch.zeros(5, 2).fillDiagonal_(1, true));

@@ -23,15 +23,25 @@ class ShapeOpsTest {
   @Row({"S4-034", "S4-093", "S4-184", "S4-186", "S5-023"})
   @TestFactory Stream<DynamicTest> golden() {
     return GoldenCases.of("shape", c -> {
-      cases1(c);
-      cases2(c);
-      cases3(c);
-      cases4(c);
-      cases5(c);
+      views(c);
+      permutations(c);
+      sizesOfOne(c);
+      repetitions(c);
+      flips(c);
+      splits(c);
+      parts(c);
+      diagonals(c);
+      triangles(c);
+      joins(c);
+      grids(c);
+      atLeast(c);
+      complexViewsAndPadding(c);
+      choices(c);
+      gradients(c);
     });
   }
 
-  private static void cases1(GoldenCases c) {
+  private static void views(GoldenCases c) {
     c.add("view", () -> x.view(4, 3));
     c.add("view one size open", () -> x.view(2, -1));
     c.add("view as bytes", () -> floats(1.5).view(DType.INT32));
@@ -48,6 +58,9 @@ class ShapeOpsTest {
     c.add("flatten scalar", () -> Torch.tensor(3).flatten());
     c.add("unflatten", () -> y.unflatten(0, 2, -1));
     c.add("ravel", () -> x.t().ravel());
+  }
+
+  private static void permutations(GoldenCases c) {
     c.add("permute", () -> Torch.arange(6).reshape(1, 2, 3).permute(2, 0, 1));
     c.add("permute repeated", () -> x.permute(0, 0));
     c.add("transpose", () -> x.transpose(0, 1));
@@ -63,10 +76,10 @@ class ShapeOpsTest {
     c.add("adjoint",
         () -> Torch.viewAsComplex(Torch.tensor(new float[][][] {{{1, 2}, {0, 3}}})).adjoint().resolveConj());
     c.add("movedim", () -> Torch.zeros(2, 3, 4).movedim(0, 2).shape());
+    c.add("movedim several", () -> Torch.zeros(2, 3, 4).movedim(new int[] {0, 1}, new int[] {1, 2}).shape());
   }
 
-  private static void cases2(GoldenCases c) {
-    c.add("movedim several", () -> Torch.zeros(2, 3, 4).movedim(new int[] {0, 1}, new int[] {1, 2}).shape());
+  private static void sizesOfOne(GoldenCases c) {
     c.add("squeeze", () -> z.squeeze().shape());
     c.add("squeeze dim", () -> z.squeeze(0).shape());
     c.add("squeeze dim of other size", () -> z.squeeze(1).shape());
@@ -77,6 +90,9 @@ class ShapeOpsTest {
     c.add("unsqueeze last", () -> x.unsqueeze(-1).shape());
     c.add("unsqueeze in place", () -> x.clone().unsqueeze_(0).shape());
     c.add("unsqueeze out of range", () -> x.unsqueeze(4));
+  }
+
+  private static void repetitions(GoldenCases c) {
     c.add("expand", () -> Torch.tensor(new long[][] {{1}, {2}}).expand(2, 3));
     c.add("expand new dimension", () -> y.expand(2, -1));
     c.add("expand of other size", () -> x.expand(3, 5));
@@ -90,6 +106,9 @@ class ShapeOpsTest {
     c.add("repeat interleave tensor", () -> longs(1, 2).repeatInterleave(longs(1, 2)));
     c.add("repeat interleave tensor dim",
         () -> Torch.tensor(new long[][] {{1, 2}, {3, 4}}).repeatInterleave(longs(1, 2), 0));
+  }
+
+  private static void flips(GoldenCases c) {
     c.add("flip", () -> x.flip(0, 1));
     c.add("fliplr", () -> x.fliplr());
     c.add("flipud", () -> x.flipud());
@@ -97,10 +116,10 @@ class ShapeOpsTest {
     c.add("roll", () -> x.roll(1, 0));
     c.add("roll several", () -> x.roll(new long[] {1, -1}, 0, 1));
     c.add("rot90", () -> x.rot90());
+    c.add("rot90 twice", () -> x.rot90(2, 0, 1));
   }
 
-  private static void cases3(GoldenCases c) {
-    c.add("rot90 twice", () -> x.rot90(2, 0, 1));
+  private static void splits(GoldenCases c) {
     c.add("split", () -> y.split(4));
     c.add("split dim", () -> x.split(2, 1));
     c.add("split sizes", () -> y.split(new long[] {1, 5}));
@@ -113,6 +132,9 @@ class ShapeOpsTest {
     c.add("tensor split indices", () -> y.tensorSplit(new long[] {1, 4}, 0));
     c.add("unbind", () -> x.unbind());
     c.add("unbind dim", () -> x.unbind(1));
+  }
+
+  private static void parts(GoldenCases c) {
     c.add("narrow", () -> x.narrow(1, 1, 2));
     c.add("narrow too long", () -> x.narrow(1, 3, 2));
     c.add("select", () -> x.select(1, -1));
@@ -120,23 +142,29 @@ class ShapeOpsTest {
     c.add("unfold", () -> y.unfold(0, 3, 2));
     c.add("as strided", () -> y.asStrided(new long[] {2, 2}, new long[] {1, 2}));
     c.add("as strided offset", () -> y.asStrided(new long[] {2, 2}, new long[] {1, 2}, 1));
+  }
+
+  private static void diagonals(GoldenCases c) {
     c.add("diagonal", () -> x.diagonal());
     c.add("diagonal offset", () -> x.diagonal(1, 0, 1));
     c.add("diag of matrix", () -> x.diag());
     c.add("diag of vector", () -> longs(1, 2).diag(1));
     c.add("diag embed", () -> longs(1, 2).diagEmbed());
     c.add("diag embed dims", () -> Torch.tensor(new long[][] {{1, 2}}).diagEmbed(0, 0, 2).shape());
+  }
+
+  private static void triangles(GoldenCases c) {
     c.add("tril", () -> x.tril());
     c.add("tril offset", () -> x.tril(-1));
     c.add("tril in place", () -> x.clone().tril_());
     c.add("tril offset in place", () -> x.clone().tril_(1));
-  }
-
-  private static void cases4(GoldenCases c) {
     c.add("triu", () -> x.triu());
     c.add("triu offset", () -> x.triu(1));
     c.add("triu in place", () -> x.clone().triu_());
     c.add("triu offset in place", () -> x.clone().triu_(-1));
+  }
+
+  private static void joins(GoldenCases c) {
     c.add("cat", () -> Torch.cat(List.of(x, x)));
     c.add("cat dim", () -> Torch.cat(List.of(y, floats(1.5)), 0));
     c.add("cat of other sizes", () -> Torch.cat(List.of(Torch.zeros(1, 2, 4, 4), Torch.zeros(1, 2, 5, 4)), 1));
@@ -147,6 +175,9 @@ class ShapeOpsTest {
     c.add("hstack", () -> Torch.hstack(List.of(y, y)));
     c.add("vstack", () -> Torch.vstack(List.of(y, y)));
     c.add("dstack", () -> Torch.dstack(List.of(y, y)).shape());
+  }
+
+  private static void grids(GoldenCases c) {
     c.add("broadcast tensors", () -> Torch.broadcastTensors(longs(1, 2), Torch.tensor(new long[][] {{3}, {4}})));
     c.add("broadcast tensors wrong", () -> Torch.broadcastTensors(longs(1, 2), longs(1, 2, 3)));
     c.add("meshgrid", () -> Torch.meshgrid(longs(1, 2), longs(3, 4, 5)));
@@ -154,21 +185,30 @@ class ShapeOpsTest {
     c.add("cartesian prod", () -> Torch.cartesianProd(longs(1, 2), longs(3, 4)));
     c.add("combinations", () -> Torch.combinations(longs(1, 2, 3), 2, false));
     c.add("block diag", () -> Torch.blockDiag(Torch.tensor(new long[][] {{1, 2}}), longs(3)));
+  }
+
+  private static void atLeast(GoldenCases c) {
     c.add("atleast 1d", () -> Torch.atleast1d(Torch.tensor(3)));
     c.add("atleast 2d", () -> Torch.atleast2d(Torch.tensor(3)));
     c.add("atleast 3d", () -> Torch.atleast3d(Torch.tensor(3)));
+  }
+
+  private static void complexViewsAndPadding(GoldenCases c) {
     c.add("view as real", () -> Torch.viewAsReal(Torch.full(new long[] {1}, Complex.of(1, 2))));
     c.add("view as complex", () -> Torch.viewAsComplex(Torch.tensor(new float[][] {{1, 2}})));
     c.add("constant pad", () -> Torch.constantPadNd(Torch.tensor(new long[][] {{1, 2}}), new long[] {1, 0, 0, 1}, 9));
+  }
+
+  private static void choices(GoldenCases c) {
     c.add("where", () -> Torch.where(y.gt(2), y, y.neg()));
     c.add("where number first", () -> Torch.where(y.gt(2), 1.5, y));
     c.add("where number second", () -> Torch.where(y.gt(2), y, 0));
-  }
-
-  private static void cases5(GoldenCases c) {
     c.add("where numbers", () -> Torch.where(y.gt(2), 1, 0));
     c.add("where condition", () -> Torch.where(x.gt(9)));
     c.add("where not bool", () -> Torch.where(x, x, x));
+  }
+
+  private static void gradients(GoldenCases c) {
     c.add("gradient of cat and stack",
         () -> gradient(t -> Torch.stack(List.of(Torch.cat(List.of(t, t.mul(2))), Torch.cat(List.of(t, t))), 1), x));
     c.add("gradient of where", () -> gradient(t -> Torch.where(t.gt(5), t.mul(3), t), x));

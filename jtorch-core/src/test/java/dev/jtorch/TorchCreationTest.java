@@ -20,12 +20,15 @@ class TorchCreationTest {
   @Row({"S4-234"})
   @TestFactory Stream<DynamicTest> golden() {
     return GoldenCases.of("creation", c -> {
-      cases1(c);
-      cases2(c);
+      filled(c);
+      ranges(c);
+      matrices(c);
+      polar(c);
+      like(c);
     });
   }
 
-  private static void cases1(GoldenCases c) {
+  private static void filled(GoldenCases c) {
     c.add("zeros", () -> Torch.zeros(2, 3));
     c.add("zeros scalar", () -> Torch.zeros());
     c.add("zeros double", () -> Torch.zeros(new long[] {2}, o -> o.dtype(DType.FLOAT64)));
@@ -41,6 +44,9 @@ class TorchCreationTest {
     c.add("full complex", () -> Torch.full(new long[] {1}, Complex.of(1, 2)));
     c.add("full type", () -> Torch.full(new long[] {2}, 7, o -> o.dtype(DType.FLOAT16)));
     c.add("scalar", () -> Torch.scalar(3.0));
+  }
+
+  private static void ranges(GoldenCases c) {
     c.add("arange", () -> Torch.arange(4));
     c.add("arange range", () -> Torch.arange(2, 5));
     c.add("arange step", () -> Torch.arange(1, 2, 0.25));
@@ -52,16 +58,22 @@ class TorchCreationTest {
     c.add("linspace type", () -> Torch.linspace(0, 10, 3, o -> o.dtype(DType.INT64)));
     c.add("logspace", () -> Torch.logspace(0, 2, 3));
     c.add("logspace base", () -> Torch.logspace(0, 3, 4, 2));
+  }
+
+  private static void matrices(GoldenCases c) {
     c.add("eye", () -> Torch.eye(2));
     c.add("eye wide", () -> Torch.eye(2, 3));
     c.add("eye type", () -> Torch.eye(2, 2, o -> o.dtype(DType.BOOL)));
     c.add("empty strided", () -> Torch.emptyStrided(new long[] {2, 3}, new long[] {1, 2}).stride());
     c.add("tril indices", () -> Torch.trilIndices(3, 3, -1));
+    c.add("triu indices", () -> Torch.triuIndices(2, 3, 1));
   }
 
-  private static void cases2(GoldenCases c) {
-    c.add("triu indices", () -> Torch.triuIndices(2, 3, 1));
+  private static void polar(GoldenCases c) {
     c.add("polar", () -> Torch.polar(floats(1, 2), floats(0, 0)));
+  }
+
+  private static void like(GoldenCases c) {
     c.add("zeros like", () -> Torch.zerosLike(x));
     c.add("zeros like type", () -> Torch.zerosLike(x, o -> o.dtype(DType.INT32)));
     c.add("zeros like meta", () -> Torch.zerosLike(x, o -> o.device(Device.META)));
