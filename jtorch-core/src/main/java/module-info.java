@@ -15,6 +15,7 @@ module dev.jtorch {
   exports dev.jtorch;
   exports dev.jtorch.autograd;
   exports dev.jtorch.data;
+  exports dev.jtorch.interop;
   exports dev.jtorch.io;
   exports dev.jtorch.jit;
   exports dev.jtorch.nn;
@@ -38,6 +39,7 @@ module dev.jtorch {
   exports dev.jtorch.optim.scheduler;
   exports dev.jtorch.summary;
 
+  exports dev.jtorch.internal.text to dev.jtorch.vision, dev.jtorch.cli; // what Python prints
   exports dev.jtorch.io.zip to dev.jtorch.vision, dev.jtorch.cli; // writes files completely or not at all
   exports dev.jtorch.internal.platform
       to dev.jtorch.linux.x86_64, dev.jtorch.linux.x86_64.gpu, dev.jtorch.macosx.arm64, dev.jtorch.windows.x86_64;

@@ -106,6 +106,16 @@ public final class NativeTensor {
     return alias(new Tensor(use()));
   }
 
+  /** A handle on the tensor of a pointer that remains its holder's, who may close it. */
+  public static NativeTensor shared(Tensor pointer) {
+    return alias(new Tensor(pointer));
+  }
+
+  /** A pointer of its own to the tensor, for a holder outside JTorch. */
+  public Tensor newPointer() {
+    return new Tensor(use());
+  }
+
   /** The native tensor of an argument that must not be null. */
   static Tensor use(@Nullable NativeTensor tensor, String name) {
     if (tensor == null) throw Arguments.missingTensor(name);
