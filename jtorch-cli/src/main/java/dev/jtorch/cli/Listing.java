@@ -1,6 +1,7 @@
 package dev.jtorch.cli;
 
 import dev.jtorch.Tensor;
+import dev.jtorch.internal.text.PythonNumbers;
 import dev.jtorch.io.Tuple;
 import java.io.PrintWriter;
 import java.util.List;
@@ -50,7 +51,7 @@ final class Listing {
   /** As Python would print it, except that strings at the top stand without quotes. */
   private static String text(@Nullable Object value) {
     if (value == null) return "None";
-    if (value instanceof Boolean on) return on ? "True" : "False";
+    if (value instanceof Boolean on) return PythonNumbers.bool(on);
     if (value instanceof Tuple tuple) {
       return "(" + String.join(", ", tuple.items().stream().map(Listing::text).toList())
           + (tuple.size() == 1 ? ",)" : ")");

@@ -1,5 +1,6 @@
 package dev.jtorch.cli;
 
+import dev.jtorch.internal.text.EditDistance;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -22,21 +23,8 @@ final class Nearest {
         .sorted(Comparator.comparingInt(candidate -> distance(word, candidate))).limit(most).toList();
   }
 
-  /** The number of letters to insert, drop or replace (Levenshtein), where case does not count. */
+  /** The number of letters to insert, drop or replace, ignoring case. */
   static int distance(String word, String other) {
-    String a = word.toLowerCase(Locale.ROOT);
-    String b = other.toLowerCase(Locale.ROOT);
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) row[j] = j;
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
-      }
-    }
-    return row[b.length()];
+    return EditDistance.between(word.toLowerCase(Locale.ROOT), other.toLowerCase(Locale.ROOT));
   }
 }

@@ -6,12 +6,16 @@ import dev.jtorch.summary.TorchSummary;
 import dev.jtorch.vision.models.Models;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Prints the layers of a network with random weights. */
 @Command(name = "summary", description = "Prints a network's layers, their shapes and numbers of parameters.")
@@ -25,7 +29,7 @@ final class SummaryCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "MODEL", converter = ModelName.class, completionCandidates = ModelName.class,
+  @Parameters(paramLabel = "MODEL", converter = TrainedNetwork.ModelName.class, completionCandidates = TrainedNetwork.ModelName.class,
       description = "torchvision's name of a network: ${COMPLETION-CANDIDATES}.") private String model;
 
   @Option(names = "--input", paramLabel = "C,H,W", required = true, converter = InputSize.Converter.class,
@@ -49,5 +53,24 @@ final class SummaryCommand implements Callable<Integer> {
     long shown = batchSize == null ? -1 : batchSize;
     // the network is on the CPU, and torchsummary would not move it
     return TorchSummary.of(net, o -> o.batchSize(shown).device("cpu"), input.sizes());
+  }
+
+  /** The sizes of a network's input without the batch's, such as {@code 3,224,224}. */
+  record InputSize(long... sizes) {
+    long[] withBatch(long batch) {
+      return LongStream.concat(LongStream.of(batch), LongStream.of(sizes)).toArray();
+    }
+
+    /** Reads the value of {@code --input}. */
+    static final class Converter implements ITypeConverter<InputSize> {
+      @Override public InputSize convert(String text) {
+        var number = new NumberOption.Positive();
+        try {
+          return new InputSize(Stream.of(text.split(",", -1)).mapToLong(number::convert).toArray());
+        } catch (TypeConversionException e) {
+          throw new TypeConversionException("whole numbers >= 1 with commas between them, such as 3,224,224");
+        }
+      }
+    }
   }
 }

@@ -7,8 +7,12 @@ import dev.jtorch.vision.models.Models;
 import dev.jtorch.vision.transforms.ImageClassification;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.Locale;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /** MODEL and {@code --weights}: the network that a verb works with. */
 final class TrainedNetwork {
@@ -43,5 +47,18 @@ final class TrainedNetwork {
     }
     net.eval();
     return net;
+  }
+
+  /** Reads MODEL, one of the names of torchvision's builders, and lists them for {@code --help}. */
+  static final class ModelName implements ITypeConverter<String>, Iterable<String> {
+    @Override public String convert(String text) {
+      String name = text.toLowerCase(Locale.ROOT);
+      if (Models.listModels().contains(name)) return name;
+      throw new TypeConversionException("a network that --help lists");
+    }
+
+    @Override public Iterator<String> iterator() {
+      return Models.listModels().iterator();
+    }
   }
 }

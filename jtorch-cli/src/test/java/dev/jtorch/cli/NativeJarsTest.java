@@ -16,7 +16,7 @@ class NativeJarsTest {
     String classPath = String.join(File.pathSeparator, jar("pytorch-2.10.0-1.5.13-linux-x86_64.jar", 30),
         jar("pytorch-2.10.0-1.5.13.jar", 20), jar("openblas-0.3.31-1.5.13-macosx-arm64.jar", 10),
         folder.resolve("javacpp-1.5.13-linux-x86_64.jar").toString());
-    assertThat(NativeJars.sizes(classPath)).containsExactly(
+    assertThat(DoctorCommand.NativeJars.sizes(classPath)).containsExactly(
         java.util.Map.entry("pytorch-2.10.0-1.5.13-linux-x86_64.jar", 30L),
         java.util.Map.entry("openblas-0.3.31-1.5.13-macosx-arm64.jar", 10L));
   }

@@ -9,6 +9,7 @@ import dev.jtorch.Scope;
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
 import dev.jtorch.TorchException;
+import dev.jtorch.bridge.Bridge;
 import dev.jtorch.internal.AnomalyDetection;
 import dev.jtorch.internal.NativeAutograd;
 import dev.jtorch.internal.NativeTensor;
@@ -105,7 +106,7 @@ public final class Autograd extends GradientChecks {
     try (var call = Scope.open()) {
       List<@Nullable Tensor> grads = o.isGradsBatched() ? new BatchedPass(outputs, inputs, o, allowUnused).run()
           : pass(outputs, inputs, o, allowUnused);
-      return Results.handOut(o.materializeGrads() ? materialized(grads, inputs, o.createGraph()) : grads);
+      return handOut(o.materializeGrads() ? materialized(grads, inputs, o.createGraph()) : grads);
     }
   }
 
@@ -158,5 +159,16 @@ public final class Autograd extends GradientChecks {
   /** {@return whether failing operators are looked for} */
   public static boolean isAnomalyEnabled() {
     return AnomalyDetection.enabled();
+  }
+
+  /**
+   * Hands tensors that this package computed from the innermost scope to the caller's; those that a user's function brought along
+   * stay where they are.
+   */
+  static <L extends List<? extends @Nullable Tensor>> L handOut(L tensors) {
+    for (Tensor tensor : tensors) {
+      if (tensor != null && Bridge.handle(tensor).inInnermostScope()) tensor.keep();
+    }
+    return tensors;
   }
 }

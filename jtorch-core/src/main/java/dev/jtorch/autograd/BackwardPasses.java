@@ -12,8 +12,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The backward passes that derivatives of functions are made of. */
-final class Rows {
-  private Rows() {}
+final class BackwardPasses {
+  private BackwardPasses() {}
 
   /** Gradients of those outputs that there are and that have a graph; an input that they do not depend on gets null. */
   static List<@Nullable Tensor> grad(List<? extends @Nullable Tensor> outputs, List<Tensor> inputs,

@@ -38,7 +38,7 @@ public final class Checkpointing {
   }
 
   /** Calls {@code part} without keeping what it computes on the way. */
-  public static Tensor checkpoint(UnaryOperator<Tensor> part, Tensor input, UnaryOperator<CheckpointOptions> with) {
+  public static Tensor checkpoint(UnaryOperator<Tensor> part, Tensor input, UnaryOperator<CheckpointingOptions> with) {
     return checkpoint(in -> new Tensor[] {part.apply(required(in[0]))}, new @Nullable Tensor[] {input}, with).get(0);
   }
 
@@ -48,8 +48,8 @@ public final class Checkpointing {
    * @throws TorchException in the backward pass, if it is one of {@code Autograd.grad} or for chosen inputs only, or if no output
    *     depends on anything that requires a gradient
    */
-  public static List<Tensor> checkpoint(Part part, @Nullable Tensor[] inputs, UnaryOperator<CheckpointOptions> with) {
-    boolean sameNumbers = configured(new CheckpointOptions(), with).preserveRngState();
+  public static List<Tensor> checkpoint(Part part, @Nullable Tensor[] inputs, UnaryOperator<CheckpointingOptions> with) {
+    boolean sameNumbers = configured(new CheckpointingOptions(), with).preserveRngState();
     @Nullable Tensor[] all = Arrays.copyOf(inputs, inputs.length + 1);
     all[inputs.length] = Torch.zeros().requiresGrad_();
     return new CheckpointFunction(part, sameNumbers ? RandomStates.of(inputs) : null).apply(all);
@@ -68,7 +68,7 @@ public final class Checkpointing {
 
   /** The same as {@link #checkpointSequential(List, int, Tensor)}, with options. */
   public static Tensor checkpointSequential(List<? extends UnaryOperator<Tensor>> functions, int segments, Tensor input,
-      UnaryOperator<CheckpointOptions> with) {
+      UnaryOperator<CheckpointingOptions> with) {
     if (segments < 1 || segments > functions.size()) {
       throw new TorchException("checkpointSequential: segments is " + segments + " (expected: from 1 to the "
           + functions.size() + " functions)");

@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** One product of a function's derivative and a vector, computed as PyTorch's {@code torch.autograd.functional} does. */
-final class Products {
+final class DerivativeProduct {
   /** Which product; the names are those of the functions. */
   enum Kind {
     VJP, JVP, VHP, HVP
@@ -19,7 +19,7 @@ final class Products {
   private final Group inputs;
   private final ProductOptions options;
 
-  private Products(TensorFunction<?> function, Group inputs, ProductOptions options) {
+  private DerivativeProduct(TensorFunction<?> function, Group inputs, ProductOptions options) {
     this.function = function;
     this.inputs = Torch.enableGrad(() -> inputs.detached(options.createGraph(), true));
     this.options = options;
@@ -27,7 +27,7 @@ final class Products {
 
   static VectorProducts of(Kind kind, TensorFunction<?> function, Group inputs, ProductOptions options) {
     try (var call = Scope.open()) {
-      var products = new Products(function, inputs, options);
+      var products = new DerivativeProduct(function, inputs, options);
       return switch (kind) {
         case VJP -> products.vjp();
         case JVP -> products.jvp();
@@ -62,7 +62,7 @@ final class Products {
       v = direction();
       outputs = outputs();
       u = zerosOnGraph(outputs);
-      uJ = Rows.grad(outputs.tensors(), inputs.tensors(), u, o -> o.createGraph(true));
+      uJ = BackwardPasses.grad(outputs.tensors(), inputs.tensors(), u, o -> o.createGraph(true));
       if (options.strict()) Strict.requireGraph(uJ, Strict.Role.GRADIENT);
     }
     return handOut(outputs, last(uJ, u, v, outputs, Strict.Pass.BACK_TRICK));
@@ -91,7 +91,7 @@ final class Products {
       v = direction();
       outputs = scalar(Kind.HVP);
       u = zerosOnGraph(inputs);
-      uH = Rows.grad(gradient(outputs), inputs.tensors(), u, o -> o.createGraph(true));
+      uH = BackwardPasses.grad(gradient(outputs), inputs.tensors(), u, o -> o.createGraph(true));
     }
     return handOut(outputs, last(uH, u, v, inputs, Strict.Pass.DOUBLE_BACK_TRICK));
   }
@@ -104,12 +104,12 @@ final class Products {
 
   private Group scalar(Kind kind) {
     Group outputs = outputs();
-    Rows.requireScalar(kind.name().toLowerCase(Locale.ROOT), outputs);
+    BackwardPasses.requireScalar(kind.name().toLowerCase(Locale.ROOT), outputs);
     return outputs;
   }
 
   private List<@Nullable Tensor> gradient(Group outputs) {
-    List<@Nullable Tensor> gradient = Rows.grad(outputs.tensors(), inputs.tensors(), null, o -> o.createGraph(true));
+    List<@Nullable Tensor> gradient = BackwardPasses.grad(outputs.tensors(), inputs.tensors(), null, o -> o.createGraph(true));
     if (options.strict()) Strict.requireGraph(gradient, Strict.Role.JACOBIAN);
     return gradient;
   }
@@ -140,14 +140,14 @@ final class Products {
       Strict.Pass pass) {
     boolean graph = options.createGraph();
     try (var mode = Torch.setGradEnabled(graph || Torch.isGradEnabled())) {
-      List<@Nullable Tensor> grads = Rows.grad(of, by, v, o -> o.createGraph(graph));
+      List<@Nullable Tensor> grads = BackwardPasses.grad(of, by, v, o -> o.createGraph(graph));
       return Strict.filled(grads, like.tensors(), pass, options.strict(), graph);
     }
   }
 
   private VectorProducts handOut(Group outputs, List<Tensor> products) {
     boolean graph = options.createGraph();
-    return new VectorProducts(Results.handOut(Rows.finished(outputs.tensors(), graph)),
-        Results.handOut(Rows.finished(products, graph)));
+    return new VectorProducts(Autograd.handOut(BackwardPasses.finished(outputs.tensors(), graph)),
+        Autograd.handOut(BackwardPasses.finished(products, graph)));
   }
 }

@@ -25,7 +25,7 @@ final class Gradgradcheck {
   /** The seeds are arguments of the function whose gradients are checked; the inputs are the same tensors each time. */
   private static List<Tensor> gradients(CheckedFunction function, List<Tensor> seeds) {
     List<Tensor> gradients = new ArrayList<>();
-    for (Tensor grad : Rows.grad(function.differentiableOutputs(), function.leaves(), seeds,
+    for (Tensor grad : BackwardPasses.grad(function.differentiableOutputs(), function.leaves(), seeds,
         o -> o.createGraph(true))) {
       if (grad != null) gradients.add(grad);
     }
@@ -34,7 +34,7 @@ final class Gradgradcheck {
 
   private static List<Tensor> randomSeeds(CheckedFunction function, boolean gaps) {
     try (var call = Scope.open()) {
-      return Results.handOut(function.differentiableOutputs().stream().map(o -> randomLike(o, gaps)).toList());
+      return Autograd.handOut(function.differentiableOutputs().stream().map(o -> randomLike(o, gaps)).toList());
     }
   }
 

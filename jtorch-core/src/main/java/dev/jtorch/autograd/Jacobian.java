@@ -24,7 +24,7 @@ final class Jacobian {
   static List<List<Tensor>> of(TensorFunction<?> function, Group inputs, JacobianOptions options) {
     try (var call = Scope.open(); var recorded = Torch.enableGrad()) {
       List<List<Tensor>> rows = new Jacobian(function, inputs, options).rows(inputs.tuple());
-      rows.forEach(Results::handOut);
+      rows.forEach(Autograd::handOut);
       return rows;
     }
   }
@@ -34,7 +34,7 @@ final class Jacobian {
     TensorFunction<Tensor> scalar = in -> {
       Group output = Group.returned(function.apply(in));
       if (options.strict()) Strict.requireGraph(output.tensors(), Strict.Role.OUTPUT);
-      Rows.requireScalar("hessian", output);
+      BackwardPasses.requireScalar("hessian", output);
       return output.tensors().get(0).squeeze();
     };
     return of(in -> {
@@ -62,7 +62,7 @@ final class Jacobian {
     for (int j = 0; j < inputs.size(); j++) grads.add(new ArrayList<>());
     Tensor flat = output.reshape(-1);
     for (long e = 0; e < output.numel(); e++) {
-      List<@Nullable Tensor> ofElement = Rows.grad(List.of(flat.select(0, e)), inputs, null,
+      List<@Nullable Tensor> ofElement = BackwardPasses.grad(List.of(flat.select(0, e)), inputs, null,
           o -> o.retainGraph(true).createGraph(options.createGraph()));
       for (int j = 0; j < inputs.size(); j++) grads.get(j).add(checked(ofElement.get(j), i, j));
     }
@@ -70,7 +70,7 @@ final class Jacobian {
     for (int j = 0; j < inputs.size(); j++) {
       row.add(Torch.stack(grads.get(j)).view(joined(output, inputs.get(j))));
     }
-    return Rows.finished(row, options.createGraph());
+    return BackwardPasses.finished(row, options.createGraph());
   }
 
   private Tensor checked(@Nullable Tensor grad, int output, int input) {

@@ -56,7 +56,7 @@ final class SeedChecks {
 
   private List<@Nullable Tensor> fromZeros(List<Tensor> outputs) {
     List<Tensor> zeros = outputs.stream().map(o -> Torch.zerosLike(o.detach()).contiguous()).toList();
-    return Rows.grad(outputs, function.leaves(), zeros, o -> o);
+    return BackwardPasses.grad(outputs, function.leaves(), zeros, o -> o);
   }
 
   private static boolean allZero(List<@Nullable Tensor> grads) {

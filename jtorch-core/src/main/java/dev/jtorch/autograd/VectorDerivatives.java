@@ -6,7 +6,7 @@ import dev.jtorch.Tensor;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** Products of a function's derivatives and a vector. */
+/** DerivativeProduct of a function's derivatives and a vector. */
 abstract sealed class VectorDerivatives permits Derivatives {
   VectorDerivatives() {}
 
@@ -26,7 +26,7 @@ abstract sealed class VectorDerivatives permits Derivatives {
 
   /** The product of a vector and the Jacobian for a function of one tensor, with options. */
   public static VectorProduct vjp(UnaryOperator<Tensor> function, Tensor input, UnaryOperator<ProductOptions> with) {
-    return Products.of(Products.Kind.VJP, single(function), Group.of(input), configured(new ProductOptions(), with))
+    return DerivativeProduct.of(DerivativeProduct.Kind.VJP, single(function), Group.of(input), configured(new ProductOptions(), with))
         .single();
   }
 
@@ -49,7 +49,7 @@ abstract sealed class VectorDerivatives permits Derivatives {
    */
   public static VectorProducts vjp(TensorFunction<?> function, List<? extends Tensor> inputs,
       UnaryOperator<ProductOptions> with) {
-    return Products.of(Products.Kind.VJP, function, Group.of(inputs), configured(new ProductOptions(), with));
+    return DerivativeProduct.of(DerivativeProduct.Kind.VJP, function, Group.of(inputs), configured(new ProductOptions(), with));
   }
 
   /** The derivative of a function of one element. */
@@ -64,7 +64,7 @@ abstract sealed class VectorDerivatives permits Derivatives {
 
   /** The product of the Jacobian and a vector for a function of one tensor, with options. */
   public static VectorProduct jvp(UnaryOperator<Tensor> function, Tensor input, UnaryOperator<ProductOptions> with) {
-    return Products.of(Products.Kind.JVP, single(function), Group.of(input), configured(new ProductOptions(), with))
+    return DerivativeProduct.of(DerivativeProduct.Kind.JVP, single(function), Group.of(input), configured(new ProductOptions(), with))
         .single();
   }
 
@@ -88,7 +88,7 @@ abstract sealed class VectorDerivatives permits Derivatives {
    */
   public static VectorProducts jvp(TensorFunction<?> function, List<? extends Tensor> inputs,
       UnaryOperator<ProductOptions> with) {
-    return Products.of(Products.Kind.JVP, function, Group.of(inputs), configured(new ProductOptions(), with));
+    return DerivativeProduct.of(DerivativeProduct.Kind.JVP, function, Group.of(inputs), configured(new ProductOptions(), with));
   }
 
   /** The second derivative of a function of one element. */
@@ -103,7 +103,7 @@ abstract sealed class VectorDerivatives permits Derivatives {
 
   /** The product of a vector and the Hessian for a scalar function of one tensor, with options. */
   public static VectorProduct vhp(UnaryOperator<Tensor> function, Tensor input, UnaryOperator<ProductOptions> with) {
-    return Products.of(Products.Kind.VHP, single(function), Group.of(input), configured(new ProductOptions(), with))
+    return DerivativeProduct.of(DerivativeProduct.Kind.VHP, single(function), Group.of(input), configured(new ProductOptions(), with))
         .single();
   }
 
@@ -126,7 +126,7 @@ abstract sealed class VectorDerivatives permits Derivatives {
    */
   public static VectorProducts vhp(TensorFunction<Tensor> function, List<? extends Tensor> inputs,
       UnaryOperator<ProductOptions> with) {
-    return Products.of(Products.Kind.VHP, function, Group.of(inputs), configured(new ProductOptions(), with));
+    return DerivativeProduct.of(DerivativeProduct.Kind.VHP, function, Group.of(inputs), configured(new ProductOptions(), with));
   }
 
   /** The second derivative of a function of one element. */
@@ -141,7 +141,7 @@ abstract sealed class VectorDerivatives permits Derivatives {
 
   /** The product of the Hessian and a vector for a scalar function of one tensor, with options. */
   public static VectorProduct hvp(UnaryOperator<Tensor> function, Tensor input, UnaryOperator<ProductOptions> with) {
-    return Products.of(Products.Kind.HVP, single(function), Group.of(input), configured(new ProductOptions(), with))
+    return DerivativeProduct.of(DerivativeProduct.Kind.HVP, single(function), Group.of(input), configured(new ProductOptions(), with))
         .single();
   }
 
@@ -165,6 +165,6 @@ abstract sealed class VectorDerivatives permits Derivatives {
    */
   public static VectorProducts hvp(TensorFunction<Tensor> function, List<? extends Tensor> inputs,
       UnaryOperator<ProductOptions> with) {
-    return Products.of(Products.Kind.HVP, function, Group.of(inputs), configured(new ProductOptions(), with));
+    return DerivativeProduct.of(DerivativeProduct.Kind.HVP, function, Group.of(inputs), configured(new ProductOptions(), with));
   }
 }

@@ -14,6 +14,7 @@ import dev.jtorch.io.pickle.DTypeValue;
 import dev.jtorch.io.pickle.DeviceValue;
 import dev.jtorch.io.pickle.Dict;
 import dev.jtorch.io.pickle.PickleFile;
+import dev.jtorch.io.pickle.PythonComplex;
 import dev.jtorch.io.pickle.SizeValue;
 import dev.jtorch.io.pickle.StorageRef;
 import dev.jtorch.io.pickle.TensorRef;
@@ -60,7 +61,7 @@ final class CheckpointReader {
     if (value instanceof SizeValue size) return Size.of(size.sizes().stream().mapToLong(Long::longValue).toArray());
     if (value instanceof DTypeValue dtype) return orOpaque(dtype, () -> DType.named(dtype.name()));
     if (value instanceof DeviceValue device) return orOpaque(device, () -> device(device));
-    if (value instanceof dev.jtorch.io.pickle.Complex c) return Complex.of(c.re(), c.im());
+    if (value instanceof PythonComplex c) return Complex.of(c.re(), c.im());
     return value;
   }
 

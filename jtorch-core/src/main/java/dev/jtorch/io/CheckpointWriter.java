@@ -15,6 +15,7 @@ import dev.jtorch.io.pickle.DeviceValue;
 import dev.jtorch.io.pickle.Dict;
 import dev.jtorch.io.pickle.ElementType;
 import dev.jtorch.io.pickle.PickleFile;
+import dev.jtorch.io.pickle.PythonComplex;
 import dev.jtorch.io.pickle.SizeValue;
 import dev.jtorch.io.pickle.StorageRef;
 import dev.jtorch.io.pickle.TensorRef;
@@ -78,7 +79,7 @@ final class CheckpointWriter {
       converted.put(value, made);
       return made;
     }
-    if (value instanceof Complex c) return new dev.jtorch.io.pickle.Complex(c.real(), c.imag());
+    if (value instanceof Complex c) return new PythonComplex(c.real(), c.imag());
     if (value instanceof DType dtype) return new DTypeValue(dtype.torchName());
     if (value instanceof Device device) return device(device);
     return value;

@@ -14,7 +14,7 @@ final class PythonText {
   /** {@return {@code str(value)}} */
   static String of(@Nullable Object value) {
     if (value == null) return "None";
-    if (value instanceof Boolean flag) return flag ? "True" : "False";
+    if (value instanceof Boolean flag) return PythonNumbers.bool(flag);
     if (value instanceof Double || value instanceof Float) return PythonNumbers.repr(((Number) value).doubleValue());
     if (value instanceof Tuple tuple) return tuple.items().stream().map(PythonText::element).collect(joining("(", ")"));
     if (value instanceof List<?> list) return list.stream().map(PythonText::element).collect(joining("[", "]"));

@@ -171,7 +171,7 @@ public final class Summary {
 
   /** {@return the table and the totals in Markdown, without a line end behind them} */
   public String toMarkdown() {
-    return MarkdownTable.of(this);
+    return SummaryTable.markdown(this);
   }
 
   /** {@return the rows that the table shows, and the totals, as JSON with torchinfo's names; the same for equal networks} */

@@ -3,6 +3,8 @@ package dev.jtorch.summary;
 import dev.jtorch.internal.text.PythonNumbers;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The text that torchinfo prints, character for character. */
 final class SummaryTable {
@@ -76,5 +78,25 @@ final class SummaryTable {
 
   private static String padded(String value, int width) {
     return value + " ".repeat(Math.max(0, width - value.length()));
+  }
+
+  /** {@return a summary as a table of GitHub's Markdown, the totals as a list below it} */
+  static String markdown(Summary summary) {
+    Cells cells = summary.cells();
+    List<ColumnSettings> columns = summary.options().columns();
+    Stream<String> head = Stream.of(markdownLine(cells.nameTitle(), columns.stream().map(ColumnSettings::title)),
+        "|:--" + "|--:".repeat(columns.size()) + "|");
+    Stream<String> rows = summary.shownRows().stream().map(row -> markdownLine(cells.branch(row.depth()) + cells.name(row),
+        columns.stream().map(column -> cells.of(row, column).strip())));
+    Stream<String> totals = Stream.concat(TotalLines.counts(summary.totals(), summary.withInput()).stream(),
+        summary.withInput() ? TotalLines.sizes(summary.totals()).stream() : Stream.empty());
+    return Stream.of(head, rows, Stream.of(""), totals.map(total -> "- " + total)).flatMap(lines -> lines)
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** A row of Markdown, which would show several blanks as one. */
+  private static String markdownLine(String name, Stream<String> values) {
+    return Stream.concat(Stream.of(name.replace("    ", "&nbsp;".repeat(4)).replace("|", "\\|")), values)
+        .collect(Collectors.joining(" | ", "| ", " |"));
   }
 }

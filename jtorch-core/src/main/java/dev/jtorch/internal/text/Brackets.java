@@ -10,19 +10,19 @@ import java.util.List;
  * finds the matrices of a batch; what a summary leaves out is an ellipsis.
  */
 final class Brackets {
-  private final Cells cells;
+  private final ElementTexts cells;
   private final Edges edges;
   private final int lineWidth;
   private final StringBuilder out = new StringBuilder();
 
-  private Brackets(Cells cells, Edges edges, int lineWidth) {
+  private Brackets(ElementTexts cells, Edges edges, int lineWidth) {
     this.cells = cells;
     this.edges = edges;
     this.lineWidth = lineWidth;
   }
 
   /** {@return the text of the elements, for a place that starts in column {@code indent}} */
-  static String around(Cells cells, Edges edges, int lineWidth, int indent) {
+  static String around(ElementTexts cells, Edges edges, int lineWidth, int indent) {
     if (edges.rank() == 0) { return cells.texts().get(0); }
     var brackets = new Brackets(cells, edges, lineWidth);
     brackets.block(0, 0, indent);

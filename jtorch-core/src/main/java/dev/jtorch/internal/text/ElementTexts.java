@@ -11,9 +11,9 @@ import java.util.stream.LongStream;
  * @param texts one text an element, row-major
  * @param width the width of a column; a text may be shorter (complex) or longer (zeros, non-finite values)
  */
-record Cells(List<String> texts, int width) {
+record ElementTexts(List<String> texts, int width) {
 
-  static Cells of(PrintedElements elements, PrintSettings options) {
+  static ElementTexts of(PrintedElements elements, PrintSettings options) {
     if (elements instanceof PrintedElements.Floats floats) { return floats(floats.values(), options); }
     if (elements instanceof PrintedElements.Complexes complexes) { return complexes(complexes, options); }
     if (elements instanceof PrintedElements.Integers integers) {
@@ -29,21 +29,21 @@ record Cells(List<String> texts, int width) {
     return " ".repeat(Math.max(0, width - text.length())) + text;
   }
 
-  private static Cells booleans(boolean[] values) {
-    return aligned(texts(values.length, i -> values[i] ? "True" : "False"));
+  private static ElementTexts booleans(boolean[] values) {
+    return aligned(texts(values.length, i -> PythonNumbers.bool(values[i])));
   }
 
-  private static Cells floats(double[] values, PrintSettings options) {
+  private static ElementTexts floats(double[] values, PrintSettings options) {
     var format = FloatFormat.of(values, options);
-    return new Cells(texts(values.length, i -> format.text(values[i])), format.width());
+    return new ElementTexts(texts(values.length, i -> format.text(values[i])), format.width());
   }
 
-  private static Cells complexes(PrintedElements.Complexes values, PrintSettings options) {
+  private static ElementTexts complexes(PrintedElements.Complexes values, PrintSettings options) {
     var real = FloatFormat.of(values.real(), options);
     var imag = FloatFormat.of(values.imag(), options);
     List<String> texts = texts(values.real().length,
         i -> real.text(values.real()[i]) + signed(imag.text(values.imag()[i])));
-    return new Cells(texts, real.width() + imag.width() + "j".length());
+    return new ElementTexts(texts, real.width() + imag.width() + "j".length());
   }
 
   /** The imaginary part stands directly behind the real one: its own padding goes, a plus comes. */
@@ -52,9 +52,9 @@ record Cells(List<String> texts, int width) {
     return bare.startsWith("-") ? bare : "+" + bare;
   }
 
-  private static Cells aligned(List<String> bare) {
+  private static ElementTexts aligned(List<String> bare) {
     int width = bare.stream().mapToInt(String::length).reduce(1, Math::max);
-    return new Cells(bare.stream().map(text -> padLeft(text, width)).toList(), width);
+    return new ElementTexts(bare.stream().map(text -> padLeft(text, width)).toList(), width);
   }
 
   private static List<String> texts(int count, IntFunction<String> text) {

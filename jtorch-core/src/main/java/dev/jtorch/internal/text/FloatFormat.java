@@ -42,7 +42,7 @@ final class FloatFormat {
 
   /** {@return the text of an element, filled with spaces on the left up to the width} */
   String text(double value) {
-    return Cells.padLeft(bare(value), width);
+    return ElementTexts.padLeft(bare(value), width);
   }
 
   private String bare(double value) {

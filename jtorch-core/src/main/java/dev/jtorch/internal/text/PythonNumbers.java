@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * Numbers as Python writes them.
+ * Numbers and truth values as Python writes them.
  *
  * <p>All rounding starts from the exact binary value, half to even, as Python's does. Java's own formatting starts
  * from the shortest decimal text instead and therefore rounds some values differently; and {@code Double.toString} is
@@ -21,6 +21,9 @@ public final class PythonNumbers {
   private static final int MAX_DIGITS = 17;
 
   private PythonNumbers() {}
+
+  /** {@return {@code str(value)}: True or False} */
+  public static String bool(boolean value) { return value ? "True" : "False"; }
 
   /** {@return {@code repr(value)}: the shortest text that reads back as the same double, such as {@code 1e-05}} */
   public static String repr(double value) {

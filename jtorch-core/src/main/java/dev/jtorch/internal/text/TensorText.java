@@ -27,7 +27,7 @@ public final class TensorText {
     Edges edges = Edges.of(tensor.shape(), options);
     // with no edge items nothing is kept, and the tensor need not be read at all
     PrintedElements elements = edges.count() == 0 ? new PrintedElements.Integers() : tensor.elements(edges);
-    return Brackets.around(Cells.of(elements, options), edges, options.lineWidth(), indent);
+    return Brackets.around(ElementTexts.of(elements, options), edges, options.lineWidth(), indent);
   }
 
   private static List<String> suffixes(PrintedTensor tensor, PrintSettings options) {

@@ -1,6 +1,7 @@
 package dev.jtorch.io.npy;
 
 import dev.jtorch.DType;
+import dev.jtorch.internal.text.PythonNumbers;
 import dev.jtorch.io.CheckpointException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -88,7 +89,7 @@ public record NpyHeader(NpyType type, boolean fortranOrder, long[] shape, int da
   public static ByteBuffer write(DType dtype, boolean fortranOrder, long[] shape) {
     var header = new NpyHeader(new NpyType(dtype, ByteOrder.LITTLE_ENDIAN), fortranOrder, shape, 0);
     var text = new StringBuilder("{'descr': '").append(NpyType.descr(dtype)).append("', 'fortran_order': ")
-        .append(fortranOrder ? "True" : "False").append(", 'shape': ").append(header.shapeText()).append(", }");
+        .append(PythonNumbers.bool(fortranOrder)).append(", 'shape': ").append(header.shapeText()).append(", }");
     if (shape.length > 0) {
       long growing = shape[fortranOrder ? shape.length - 1 : 0];
       text.append(" ".repeat(ROOM_TO_GROW - Long.toString(growing).length()));

@@ -30,7 +30,7 @@ final class Globals {
     allow("collections.defaultdict", BuildContainer::defaultDict);
     allow("builtins.set", BuildContainer::set);
     allow("builtins.frozenset", BuildContainer::set);
-    allow("builtins.complex", a -> new Complex(a.get(0, Double.class), a.count(2, 2).get(1, Double.class)));
+    allow("builtins.complex", a -> new PythonComplex(a.get(0, Double.class), a.count(2, 2).get(1, Double.class)));
     allow("builtins.bytes", BuildContainer::bytes);
     allow("builtins.bytearray", BuildContainer::bytes);
     allow("_codecs.encode", BuildContainer::bytes);

@@ -66,7 +66,7 @@ final class Pickler {
 
   private void object(Object value) {
     if (value instanceof byte[] bytes) call("_codecs", "encode", Tuple.of(latin1(bytes), "latin1"), bytes);
-    else if (value instanceof Complex c) call("__builtin__", "complex", Tuple.of(c.re(), c.im()), c);
+    else if (value instanceof PythonComplex c) call("__builtin__", "complex", Tuple.of(c.re(), c.im()), c);
     else if (value instanceof SizeValue size) call("torch", "Size", Tuple.of(size.sizes()), size);
     else if (value instanceof DeviceValue device) call("torch", "device", arguments(device), device);
     else if (value instanceof DTypeValue dtype) out.global("torch", dtype.name());

@@ -6,4 +6,4 @@ package dev.jtorch.io.pickle;
  * @param re real part
  * @param im imaginary part
  */
-public record Complex(double re, double im) {}
+public record PythonComplex(double re, double im) {}

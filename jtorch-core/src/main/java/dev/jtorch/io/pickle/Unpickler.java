@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * pickle.
  *
  * <p>The result consists of {@link Dict}, {@link ArrayList}, {@link Tuple}, {@link Set}, {@link Long},
- * {@link java.math.BigInteger}, {@link Double}, {@link Boolean}, {@link String}, {@code byte[]}, {@link Complex},
+ * {@link java.math.BigInteger}, {@link Double}, {@link Boolean}, {@link String}, {@code byte[]}, {@link PythonComplex},
  * {@link SizeValue}, {@link DeviceValue}, {@link DTypeValue}, {@link TensorRef}, {@link StorageRef} and null. It has no
  * cycles and no nesting deeper than {@value Nesting#MAX_DEPTH}. A frozenset is a Set and a bytearray a {@code byte[]}.
  */

@@ -1,7 +1,8 @@
 package dev.jtorch.nn.dropout;
 
-import dev.jtorch.FluentOptions;
 import static dev.jtorch.internal.Arguments.configured;
+
+import dev.jtorch.FluentOptions;
 import dev.jtorch.Tensor;
 import dev.jtorch.TorchException;
 import dev.jtorch.internal.ClassNames;
@@ -46,7 +47,7 @@ public abstract class DropoutNd<S extends DropoutNd<S>> extends FluentLayer<S> {
   }
 
   @Override protected String extraRepr() {
-    return "p=" + PythonNumbers.repr(options.p()) + ", inplace=" + (options.inplace() ? "True" : "False");
+    return "p=" + PythonNumbers.repr(options.p()) + ", inplace=" + PythonNumbers.bool(options.inplace());
   }
 
   /** How much, and where. */

@@ -5,6 +5,7 @@ import static dev.jtorch.internal.Arguments.configured;
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
 import dev.jtorch.internal.ClassNames;
+import dev.jtorch.internal.text.PythonNumbers;
 import dev.jtorch.nn.Model2;
 import dev.jtorch.nn.Parameter;
 import dev.jtorch.nn.check.Require;
@@ -72,6 +73,6 @@ public class Bilinear extends Model2<Tensor, Tensor, Tensor> {
 
   @Override protected String extraRepr() {
     return "in1_features=" + in1Features + ", in2_features=" + in2Features + ", out_features=" + outFeatures + ", bias="
-        + (bias == null ? "False" : "True");
+        + PythonNumbers.bool(bias != null);
   }
 }

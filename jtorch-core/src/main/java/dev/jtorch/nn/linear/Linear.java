@@ -1,10 +1,12 @@
 package dev.jtorch.nn.linear;
 
-import dev.jtorch.FluentOptions;
 import static dev.jtorch.internal.Arguments.configured;
+
+import dev.jtorch.FluentOptions;
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
 import dev.jtorch.internal.ClassNames;
+import dev.jtorch.internal.text.PythonNumbers;
 import dev.jtorch.nn.FluentLayer;
 import dev.jtorch.nn.Parameter;
 import dev.jtorch.nn.check.Require;
@@ -72,7 +74,7 @@ public class Linear extends FluentLayer<Linear> {
 
   @Override protected String extraRepr() {
     return "in_features=" + inFeatures + ", out_features=" + outFeatures + ", bias="
-        + (bias == null ? "False" : "True");
+        + PythonNumbers.bool(bias != null);
   }
 
   /** What a linear layer has. */

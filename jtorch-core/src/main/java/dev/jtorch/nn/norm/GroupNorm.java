@@ -1,7 +1,8 @@
 package dev.jtorch.nn.norm;
 
-import dev.jtorch.FluentOptions;
 import static dev.jtorch.internal.Arguments.configured;
+
+import dev.jtorch.FluentOptions;
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
 import dev.jtorch.TorchException;
@@ -87,7 +88,7 @@ public class GroupNorm extends FluentLayer<GroupNorm> {
 
   @Override protected String extraRepr() {
     return numGroups + ", " + numChannels + ", eps=" + PythonNumbers.repr(options.eps()) + ", affine="
-        + (options.affine() ? "True" : "False");
+        + PythonNumbers.bool(options.affine());
   }
 
   /** The settings of a group normalisation. */

@@ -1,7 +1,8 @@
 package dev.jtorch.nn.norm;
 
-import dev.jtorch.FluentOptions;
 import static dev.jtorch.internal.Arguments.configured;
+
+import dev.jtorch.FluentOptions;
 import dev.jtorch.Size;
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
@@ -74,7 +75,7 @@ public class LayerNorm extends FluentLayer<LayerNorm> {
 
   @Override protected String extraRepr() {
     return PythonNumbers.tuple(normalizedShape()) + ", eps=" + PythonNumbers.repr(options.eps())
-        + ", elementwise_affine=" + (options.elementwiseAffine() ? "True" : "False");
+        + ", elementwise_affine=" + PythonNumbers.bool(options.elementwiseAffine());
   }
 
   /** The settings of a layer normalisation. */

@@ -1,7 +1,8 @@
 package dev.jtorch.nn.norm;
 
-import dev.jtorch.FluentOptions;
 import static dev.jtorch.internal.Arguments.configured;
+
+import dev.jtorch.FluentOptions;
 import dev.jtorch.Size;
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
@@ -71,7 +72,7 @@ public class RMSNorm extends FluentLayer<RMSNorm> {
   @Override protected String extraRepr() {
     Double eps = options.eps();
     return PythonNumbers.tuple(normalizedShape()) + ", eps=" + (eps == null ? "None" : PythonNumbers.repr(eps))
-        + ", elementwise_affine=" + (options.elementwiseAffine() ? "True" : "False");
+        + ", elementwise_affine=" + PythonNumbers.bool(options.elementwiseAffine());
   }
 
   /** The settings of the layer. */

@@ -96,11 +96,9 @@ public abstract class TrackingNorm<S extends TrackingNorm<S>> extends FluentLaye
   @Override protected String extraRepr() {
     Double momentum = options.momentum();
     return numFeatures + ", eps=" + PythonNumbers.repr(options.eps()) + ", momentum="
-        + (momentum == null ? "None" : PythonNumbers.repr(momentum)) + ", affine=" + python(options.affine())
-        + ", track_running_stats=" + python(options.trackRunningStats());
+        + (momentum == null ? "None" : PythonNumbers.repr(momentum)) + ", affine=" + PythonNumbers.bool(options.affine())
+        + ", track_running_stats=" + PythonNumbers.bool(options.trackRunningStats());
   }
-
-  private static String python(boolean on) { return on ? "True" : "False"; }
 
   /** The settings of a normalisation. */
   public static final class Options extends FluentOptions<Options> {

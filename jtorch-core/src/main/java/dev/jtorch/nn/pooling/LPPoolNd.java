@@ -40,6 +40,6 @@ public abstract class LPPoolNd<S extends LPPoolNd<S>> extends FluentLayer<S> {
   @Override protected String extraRepr() {
     return "norm_type=" + PythonNumbers.repr(normType) + ", kernel_size=" + SizeText.of(kernelSize) + ", stride="
         + (options.stride().isEmpty() ? "None" : SizeText.of(options.stride())) + ", ceil_mode="
-        + (options.ceilMode() ? "True" : "False");
+        + PythonNumbers.bool(options.ceilMode());
   }
 }

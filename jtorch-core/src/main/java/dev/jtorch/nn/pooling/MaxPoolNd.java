@@ -4,6 +4,7 @@ import static dev.jtorch.internal.Arguments.configured;
 
 import dev.jtorch.Size;
 import dev.jtorch.Tensor;
+import dev.jtorch.internal.text.PythonNumbers;
 import dev.jtorch.nn.FluentLayer;
 import dev.jtorch.nn.functional.MaxPoolOptions;
 import dev.jtorch.nn.functional.MaxPoolResult;
@@ -48,6 +49,6 @@ public abstract class MaxPoolNd<S extends MaxPoolNd<S>> extends FluentLayer<S> {
     Size stride = options.stride().isEmpty() ? kernelSize : options.stride();
     return "kernel_size=" + SizeText.of(kernelSize) + ", stride=" + SizeText.of(stride) + ", padding="
         + SizeText.of(options.padding()) + ", dilation=" + SizeText.of(options.dilation()) + ", ceil_mode="
-        + (options.ceilMode() ? "True" : "False");
+        + PythonNumbers.bool(options.ceilMode());
   }
 }

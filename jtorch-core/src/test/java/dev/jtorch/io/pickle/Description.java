@@ -34,7 +34,7 @@ final class Description {
   }
 
   private String object(Object value) {
-    if (value instanceof Complex c) return "complex(" + value(c.re()) + ", " + value(c.im()) + ")";
+    if (value instanceof PythonComplex c) return "complex(" + value(c.re()) + ", " + value(c.im()) + ")";
     if (value instanceof DTypeValue dtype) return "dtype(" + dtype.name() + ")";
     if (value instanceof DeviceValue device) return "device(" + device.type() + ", " + value(device.index()) + ")";
     if (value instanceof TensorRef tensor) return tensor(tensor);
