@@ -5,6 +5,7 @@ import dev.jtorch.FluentOptions;
 import dev.jtorch.Scope;
 import dev.jtorch.ShapeException;
 import dev.jtorch.Tensor;
+import dev.jtorch.internal.text.PythonNumbers;
 import dev.jtorch.nn.functional.F;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -106,7 +107,7 @@ public final class Resize implements UnaryOperator<Tensor> {
   @Override public String toString() {
     return "Resize(size=" + (size.length == 1 ? size[0] : "(" + size[0] + ", " + size[1] + ")") + ", interpolation="
         + options.interpolation().name().toLowerCase(Locale.ROOT).replace('_', '-') + ", max_size=None, antialias="
-        + (options.antialias() ? "True" : "False") + ")";
+        + PythonNumbers.bool(options.antialias()) + ")";
   }
 
   /** How images are resized. */
