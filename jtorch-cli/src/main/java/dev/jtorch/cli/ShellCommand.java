@@ -169,7 +169,8 @@ public final class ShellCommand implements Callable<Integer> {
   }
 
   private static String reason(JShellException failure) {
-    String name = failure instanceof EvalException thrown ? thrown.getExceptionClassName() : failure.getClass().getName();
+    String name =
+        failure instanceof EvalException thrown ? thrown.getExceptionClassName() : failure.getClass().getName();
     return name.substring(name.lastIndexOf('.') + 1) + ": " + Failures.firstLine(String.valueOf(failure.getMessage()));
   }
 

@@ -41,7 +41,9 @@ class SeedsTest {
   }
 
   /** Augmentation that draws from JTorch's generator of the thread that runs it. */
-  private static Dataset<Tensor> noisy() { return numbers().map(x -> x.add(Torch.rand())); }
+  private static Dataset<Tensor> noisy() {
+    return numbers().map(x -> x.add(Torch.rand()));
+  }
 
   @Test void manualSeed_repeatsInitialisationDropoutAndShuffling() {
     assertSeededByTorch(() -> new Linear(4, 4).weight.detach().tolist());
@@ -66,7 +68,8 @@ class SeedsTest {
     assertThat(once.get()).isEqualTo(once.get());
     var unseeded = new DataLoader<>(numbers(), o -> o.batchSize(12).shuffle(true).seed(SEED));
     Object first = seeded(() -> epoch(unseeded));
-    assertThat(seeded(() -> epoch(unseeded))).as("its generator goes on; manualSeed does not reach it").isNotEqualTo(first);
+    assertThat(seeded(() -> epoch(unseeded))).as("its generator goes on; manualSeed does not reach it")
+        .isNotEqualTo(first);
   }
 
   /** Augmentation with Java's own random numbers is not reached by manualSeed; given a seed, it repeats. */
