@@ -31,7 +31,9 @@ public final class Help {
   /** The Javadoc of one class or member, from the sources of the build. */
   private record Entry(String owner, String name, String signature, String text) {
     /** The name as users write it: {@code Tensor.gather}, {@code nn.conv.Conv2d}. */
-    String qualified() { return (owner + "." + name).substring(ROOT.length()); }
+    String qualified() {
+      return (owner + "." + name).substring(ROOT.length());
+    }
 
     boolean isType() { return Character.isLowerCase(owner.charAt(owner.lastIndexOf('.') + 1)); }
 
@@ -64,7 +66,8 @@ public final class Help {
   public static Help help(String name) {
     String wanted = folded(name);
     List<Entry> found = find(entry -> entry.name().equals(name));
-    if (found.isEmpty()) found = find(entry -> ("." + folded(entry.owner() + "." + entry.name())).endsWith("." + wanted));
+    if (found.isEmpty())
+      found = find(entry -> ("." + folded(entry.owner() + "." + entry.name())).endsWith("." + wanted));
     if (found.isEmpty() && name.startsWith("torch.")) return help(name.substring(name.lastIndexOf('.') + 1));
     return new Help(found.isEmpty() ? unknown(name) : text(found));
   }
@@ -74,7 +77,9 @@ public final class Help {
   }
 
   /** Python's {@code max_pool2d} and Java's {@code maxPool2d} are one name. */
-  private static String folded(String name) { return name.replace("_", "").toLowerCase(Locale.ROOT); }
+  private static String folded(String name) {
+    return name.replace("_", "").toLowerCase(Locale.ROOT);
+  }
 
   /** Classes in full, and members, too, if they are few. */
   private static String text(List<Entry> found) {

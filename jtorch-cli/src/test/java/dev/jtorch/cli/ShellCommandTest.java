@@ -23,6 +23,10 @@ class ShellCommandTest {
   @TempDir private Path folder;
 
   private String shell(String input, String... arguments) throws IOException, InterruptedException {
+    return shell(0, input, arguments);
+  }
+
+  private String shell(int exitCode, String input, String... arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java", "-XX:+UseSerialGC"));
     if (Runtime.version().feature() >= 22) command.add("--enable-native-access=ALL-UNNAMED");
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.jtorch.cli.Main", "shell"));
@@ -37,7 +41,7 @@ class ShellCommandTest {
       process.destroyForcibly();
     }
     String printed = Files.readString(out);
-    assertThat(process.exitValue()).as(printed).isZero();
+    assertThat(process.exitValue()).as(printed).isEqualTo(exitCode);
     return printed;
   }
 
@@ -55,8 +59,11 @@ class ShellCommandTest {
           new Linear(2, 3),
           new ReLU());
         net
-        x.foo()
         help("gathr")
+        int twice(int n) {
+          return 2 * n;
+        }
+        twice(4); twice(5)
         for (int i = 0; i < 2; i++) System.out.println(i);
         """)).isEqualTo("""
         tensor([[0, 1, 2],
@@ -69,15 +76,21 @@ class ShellCommandTest {
           (0): Linear(in_features=2, out_features=3, bias=True)
           (1): ReLU()
         )
-        |  Error:
-        |  cannot find symbol
-        |    symbol:   method foo()
-        |  x.foo()
-        |  ^---^
         help: no documentation of 'gathr' (expected: the name of a class, function or option of JTorch); did you mean gather?
+        8
+        10
         0
         1
         """);
+  }
+
+  @Test void firstError_endsThePipe() throws Exception {
+    assertThat(shell(1, "var x = Torch.ones(2);\n\nx.foo(\n  1)\nx\n")).isEqualTo(
+        "jtorch shell: standard input, line 3: cannot find symbol symbol: method foo(int) location: variable x of type"
+            + " dev.jtorch.Tensor\n");
+    assertThat(shell(1, "1 + 1\nTorch.ones(2).get(5)\n2\n")).isEqualTo("2\njtorch shell: standard input, line 2:"
+        + " IndexException: get: index is 5 (expected: -2 to 1)\n");
+    assertThat(shell(1, "", "nowhere.jsh")).contains("nowhere.jsh");
   }
 
   @Test void argumentsBehindDashes_areJShells() throws Exception {

@@ -89,8 +89,9 @@ public final class Checkpoint {
       try {
         Files.copy(stream, copy);
         if (FileFormat.of(copy) == FileFormat.SAFETENSORS_INDEX) {
-          throw new CheckpointException(STREAM + ": begins like an index of safetensors files (expected: a file with tensors);"
-              + " load an index by its path");
+          throw new CheckpointException(
+              STREAM + ": begins like an index of safetensors files (expected: a file with tensors);"
+                  + " load an index by its path");
         }
         return load(copy, with);
       } finally {

@@ -56,6 +56,7 @@ public abstract class ClosureOptimizer<O extends OptimizerOptions<O>> extends Op
   }
 
   @Override protected final void update(ParamGroup<O> group) {
-    throw new TorchException(name() + ": step has no closure (expected: step(closure), as the rule evaluates the loss itself)");
+    throw new TorchException(
+        name() + ": step has no closure (expected: step(closure), as the rule evaluates the loss itself)");
   }
 }

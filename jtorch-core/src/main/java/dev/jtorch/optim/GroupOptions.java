@@ -32,13 +32,17 @@ public final class GroupOptions extends FluentOptions<GroupOptions> implements O
   public GroupOptions add(String name, double value) { return put(name, value); }
 
   /** Adds a whole number, which is saved as one, as is Python's default {@code weight_decay=0}; it can be set to any number. */
-  public GroupOptions add(String name, long value) { return put(name, value); }
+  public GroupOptions add(String name, long value) {
+    return put(name, value);
+  }
 
   /** Adds a boolean. */
   public GroupOptions add(String name, boolean value) { return put(name, value); }
 
   /** Adds a tuple of numbers, such as {@code betas}. */
-  public GroupOptions add(String name, double... values) { return put(name, tuple(values)); }
+  public GroupOptions add(String name, double... values) {
+    return put(name, tuple(values));
+  }
 
   /**
    * Sets a number.
@@ -110,7 +114,9 @@ public final class GroupOptions extends FluentOptions<GroupOptions> implements O
   @Override public GroupOptions lr(double lr) { return put(LR, lr); }
 
   /** {@return these options: an optimizer that limits its own checks them in its constructor} */
-  @Override public GroupOptions checked(String who) { return this; }
+  @Override public GroupOptions checked(String who) {
+    return this;
+  }
 
   @Override public Map<String, @Nullable Object> toMap() { return new LinkedHashMap<>(values); }
 

@@ -182,6 +182,7 @@ public final class LossHistory {
 
   private static Tensor column(Map<String, ?> state, String key) {
     if (state.get(key) instanceof Tensor tensor && tensor.dim() == 1) return tensor;
-    throw new TorchException("LossHistory: the state has no list '" + key + "' (expected: epoch, images, seconds, loss)");
+    throw new TorchException(
+        "LossHistory: the state has no list '" + key + "' (expected: epoch, images, seconds, loss)");
   }
 }

@@ -41,7 +41,8 @@ public record NewGroup<O extends OptimizerOptions<O>>(List<Tensor> params, List<
    *
    * @param with changes the optimizer's options for this group
    */
-  public static <O extends OptimizerOptions<O>> NewGroup<O> of(Iterable<? extends Tensor> params, UnaryOperator<O> with) {
+  public static <O extends OptimizerOptions<O>> NewGroup<O> of(Iterable<? extends Tensor> params,
+      UnaryOperator<O> with) {
     if (params instanceof Tensor one) return new NewGroup<>(List.of(one), with);
     var list = new ArrayList<Tensor>();
     params.forEach(list::add);
@@ -49,7 +50,8 @@ public record NewGroup<O extends OptimizerOptions<O>>(List<Tensor> params, List<
   }
 
   /** A group of parameters with names. */
-  public static <O extends OptimizerOptions<O>> NewGroup<O> of(Map<String, ? extends Tensor> params, UnaryOperator<O> with) {
+  public static <O extends OptimizerOptions<O>> NewGroup<O> of(Map<String, ? extends Tensor> params,
+      UnaryOperator<O> with) {
     return new NewGroup<>(List.copyOf(params.values()), List.copyOf(params.keySet()), with);
   }
 }

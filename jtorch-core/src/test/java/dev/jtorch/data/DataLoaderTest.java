@@ -62,6 +62,16 @@ class DataLoaderTest {
     assertThat(pass(loader)).isEqualTo("[[0, 1, 2, 3], [4, 5, 6, 7], [8, 9]]");
   }
 
+  /** So that a debugger stops in the data set and shows who asked. */
+  @Test @Row("S4-148") void withoutWorkers_samplesAreReadOnTheCallersThread() {
+    var threads = new ArrayList<Thread>();
+    pass(new DataLoader<>(TEN.map(sample -> {
+      threads.add(Thread.currentThread());
+      return sample;
+    })));
+    assertThat(threads).hasSize(10).containsOnly(Thread.currentThread());
+  }
+
   @Test @Row({"S4-134", "S4-133"}) void dropLast_leavesTheShortBatchOut() {
     var loader = new DataLoader<>(TEN, o -> o.batchSize(4).dropLast(true));
     assertThat(loader.size()).isEqualTo(2);

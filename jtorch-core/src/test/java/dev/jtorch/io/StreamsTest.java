@@ -122,8 +122,9 @@ class StreamsTest {
   @Test void load_indexOfSeveralFiles_isRefused() {
     byte[] index = GoldenFile.bytes("formats/sharded.safetensors.index.json");
     assertThatThrownBy(() -> Torch.load(new ByteArrayInputStream(index))).isInstanceOf(CheckpointException.class)
-        .hasMessage("stream: begins like an index of safetensors files (expected: a file with tensors); load an index by"
-            + " its path");
+        .hasMessage(
+            "stream: begins like an index of safetensors files (expected: a file with tensors); load an index by"
+                + " its path");
   }
 
   @Test void failingStreams_areNamed() {

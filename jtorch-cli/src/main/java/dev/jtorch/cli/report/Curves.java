@@ -76,7 +76,8 @@ public final class Curves {
   private static double[] thinned(double[] values) {
     int stride = 1 + (values.length - 1) / MOST_POINTS;
     return IntStream.iterate(0, from -> from < values.length, from -> from + stride)
-        .mapToDouble(from -> Arrays.stream(values, from, Math.min(from + stride, values.length)).average().orElseThrow())
+        .mapToDouble(
+            from -> Arrays.stream(values, from, Math.min(from + stride, values.length)).average().orElseThrow())
         .toArray();
   }
 

@@ -19,7 +19,7 @@ final class Session {
   final Optimizer<?> optimizer;
   final LRScheduler scheduler;
   History history = History.EMPTY;
-  final LossHistory losses = new LossHistory();
+  LossHistory losses = new LossHistory();
   /** The epoch that was interrupted; null between epochs. */
   @Nullable Unfinished unfinished;
 

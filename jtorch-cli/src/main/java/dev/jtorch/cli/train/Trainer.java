@@ -10,6 +10,7 @@ import dev.jtorch.data.BatchIterator;
 import dev.jtorch.data.DataLoader;
 import dev.jtorch.data.Example;
 import dev.jtorch.nn.functional.F;
+import dev.jtorch.optim.LossHistory;
 import java.io.IOException;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,7 @@ final class Trainer {
    * @return how the network does after the last; null when interrupted, and the session stands where that happened
    */
   @Nullable Evaluation run(Session session, Listener listener) throws IOException {
+    if (session.nextEpoch() == 1 && session.unfinished == null) session.losses = new LossHistory(); // its clock begins here
     Evaluation evaluation;
     do {
       Unfinished epoch = train(session);

@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 
 class HtmlReportTest {
   private static final Report REPORT = new Report("lenet on <digits>", Map.of("epochs", "3"), "LeNet(\n)",
-      "Layer (type) \\ $1", ReportFixtures.history(3), ReportFixtures.losses(3), ReportFixtures.confusion(2), Map.of("JDK", "17"));
+      "Layer (type) \\ $1", ReportFixtures.history(3), ReportFixtures.losses(3), ReportFixtures.confusion(2),
+      Map.of("JDK", "17"));
 
   private final String html = HtmlReport.of(REPORT, Map.of("Curves", new byte[] {1, 2, 3}));
 

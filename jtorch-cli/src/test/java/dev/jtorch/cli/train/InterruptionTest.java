@@ -72,7 +72,7 @@ class InterruptionTest {
     assertThat(Checkpoint.load(folder.resolve("checkpoint.pt")).longValue("epoch")).isGreaterThanOrEqualTo(2);
     try (var files = Files.list(folder)) {
       assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder("checkpoint.pt",
-          "history.csv");
+          "history.csv", "losses.csv");
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jtorch.cli.CommandRun;
 import dev.jtorch.io.Checkpoint;
+import dev.jtorch.testing.Row;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TrainTest {
   @TempDir private Path folder;
 
+  @Row("S4-254")
   @Test void train_byDefault_reaches98PercentAndWritesItsFiles() throws IOException {
     CommandRun run = train("run");
     assertThat(run.err()).isEmpty();
@@ -27,12 +29,15 @@ class TrainTest {
         "\nepoch  1/20  loss \\d\\.\\d{4}  train  \\d\\d\\.\\d %  test  \\d\\d\\.\\d %  lr 0.00200\n");
     try (var files = Files.list(folder.resolve("run"))) {
       assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder("checkpoint.pt",
-          "history.csv", "curves.png", "confusion.png", "report.html");
+          "history.csv", "losses.csv", "curves.png", "losses.png", "confusion.png", "report.html");
     }
     List<String> history = Files.readAllLines(folder.resolve("run/history.csv"));
     assertThat(history).hasSize(21);
     assertThat(Double.parseDouble(history.get(20).split(",")[4])).isGreaterThanOrEqualTo(0.98);
-    assertThat(folder.resolve("run/report.html")).content().contains("<title>lenet on digits</title>",
+    List<String> losses = Files.readAllLines(folder.resolve("run/losses.csv"));
+    assertThat(losses).hasSize(1 + 20 * 23).startsWith("epoch,iteration,images,seconds,loss");
+    assertThat(losses.get(460)).startsWith("20,460," + 20 * 1437 + ",");
+    assertThat(folder.resolve("run/report.html")).content().contains("<title>lenet on digits</title>", "alt=\"losses\"",
         "<th>batch-size</th><td>64</td>", "<th>LibTorch</th><td>2.10.0</td>");
     Checkpoint checkpoint = Checkpoint.load(folder.resolve("run/checkpoint.pt"));
     assertThat(checkpoint.longValue("epoch")).isEqualTo(20);
@@ -47,19 +52,26 @@ class TrainTest {
     Checkpoints.assertSame(checkpoint("one"), checkpoint("three"));
   }
 
+  /** The losses with their places, but for the seconds. */
+  private List<String> losses(String run) throws IOException {
+    return Files.readAllLines(folder.resolve(run + "/losses.csv")).stream()
+        .map(line -> line.replaceFirst(",[^,]*(,[^,]*)$", "$1")).toList();
+  }
+
   @Test void anotherSeed_givesOtherWeights() {
     train("one", "--epochs", "1", "--model", "mlp");
     train("two", "--epochs", "1", "--model", "mlp", "--seed", "1");
     assertThat(weight("two")).isNotEqualTo(weight("one"));
   }
 
-  @Test void resume_goesOnAsIfNothingHadHappened() {
+  @Test void resume_goesOnAsIfNothingHadHappened() throws IOException {
     train("whole", "--epochs", "3");
     train("half", "--epochs", "2");
     CommandRun rest = train("rest", "--resume", checkpoint("half").toString(), "--epochs", "3");
     assertThat(rest.out()).contains("resumed " + checkpoint("half") + " after epoch 2\nepoch 3/3  ");
     Checkpoints.assertSame(checkpoint("whole"), checkpoint("rest"));
     assertThat(Checkpoint.load(checkpoint("rest")).list("history")).hasSize(3);
+    assertThat(losses("rest")).isEqualTo(losses("whole"));
   }
 
   @Test void resume_withSgdAndWorkers() {

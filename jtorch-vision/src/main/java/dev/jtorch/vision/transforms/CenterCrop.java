@@ -61,5 +61,7 @@ public final class CenterCrop implements UnaryOperator<Tensor> {
   }
 
   /** {@return torchvision's text} */
-  @Override public String toString() { return "CenterCrop(size=(" + height + ", " + width + "))"; }
+  @Override public String toString() {
+    return "CenterCrop(size=(" + height + ", " + width + "))";
+  }
 }

@@ -31,7 +31,9 @@ public final class Compose implements UnaryOperator<Tensor> {
   }
 
   /** {@return the transforms, in order} */
-  public List<Function<? super Tensor, ? extends Tensor>> transforms() { return transforms; }
+  public List<Function<? super Tensor, ? extends Tensor>> transforms() {
+    return transforms;
+  }
 
   @Override public Tensor apply(Tensor image) {
     try (var scope = Scope.open()) {
