@@ -135,6 +135,10 @@ class ExamplesTest {
         """);
   }
 
+  @Test void ownParts_train() throws Exception {
+    assertThat(run(OwnParts::main).lines()).containsExactly("true", "0.01 0.1", "tensor([1.5000, 1.5000]) 101");
+  }
+
   @Test void copyAndState_fits() throws Exception {
     assertThat(run(CopyAndState::main).lines()).containsExactly("<All keys matched successfully>", "{version=1}",
         "[0.weight, 0.bias, 2.weight, 2.bias]");

@@ -50,7 +50,7 @@ class MigrationTest {
         Matcher row = ROW.matcher(line);
         if (section.matches()) {
           String title = section.group(1);
-          contents.append("- [").append(title).append("](#").append(anchor(title)).append(")\n");
+          contents.append(contents.isEmpty() ? "[" : " ·\n[").append(title).append("](#").append(anchor(title)).append(")");
           sections.append("\n## ").append(title).append("\n\n| Python | Java |\n|---|---|\n");
         } else if (given.matches()) {
           int table = sections.lastIndexOf("| Python");
@@ -75,7 +75,7 @@ class MigrationTest {
 
         What PyTorch has and this page lacks may not exist yet: see [what is not there](guide.md#what-is-not-there).
 
-        """ + contents + sections;
+        """ + contents + "\n" + sections;
   }
 
   private static String code(String line) {

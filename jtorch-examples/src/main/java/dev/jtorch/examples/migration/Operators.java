@@ -195,13 +195,12 @@ public class Operators {
     v.dot(v); // py: v.dot(v)
     v.outer(v); // py: v.outer(v)
     v.inner(v); // py: v.inner(v)
-    v.cross(v); // py: v.cross(v, dim=0)
+    v.cross(v, 0); // py: v.cross(v, dim=0)
     Torch.addmm(Torch.zeros(2, 2), a, b); // py: torch.addmm(torch.zeros(2, 2), a, b)
     Torch.baddbmm(Torch.zeros(4, 2, 2), bb, bb.mT()); // py: torch.baddbmm(torch.zeros(4, 2, 2), bb, bb.mT)
     Torch.einsum("ij,jk->ik", a, b); // py: torch.einsum("ij,jk->ik", a, b)
     Torch.tensordot(a, b, 1); // py: torch.tensordot(a, b, 1)
     Torch.kron(a, b); // py: torch.kron(a, b)
-    Torch.chainMatmul(a, b, a); // py: torch.chain_matmul(a, b, a)
     Torch.cdist(a, a); // py: torch.cdist(a, a)
   }
 

@@ -143,7 +143,7 @@ public class Training {
         opt.step(); // py:     opt.step()
         total += loss.item(); // py:     total += loss.item()
       }
-    System.out.printf("%.0f batches%n", total - total + loader.size());
+    System.out.println(total / loader.size());
   }
 
   /** torch.save and torch.load */
