@@ -48,8 +48,8 @@ public class GroupNorm extends FluentLayer<GroupNorm> {
   /**
    * A group normalisation with scale, shift and eps 1e-5.
    *
-   * @throws TorchException if {@code numGroups} is not positive, or {@code numChannels} is negative or not divisible by
-   *     it
+   * @throws TorchException if {@code numGroups} is not positive, or {@code numChannels} is negative or not
+   *     divisible by it
    */
   public GroupNorm(long numGroups, long numChannels) {
     this(numGroups, numChannels, o -> o);
@@ -58,8 +58,8 @@ public class GroupNorm extends FluentLayer<GroupNorm> {
   /**
    * A group normalisation with scale, shift and this {@code eps}.
    *
-   * @throws TorchException if {@code numGroups} is not positive, or {@code numChannels} is negative or not divisible by
-   *     it
+   * @throws TorchException if {@code numGroups} is not positive, or {@code numChannels} is negative or not
+   *     divisible by it
    */
   public GroupNorm(long numGroups, long numChannels, double eps) {
     this(numGroups, numChannels, o -> o.eps(eps));
@@ -68,8 +68,8 @@ public class GroupNorm extends FluentLayer<GroupNorm> {
   /**
    * A group normalisation with options.
    *
-   * @throws TorchException if {@code numGroups} is not positive, or {@code numChannels} is negative or not divisible by
-   *     it
+   * @throws TorchException if {@code numGroups} is not positive, or {@code numChannels} is negative or not
+   *     divisible by it
    */
   public GroupNorm(long numGroups, long numChannels, UnaryOperator<Options> with) {
     Require.positive(ClassNames.of(getClass()), "numGroups", numGroups);

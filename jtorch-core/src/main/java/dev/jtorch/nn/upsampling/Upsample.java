@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Resizes signals, images or volumes.
  *
  * <p>Formula: an output element is computed from the input elements around its position, by the rule of the
- * {@link InterpolateMode}.
+ * {@link dev.jtorch.nn.functional.InterpolateMode}.
  *
  * <p>Shape: input {@code (N, C, L)}, {@code (N, C, H, W)} or {@code (N, C, D, H, W)}; the output's sizes are the given
  * ones, or the input's multiplied by the factors and rounded down.
