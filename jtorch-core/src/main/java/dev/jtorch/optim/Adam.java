@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adam: steps along a running mean of the gradient, divided by the root of the running mean of its square.
+ * Adam: steps along the running mean of the gradient, divided by the root of the running mean of its square.
  *
  * <p>Formula, for parameter p, gradient g (negated by {@code maximize}), means m and v, and step number t from 1:
  *
@@ -24,6 +24,13 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  *
  * <p>State: {@code step}, {@code exp_avg} (m), {@code exp_avg_sq} (v) and with amsgrad {@code max_exp_avg_sq}.
+ *
+ * <pre>{@code
+ * var adam = new Adam(net.parameters(), 1e-3);
+ * adam.zeroGrad();
+ * loss.call(net.call(input), target).backward();
+ * adam.step();
+ * }</pre>
  *
  * <p>Differs from PyTorch: float32 and float64 parameters on the CPU are changed by LibTorch's fused kernel, which PyTorch
  * uses when it is asked to; its results differ from the default's by rounding only.
@@ -46,7 +53,7 @@ public class Adam extends Optimizer<AdamOptions> {
   /**
    * For these parameters: {@code new Adam(net.parameters(), o -> o.lr(1e-4))}.
    *
-   * @throws dev.jtorch.TorchException if an option is out of range, or if the parameters are none or not all leaves
+   * @throws dev.jtorch.TorchException if an option is out of range, if there are no parameters, or if one is not a leaf
    */
   public Adam(Iterable<? extends Tensor> params, UnaryOperator<AdamOptions> with) {
     this(params, configured(new AdamOptions(), with).checked("Adam"));
@@ -60,7 +67,7 @@ public class Adam extends Optimizer<AdamOptions> {
   /**
    * For these parameters with names: {@code new Adam(net.namedParameters(), o -> o.lr(1e-4))}.
    *
-   * @throws dev.jtorch.TorchException if an option is out of range, or if the parameters are none or not all leaves
+   * @throws dev.jtorch.TorchException if an option is out of range, if there are no parameters, or if one is not a leaf
    */
   public Adam(Map<String, ? extends Tensor> params, UnaryOperator<AdamOptions> with) {
     this(params, configured(new AdamOptions(), with).checked("Adam"));
@@ -69,7 +76,7 @@ public class Adam extends Optimizer<AdamOptions> {
   /**
    * For these parameters, with a learning rate: {@code new Adam(net.parameters(), 0.1)}.
    *
-   * @throws dev.jtorch.TorchException if the rate is negative, or if the parameters are none or not all leaves
+   * @throws dev.jtorch.TorchException if the rate is negative, if there are no parameters, or if one is not a leaf
    */
   public Adam(Iterable<? extends Tensor> params, double lr) {
     this(params, o -> o.lr(lr));
@@ -78,7 +85,7 @@ public class Adam extends Optimizer<AdamOptions> {
   /**
    * For these parameters, with a learning rate and other options.
    *
-   * @throws dev.jtorch.TorchException if an option is out of range, or if the parameters are none or not all leaves
+   * @throws dev.jtorch.TorchException if an option is out of range, if there are no parameters, or if one is not a leaf
    */
   public Adam(Iterable<? extends Tensor> params, double lr, UnaryOperator<AdamOptions> with) {
     this(params, o -> configured(o.lr(lr), with));
@@ -87,7 +94,7 @@ public class Adam extends Optimizer<AdamOptions> {
   /**
    * For these parameters with names, with a learning rate: {@code new Adam(net.namedParameters(), 0.1)}.
    *
-   * @throws dev.jtorch.TorchException if the rate is negative, or if the parameters are none or not all leaves
+   * @throws dev.jtorch.TorchException if the rate is negative, if there are no parameters, or if one is not a leaf
    */
   public Adam(Map<String, ? extends Tensor> params, double lr) {
     this(params, o -> o.lr(lr));
@@ -96,7 +103,7 @@ public class Adam extends Optimizer<AdamOptions> {
   /**
    * For these parameters with names, with a learning rate and other options.
    *
-   * @throws dev.jtorch.TorchException if an option is out of range, or if the parameters are none or not all leaves
+   * @throws dev.jtorch.TorchException if an option is out of range, if there are no parameters, or if one is not a leaf
    */
   public Adam(Map<String, ? extends Tensor> params, double lr, UnaryOperator<AdamOptions> with) {
     this(params, o -> configured(o.lr(lr), with));

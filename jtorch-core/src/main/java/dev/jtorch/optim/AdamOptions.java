@@ -22,7 +22,7 @@ public final class AdamOptions extends FluentOptions<AdamOptions> implements Opt
 
   @Override public double lr() { return lr; }
 
-  /** Other averages. */
+  /** Decay rates of the running means of the gradient and of its square; default 0.9 and 0.999. */
   public AdamOptions betas(double first, double second) {
     return with(o -> { o.beta1 = first; o.beta2 = second; });
   }
@@ -39,21 +39,21 @@ public final class AdamOptions extends FluentOptions<AdamOptions> implements Opt
 
   public double weightDecay() { return weightDecay; }
 
-  /** Divide by the greatest mean square so far; default false. */
+  /** Whether to divide by the greatest running mean square so far; default false. */
   public AdamOptions amsgrad(boolean amsgrad) {
     return with(o -> o.amsgrad = amsgrad);
   }
 
   public boolean amsgrad() { return amsgrad; }
 
-  /** Go up the gradient instead of down; default false. */
+  /** Whether to go up the gradient instead of down; default false. */
   public AdamOptions maximize(boolean maximize) {
     return with(o -> o.maximize = maximize);
   }
 
   public boolean maximize() { return maximize; }
 
-  /** Shrink the parameter itself instead of changing its gradient; always true for AdamW,; default else false. */
+  /** Whether weight decay shrinks the parameter itself instead of changing its gradient; default false; always true for AdamW. */
   public AdamOptions decoupledWeightDecay(boolean decoupledWeightDecay) {
     return with(o -> o.decoupledWeightDecay = decoupledWeightDecay);
   }

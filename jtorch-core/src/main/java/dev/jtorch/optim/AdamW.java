@@ -8,10 +8,19 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * Adam whose weight decay shrinks the parameters themselves, by {@code p ← p − lr · weightDecay · p}, and leaves the means
- * alone; the default weight decay is 0.01.
+ * Adam with decoupled weight decay, which shrinks the parameters themselves and leaves the running means alone; its
+ * default is 0.01.
  *
- * <p>Everything else, and what differs from PyTorch, is as in {@link Adam}.
+ * <p>Formula: {@code p ← p − lr · weightDecay · p}, then the step of {@link Adam} without weight decay
+ *
+ * <pre>{@code
+ * var adam = new AdamW(net.parameters(), o -> o.lr(1e-3).weightDecay(0.05));
+ * adam.zeroGrad();
+ * loss.call(net.call(input), target).backward();
+ * adam.step();
+ * }</pre>
+ *
+ * <p>Differs from PyTorch: as {@link Adam}.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.optim.AdamW.html">torch.optim.AdamW</a>
  * @see <a href="https://arxiv.org/abs/1711.05101">Decoupled Weight Decay Regularization</a>
@@ -27,7 +36,7 @@ public final class AdamW extends Adam {
   /**
    * For these parameters: {@code new AdamW(net.parameters(), o -> o.lr(1e-4).weightDecay(0.05))}.
    *
-   * @throws dev.jtorch.TorchException if an option is out of range, or if the parameters are none or not all leaves
+   * @throws dev.jtorch.TorchException if an option is out of range, if there are no parameters, or if one is not a leaf
    */
   public AdamW(Iterable<? extends Tensor> params, UnaryOperator<AdamOptions> with) {
     super(params, configured(DEFAULT, with).decoupledWeightDecay(true).checked("AdamW"));
@@ -41,7 +50,7 @@ public final class AdamW extends Adam {
   /**
    * For these parameters with names: {@code new AdamW(net.namedParameters(), o -> o.lr(1e-4).weightDecay(0.05))}.
    *
-   * @throws dev.jtorch.TorchException if an option is out of range, or if the parameters are none or not all leaves
+   * @throws dev.jtorch.TorchException if an option is out of range, if there are no parameters, or if one is not a leaf
    */
   public AdamW(Map<String, ? extends Tensor> params, UnaryOperator<AdamOptions> with) {
     super(params, configured(DEFAULT, with).decoupledWeightDecay(true).checked("AdamW"));
@@ -50,7 +59,7 @@ public final class AdamW extends Adam {
   /**
    * For these parameters, with a learning rate: {@code new AdamW(net.parameters(), 0.1)}.
    *
-   * @throws dev.jtorch.TorchException if the rate is negative, or if the parameters are none or not all leaves
+   * @throws dev.jtorch.TorchException if the rate is negative, if there are no parameters, or if one is not a leaf
    */
   public AdamW(Iterable<? extends Tensor> params, double lr) {
     this(params, o -> o.lr(lr));
@@ -59,7 +68,7 @@ public final class AdamW extends Adam {
   /**
    * For these parameters, with a learning rate and other options.
    *
-   * @throws dev.jtorch.TorchException if an option is out of range, or if the parameters are none or not all leaves
+   * @throws dev.jtorch.TorchException if an option is out of range, if there are no parameters, or if one is not a leaf
    */
   public AdamW(Iterable<? extends Tensor> params, double lr, UnaryOperator<AdamOptions> with) {
     this(params, o -> configured(o.lr(lr), with));
@@ -68,7 +77,7 @@ public final class AdamW extends Adam {
   /**
    * For these parameters with names, with a learning rate: {@code new AdamW(net.namedParameters(), 0.1)}.
    *
-   * @throws dev.jtorch.TorchException if the rate is negative, or if the parameters are none or not all leaves
+   * @throws dev.jtorch.TorchException if the rate is negative, if there are no parameters, or if one is not a leaf
    */
   public AdamW(Map<String, ? extends Tensor> params, double lr) {
     this(params, o -> o.lr(lr));
@@ -77,7 +86,7 @@ public final class AdamW extends Adam {
   /**
    * For these parameters with names, with a learning rate and other options.
    *
-   * @throws dev.jtorch.TorchException if an option is out of range, or if the parameters are none or not all leaves
+   * @throws dev.jtorch.TorchException if an option is out of range, if there are no parameters, or if one is not a leaf
    */
   public AdamW(Map<String, ? extends Tensor> params, double lr, UnaryOperator<AdamOptions> with) {
     this(params, o -> configured(o.lr(lr), with));

@@ -20,6 +20,13 @@ import java.util.function.UnaryOperator;
  *
  * <p>State: {@code momentum_buffer}, where momentum is not 0.
  *
+ * <pre>{@code
+ * var sgd = new SGD(net.parameters(), o -> o.lr(0.1).momentum(0.9));
+ * sgd.zeroGrad();
+ * loss.call(net.call(input), target).backward();
+ * sgd.step();
+ * }</pre>
+ *
  * <p>Differs from PyTorch: float32 and float64 parameters on the CPU are changed by LibTorch's fused kernel, which PyTorch
  * uses when it is asked to; its results differ from the default's by rounding only. A momentum buffer of another dtype than its
  * parameter, as {@code toDouble()} between two steps leaves it, goes on in its own dtype, as in Python's default.
@@ -39,7 +46,7 @@ public final class SGD extends Optimizer<SGDOptions> {
   /**
    * For these parameters: {@code new SGD(net.parameters(), o -> o.lr(0.1).momentum(0.9))}.
    *
-   * @throws dev.jtorch.TorchException if an option is out of range, or if the parameters are none or not all leaves
+   * @throws dev.jtorch.TorchException if an option is out of range, if there are no parameters, or if one is not a leaf
    */
   public SGD(Iterable<? extends Tensor> params, UnaryOperator<SGDOptions> with) {
     super(params, configured(new SGDOptions(), with).checked("SGD"));
@@ -53,7 +60,7 @@ public final class SGD extends Optimizer<SGDOptions> {
   /**
    * For these parameters with names: {@code new SGD(net.namedParameters(), o -> o.lr(0.1).momentum(0.9))}.
    *
-   * @throws dev.jtorch.TorchException if an option is out of range, or if the parameters are none or not all leaves
+   * @throws dev.jtorch.TorchException if an option is out of range, if there are no parameters, or if one is not a leaf
    */
   public SGD(Map<String, ? extends Tensor> params, UnaryOperator<SGDOptions> with) {
     super(params, configured(new SGDOptions(), with).checked("SGD"));
@@ -62,7 +69,7 @@ public final class SGD extends Optimizer<SGDOptions> {
   /**
    * For these parameters, with a learning rate: {@code new SGD(net.parameters(), 0.1)}.
    *
-   * @throws dev.jtorch.TorchException if the rate is negative, or if the parameters are none or not all leaves
+   * @throws dev.jtorch.TorchException if the rate is negative, if there are no parameters, or if one is not a leaf
    */
   public SGD(Iterable<? extends Tensor> params, double lr) {
     this(params, o -> o.lr(lr));
@@ -71,7 +78,7 @@ public final class SGD extends Optimizer<SGDOptions> {
   /**
    * For these parameters, with a learning rate and other options.
    *
-   * @throws dev.jtorch.TorchException if an option is out of range, or if the parameters are none or not all leaves
+   * @throws dev.jtorch.TorchException if an option is out of range, if there are no parameters, or if one is not a leaf
    */
   public SGD(Iterable<? extends Tensor> params, double lr, UnaryOperator<SGDOptions> with) {
     this(params, o -> configured(o.lr(lr), with));
@@ -80,7 +87,7 @@ public final class SGD extends Optimizer<SGDOptions> {
   /**
    * For these parameters with names, with a learning rate: {@code new SGD(net.namedParameters(), 0.1)}.
    *
-   * @throws dev.jtorch.TorchException if the rate is negative, or if the parameters are none or not all leaves
+   * @throws dev.jtorch.TorchException if the rate is negative, if there are no parameters, or if one is not a leaf
    */
   public SGD(Map<String, ? extends Tensor> params, double lr) {
     this(params, o -> o.lr(lr));
@@ -89,7 +96,7 @@ public final class SGD extends Optimizer<SGDOptions> {
   /**
    * For these parameters with names, with a learning rate and other options.
    *
-   * @throws dev.jtorch.TorchException if an option is out of range, or if the parameters are none or not all leaves
+   * @throws dev.jtorch.TorchException if an option is out of range, if there are no parameters, or if one is not a leaf
    */
   public SGD(Map<String, ? extends Tensor> params, double lr, UnaryOperator<SGDOptions> with) {
     this(params, o -> configured(o.lr(lr), with));

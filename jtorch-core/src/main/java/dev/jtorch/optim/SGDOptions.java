@@ -20,14 +20,14 @@ public final class SGDOptions extends FluentOptions<SGDOptions> implements Optim
 
   @Override public double lr() { return lr; }
 
-  /** How much of the last update goes into the next; default 0. */
+  /** Factor of the previous update in the next one; default 0. */
   public SGDOptions momentum(double momentum) {
     return with(o -> o.momentum = momentum);
   }
 
   public double momentum() { return momentum; }
 
-  /** How much of the gradient is held back when momentum is at work; default 0. */
+  /** Share of the gradient that is left out of the momentum buffer; default 0. */
   public SGDOptions dampening(double dampening) {
     return with(o -> o.dampening = dampening);
   }
@@ -41,14 +41,14 @@ public final class SGDOptions extends FluentOptions<SGDOptions> implements Optim
 
   public double weightDecay() { return weightDecay; }
 
-  /** Look ahead along the momentum; default false. */
+  /** Whether to use Nesterov momentum; needs a momentum and no dampening; default false. */
   public SGDOptions nesterov(boolean nesterov) {
     return with(o -> o.nesterov = nesterov);
   }
 
   public boolean nesterov() { return nesterov; }
 
-  /** Go up the gradient instead of down; default false. */
+  /** Whether to go up the gradient instead of down; default false. */
   public SGDOptions maximize(boolean maximize) {
     return with(o -> o.maximize = maximize);
   }

@@ -27,7 +27,7 @@ public abstract class Activation<S extends Activation<S>> extends FluentLayer<S>
   public static final class Options extends FluentOptions<Options> {
     private boolean inplace = false;
 
-    /** Overwrites the input; default false. */
+    /** Whether the input is overwritten; default false. */
     public Options inplace(boolean inplace) {
       return with(o -> o.inplace = inplace);
     }

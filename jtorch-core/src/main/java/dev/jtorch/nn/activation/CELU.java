@@ -5,11 +5,16 @@ import dev.jtorch.nn.functional.F;
 import java.util.function.UnaryOperator;
 
 /**
- * Bends what is negative towards a bound, with slope 1 at zero whatever the bound.
+ * Leaves what is positive and bends what is negative towards -α, with slope 1 at zero for every α.
  *
  * <p>Formula: {@code y = max(0, x) + min(0, α (exp(x / α) - 1))}
  *
- * <p>Shape: any; the output has the input's.
+ * <p>Shape: any; the output has the same shape.
+ *
+ * <pre>{@code
+ * var celu = new CELU();
+ * Tensor y = celu.call(Torch.tensor(-2.0, -0.5, 0.0, 3.0)); // tensor([-0.8647, -0.3935,  0.0000,  3.0000])
+ * }</pre>
  *
  * <p>Differs from PyTorch: nothing.
  *
@@ -17,17 +22,17 @@ import java.util.function.UnaryOperator;
  * @see <a href="https://arxiv.org/abs/1704.07483">Barron 2017</a>
  */
 public class CELU extends ExponentialUnit<CELU> {
-  /** One with alpha 1 that leaves its input alone. */
+  /** With α = 1. */
   public CELU() {
     this(o -> o);
   }
 
-  /** One with another alpha. */
+  /** With this α. */
   public CELU(double alpha) {
     this(o -> o.alpha(alpha));
   }
 
-  /** One with options. */
+  /** With options. */
   public CELU(UnaryOperator<Options> with) {
     super(with);
   }

@@ -5,11 +5,16 @@ import dev.jtorch.nn.functional.F;
 import java.util.function.UnaryOperator;
 
 /**
- * Bends what is negative towards a bound.
+ * Leaves what is positive and bends what is negative towards -α.
  *
  * <p>Formula: {@code y = x} where it is positive, {@code α (exp(x) - 1)} elsewhere
  *
- * <p>Shape: any; the output has the input's.
+ * <p>Shape: any; the output has the same shape.
+ *
+ * <pre>{@code
+ * var elu = new ELU();
+ * Tensor y = elu.call(Torch.tensor(-2.0, -0.5, 0.0, 3.0)); // tensor([-0.8647, -0.3935,  0.0000,  3.0000])
+ * }</pre>
  *
  * <p>Differs from PyTorch: nothing.
  *
@@ -17,17 +22,17 @@ import java.util.function.UnaryOperator;
  * @see <a href="https://arxiv.org/abs/1511.07289">Clevert et al. 2015</a>
  */
 public class ELU extends ExponentialUnit<ELU> {
-  /** One with alpha 1 that leaves its input alone. */
+  /** With α = 1. */
   public ELU() {
     this(o -> o);
   }
 
-  /** One with another alpha. */
+  /** With this α. */
   public ELU(double alpha) {
     this(o -> o.alpha(alpha));
   }
 
-  /** One with options. */
+  /** With options. */
   public ELU(UnaryOperator<Options> with) {
     super(with);
   }

@@ -38,7 +38,7 @@ public abstract class ExponentialUnit<S extends ExponentialUnit<S>> extends Flue
 
     public double alpha() { return alpha; }
 
-    /** Overwrites the input; default false. */
+    /** Whether the input is overwritten; default false. */
     public Options inplace(boolean inplace) {
       return with(o -> o.inplace = inplace);
     }

@@ -9,11 +9,16 @@ import dev.jtorch.nn.functional.GeluApproximation;
 import java.util.function.UnaryOperator;
 
 /**
- * Weighs each element by the normal distribution function.
+ * Multiplies each element by the cumulative distribution function of the normal distribution.
  *
  * <p>Formula: {@code y = x · Φ(x)}
  *
- * <p>Shape: any; the output has the input's.
+ * <p>Shape: any; the output has the same shape.
+ *
+ * <pre>{@code
+ * var gelu = new GELU();
+ * Tensor y = gelu.call(Torch.tensor(-2.0, -0.5, 0.0, 3.0)); // tensor([-0.0455, -0.1543,  0.0000,  2.9959])
+ * }</pre>
  *
  * <p>Differs from PyTorch: nothing.
  *
@@ -22,12 +27,12 @@ import java.util.function.UnaryOperator;
 public class GELU extends FluentLayer<GELU> {
   private Options options;
 
-  /** The exact one. */
+  /** With the exact distribution function. */
   public GELU() {
     this(o -> o);
   }
 
-  /** One with options. */
+  /** With options. */
   public GELU(UnaryOperator<Options> with) {
     options = configured(new Options(), with);
   }
@@ -48,7 +53,7 @@ public class GELU extends FluentLayer<GELU> {
   public static final class Options extends FluentOptions<Options> {
     private GeluApproximation approximate = GeluApproximation.NONE;
 
-    /** The way to the distribution function; default exact. */
+    /** How the distribution function is computed; default {@link GeluApproximation#NONE}, exactly. */
     public Options approximate(GeluApproximation approximate) {
       return with(o -> o.approximate = approximate);
     }

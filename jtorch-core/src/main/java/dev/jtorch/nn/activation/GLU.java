@@ -5,11 +5,16 @@ import dev.jtorch.nn.FluentLayer;
 import dev.jtorch.nn.functional.F;
 
 /**
- * Weighs the first half of a dimension by the sigmoid of the second: a gated linear unit.
+ * A gated linear unit: multiplies the first half of a dimension by the sigmoid of the second.
  *
  * <p>Formula: {@code y = a · sigmoid(b)}, with the halves a and b of the input
  *
  * <p>Shape: input {@code (*, L, *)} with an even L, output {@code (*, L / 2, *)}.
+ *
+ * <pre>{@code
+ * var glu = new GLU();
+ * Tensor y = glu.call(Torch.tensor(1.0, 2.0, 0.0, 3.0)); // tensor([0.5000, 1.9051])
+ * }</pre>
  *
  * <p>Differs from PyTorch: nothing.
  *
@@ -19,12 +24,12 @@ import dev.jtorch.nn.functional.F;
 public class GLU extends FluentLayer<GLU> {
   private final int dim;
 
-  /** One that halves the last dimension. */
+  /** Halves the last dimension. */
   public GLU() {
     this(-1);
   }
 
-  /** One that halves a dimension, which counts from the end where it is negative. */
+  /** Halves this dimension, counted from the end if negative. */
   public GLU(int dim) {
     this.dim = dim;
   }

@@ -4,23 +4,28 @@ import dev.jtorch.Tensor;
 import dev.jtorch.nn.functional.F;
 
 /**
- * Replaces what is near zero by zero.
+ * Sets elements near zero to zero.
  *
  * <p>Formula: {@code y = 0} where {@code |x| ≤ λ}, {@code x} elsewhere
  *
- * <p>Shape: any; the output has the input's.
+ * <p>Shape: any; the output has the same shape.
+ *
+ * <pre>{@code
+ * var hardshrink = new Hardshrink();
+ * Tensor y = hardshrink.call(Torch.tensor(-2.0, -0.5, 0.0, 3.0)); // tensor([-2.,  0.,  0.,  3.])
+ * }</pre>
  *
  * <p>Differs from PyTorch: nothing.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Hardshrink.html">torch.nn.Hardshrink</a>
  */
 public class Hardshrink extends Shrinkage<Hardshrink> {
-  /** One with λ = 0.5. */
+  /** With λ = 0.5. */
   public Hardshrink() {
     this(DEFAULT);
   }
 
-  /** One with another λ. */
+  /** With this λ. */
   public Hardshrink(double lambd) {
     super(lambd);
   }

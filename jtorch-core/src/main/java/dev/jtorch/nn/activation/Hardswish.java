@@ -5,11 +5,16 @@ import dev.jtorch.nn.functional.F;
 import java.util.function.UnaryOperator;
 
 /**
- * Weighs each element by its hard sigmoid.
+ * Multiplies each element by its hard sigmoid.
  *
  * <p>Formula: {@code y = x · min(max(0, x + 3), 6) / 6}
  *
- * <p>Shape: any; the output has the input's.
+ * <p>Shape: any; the output has the same shape.
+ *
+ * <pre>{@code
+ * var hardswish = new Hardswish();
+ * Tensor y = hardswish.call(Torch.tensor(-2.0, -0.5, 0.0, 3.0)); // tensor([-0.3333, -0.2083,  0.0000,  3.0000])
+ * }</pre>
  *
  * <p>Differs from PyTorch: nothing.
  *
@@ -17,12 +22,12 @@ import java.util.function.UnaryOperator;
  * @see <a href="https://arxiv.org/abs/1905.02244">Howard et al. 2019</a>
  */
 public class Hardswish extends Activation<Hardswish> {
-  /** One that leaves its input alone. */
+  /** With the default options: the input is not overwritten. */
   public Hardswish() {
     this(o -> o);
   }
 
-  /** One with options. */
+  /** With options. */
   public Hardswish(UnaryOperator<Options> with) {
     super(with);
   }

@@ -11,11 +11,16 @@ import dev.jtorch.nn.functional.F;
 import java.util.function.UnaryOperator;
 
 /**
- * Holds each element between two bounds.
+ * Clamps each element between two bounds.
  *
  * <p>Formula: {@code y = min(max(minVal, x), maxVal)}
  *
- * <p>Shape: any; the output has the input's.
+ * <p>Shape: any; the output has the same shape.
+ *
+ * <pre>{@code
+ * var hardtanh = new Hardtanh(-2, 2);
+ * Tensor y = hardtanh.call(Torch.tensor(-2.0, -0.5, 0.0, 3.0)); // tensor([-2.0000, -0.5000,  0.0000,  2.0000])
+ * }</pre>
  *
  * <p>Differs from PyTorch: nothing.
  *
@@ -24,18 +29,22 @@ import java.util.function.UnaryOperator;
 public class Hardtanh extends FluentLayer<Hardtanh> {
   private Options options;
 
-  /** Bounds -1 and 1. */
+  /** With the bounds -1 and 1. */
   public Hardtanh() {
     this(o -> o);
   }
 
-  /** Other bounds. */
+  /**
+   * With these bounds.
+   *
+   * @throws TorchException if maxVal is not above minVal
+   */
   public Hardtanh(double minVal, double maxVal) {
     this(o -> o.minVal(minVal).maxVal(maxVal));
   }
 
   /**
-   * One with options.
+   * With options.
    *
    * @throws TorchException if maxVal is not above minVal
    */
@@ -84,7 +93,7 @@ public class Hardtanh extends FluentLayer<Hardtanh> {
 
     public double maxVal() { return maxVal; }
 
-    /** Overwrites the input; default false. */
+    /** Whether the input is overwritten; default false. */
     public Options inplace(boolean inplace) {
       return with(o -> o.inplace = inplace);
     }

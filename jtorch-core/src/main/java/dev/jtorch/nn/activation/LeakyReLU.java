@@ -9,11 +9,16 @@ import dev.jtorch.nn.functional.F;
 import java.util.function.UnaryOperator;
 
 /**
- * Shrinks what is negative.
+ * Multiplies negative elements by a small slope.
  *
  * <p>Formula: {@code y = max(0, x) + negativeSlope · min(0, x)}
  *
- * <p>Shape: any; the output has the input's.
+ * <p>Shape: any; the output has the same shape.
+ *
+ * <pre>{@code
+ * var leakyReLU = new LeakyReLU(0.1);
+ * Tensor y = leakyReLU.call(Torch.tensor(-2.0, -0.5, 0.0, 3.0)); // tensor([-0.2000, -0.0500,  0.0000,  3.0000])
+ * }</pre>
  *
  * <p>Differs from PyTorch: nothing.
  *
@@ -22,17 +27,17 @@ import java.util.function.UnaryOperator;
 public class LeakyReLU extends FluentLayer<LeakyReLU> {
   private Options options;
 
-  /** One of slope 0.01 that leaves its input alone. */
+  /** With slope 0.01 for negative elements. */
   public LeakyReLU() {
     this(o -> o);
   }
 
-  /** One of another slope. */
+  /** With this slope for negative elements. */
   public LeakyReLU(double negativeSlope) {
     this(o -> o.negativeSlope(negativeSlope));
   }
 
-  /** One with options. */
+  /** With options. */
   public LeakyReLU(UnaryOperator<Options> with) {
     options = configured(new Options(), with);
   }
@@ -60,14 +65,14 @@ public class LeakyReLU extends FluentLayer<LeakyReLU> {
     private double negativeSlope = 0.01;
     private boolean inplace = false;
 
-    /** The factor of negative elements; default 0.01. */
+    /** Slope for negative elements; default 0.01. */
     public Options negativeSlope(double negativeSlope) {
       return with(o -> o.negativeSlope = negativeSlope);
     }
 
     public double negativeSlope() { return negativeSlope; }
 
-    /** Overwrites the input; default false. */
+    /** Whether the input is overwritten; default false. */
     public Options inplace(boolean inplace) {
       return with(o -> o.inplace = inplace);
     }

@@ -9,7 +9,12 @@ import dev.jtorch.nn.functional.F;
  *
  * <p>Formula: {@code y = log(1 / (1 + exp(-x)))}
  *
- * <p>Shape: any; the output has the input's.
+ * <p>Shape: any; the output has the same shape.
+ *
+ * <pre>{@code
+ * var logSigmoid = new LogSigmoid();
+ * Tensor y = logSigmoid.call(Torch.tensor(-2.0, -0.5, 0.0, 3.0)); // tensor([-2.1269, -0.9741, -0.6931, -0.0486])
+ * }</pre>
  *
  * <p>Differs from PyTorch: nothing.
  *

@@ -9,7 +9,12 @@ import dev.jtorch.nn.functional.F;
  *
  * <p>Formula: {@code y_i = x_i - log Σ_j exp(x_j)}
  *
- * <p>Shape: any; the output has the input's.
+ * <p>Shape: any; the output has the same shape.
+ *
+ * <pre>{@code
+ * var logSoftmax = new LogSoftmax(-1);
+ * Tensor y = logSoftmax.call(Torch.tensor(1.0, 2.0, 3.0)); // tensor([-2.4076, -1.4076, -0.4076])
+ * }</pre>
  *
  * <p>Differs from PyTorch: the dimension must be given.
  *
@@ -18,7 +23,7 @@ import dev.jtorch.nn.functional.F;
 public class LogSoftmax extends FluentLayer<LogSoftmax> {
   private final int dim;
 
-  /** Along a dimension, which counts from the end where it is negative. */
+  /** Along this dimension, counted from the end if negative. */
   public LogSoftmax(int dim) {
     this.dim = dim;
   }

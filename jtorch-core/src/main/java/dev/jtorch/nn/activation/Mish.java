@@ -5,11 +5,16 @@ import dev.jtorch.nn.functional.F;
 import java.util.function.UnaryOperator;
 
 /**
- * Weighs each element by the hyperbolic tangent of its softplus.
+ * Multiplies each element by the hyperbolic tangent of its softplus.
  *
  * <p>Formula: {@code y = x · tanh(log(1 + exp(x)))}
  *
- * <p>Shape: any; the output has the input's.
+ * <p>Shape: any; the output has the same shape.
+ *
+ * <pre>{@code
+ * var mish = new Mish();
+ * Tensor y = mish.call(Torch.tensor(-2.0, -0.5, 0.0, 3.0)); // tensor([-0.2525, -0.2207,  0.0000,  2.9865])
+ * }</pre>
  *
  * <p>Differs from PyTorch: nothing.
  *
@@ -17,12 +22,12 @@ import java.util.function.UnaryOperator;
  * @see <a href="https://arxiv.org/abs/1908.08681">Misra 2019</a>
  */
 public class Mish extends Activation<Mish> {
-  /** One that leaves its input alone. */
+  /** With the default options: the input is not overwritten. */
   public Mish() {
     this(o -> o);
   }
 
-  /** One with options. */
+  /** With options. */
   public Mish(UnaryOperator<Options> with) {
     super(with);
   }

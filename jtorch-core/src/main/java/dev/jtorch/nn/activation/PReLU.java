@@ -13,13 +13,18 @@ import dev.jtorch.nn.init.Init;
 import java.util.function.UnaryOperator;
 
 /**
- * Shrinks what is negative by a learned slope, one for all or one for each channel.
+ * Multiplies negative elements by a learned slope, one for all or one for each channel.
  *
  * <p>Formula: {@code y = max(0, x) + weight · min(0, x)}
  *
- * <p>Shape: any, channels second where there is a slope for each; the output has the input's.
+ * <p>Shape: any, with the channels in the second dimension where each has its slope; the output has the same shape.
  *
  * <p>Initial values: weight 0.25.
+ *
+ * <pre>{@code
+ * var prelu = new PReLU(3); // a slope for each of 3 channels
+ * Tensor y = prelu.call(Torch.randn(2, 3, 8)); // (2, 3, 8)
+ * }</pre>
  *
  * <p>Differs from PyTorch: nothing.
  *
@@ -31,23 +36,31 @@ public class PReLU extends FluentLayer<PReLU> {
   /** Learnable slopes, shape {@code (1)} or {@code (channels)}. */
   public Parameter weight;
 
-  /** One slope for all, 0.default 25. */
+  /** With one slope for all elements, which starts at 0.25. */
   public PReLU() {
     this(o -> o);
   }
 
-  /** A rectifier with a learnt slope for each of {@code numParameters} channels, all {@code init} before training. */
+  /**
+   * With {@code numParameters} slopes, one or one for each channel, that start at {@code init}.
+   *
+   * @throws dev.jtorch.TorchException if the number of slopes is negative
+   */
   public PReLU(long numParameters, double init) {
     this(o -> o.numParameters(numParameters).init(init));
   }
 
-  /** So many slopes, 0.25 at first: one, or one for each channel. */
+  /**
+   * With {@code numParameters} slopes, one or one for each channel, that start at 0.25.
+   *
+   * @throws dev.jtorch.TorchException if the number of slopes is negative
+   */
   public PReLU(long numParameters) {
     this(o -> o.numParameters(numParameters));
   }
 
   /**
-   * One with options.
+   * With options.
    *
    * @throws dev.jtorch.TorchException if the number of slopes is negative
    */
@@ -71,14 +84,14 @@ public class PReLU extends FluentLayer<PReLU> {
     private long numParameters = 1;
     private double init = 0.25;
 
-    /** One slope for all, or one for each channel; default 1. */
+    /** Number of slopes: 1, or one for each channel; default 1. */
     public Options numParameters(long numParameters) {
       return with(o -> o.numParameters = numParameters);
     }
 
     public long numParameters() { return numParameters; }
 
-    /** The slopes' first value; default 0.25. */
+    /** Initial value of the slopes; default 0.25. */
     public Options init(double init) { return with(o -> o.init = init); }
 
     public double init() { return init; }

@@ -9,12 +9,18 @@ import dev.jtorch.nn.functional.F;
 import java.util.function.UnaryOperator;
 
 /**
- * Shrinks what is negative by a random slope of its own in training.
+ * Multiplies each negative element by a random slope in training, and by the mean slope in evaluation.
  *
- * <p>Formula: {@code y = x} where it is positive, {@code a x} elsewhere, with a uniform in (lower, upper); in evaluation
- * {@code a = (lower + upper) / 2}
+ * <p>Formula: {@code y = x} where it is positive, {@code a x} elsewhere, with a uniform in (lower, upper); in
+ * evaluation {@code a = (lower + upper) / 2}
  *
- * <p>Shape: any; the output has the input's.
+ * <p>Shape: any; the output has the same shape.
+ *
+ * <pre>{@code
+ * var rrelu = new RReLU(0.1, 0.3);
+ * Tensor y = rrelu.call(Torch.randn(2)); // random slopes
+ * Tensor z = rrelu.eval().call(Torch.tensor(-1.0, 1.0)); // tensor([-0.2000,  1.0000])
+ * }</pre>
  *
  * <p>Differs from PyTorch: nothing.
  *
@@ -24,17 +30,17 @@ import java.util.function.UnaryOperator;
 public class RReLU extends FluentLayer<RReLU> {
   private Options options;
 
-  /** Slopes between 1/8 and 1/3. */
+  /** With slopes between 1/8 and 1/3. */
   public RReLU() {
     this(o -> o);
   }
 
-  /** Slopes between other bounds. */
+  /** With slopes between these bounds. */
   public RReLU(double lower, double upper) {
     this(o -> o.lower(lower).upper(upper));
   }
 
-  /** One with options. */
+  /** With options. */
   public RReLU(UnaryOperator<Options> with) {
     options = configured(new Options(), with);
   }
@@ -74,7 +80,7 @@ public class RReLU extends FluentLayer<RReLU> {
 
     public double upper() { return upper; }
 
-    /** Overwrites the input; default false. */
+    /** Whether the input is overwritten; default false. */
     public Options inplace(boolean inplace) {
       return with(o -> o.inplace = inplace);
     }

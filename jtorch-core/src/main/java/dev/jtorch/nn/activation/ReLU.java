@@ -5,23 +5,28 @@ import dev.jtorch.nn.functional.F;
 import java.util.function.UnaryOperator;
 
 /**
- * Replaces what is negative by zero.
+ * Sets negative elements to zero.
  *
  * <p>Formula: {@code y = max(0, x)}
  *
- * <p>Shape: any; the output has the input's.
+ * <p>Shape: any; the output has the same shape.
+ *
+ * <pre>{@code
+ * var relu = new ReLU();
+ * Tensor y = relu.call(Torch.tensor(-2.0, -0.5, 0.0, 3.0)); // tensor([0., 0., 0., 3.])
+ * }</pre>
  *
  * <p>Differs from PyTorch: nothing.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ReLU.html">torch.nn.ReLU</a>
  */
 public class ReLU extends Activation<ReLU> {
-  /** One that leaves its input alone. */
+  /** With the default options: the input is not overwritten. */
   public ReLU() {
     this(o -> o);
   }
 
-  /** One with options. */
+  /** With options. */
   public ReLU(UnaryOperator<Options> with) {
     super(with);
   }

@@ -5,11 +5,17 @@ import dev.jtorch.nn.functional.F;
 import java.util.function.UnaryOperator;
 
 /**
- * Scales what is positive and bends what is negative so that mean 0 and variance 1 stay so from layer to layer.
+ * Scales positive elements and bends negative ones so that activations keep mean 0 and variance 1 from layer to layer.
  *
- * <p>Formula: {@code y = scale (max(0, x) + min(0, α (exp(x) - 1)))}, with {@code scale ≈ 1.0507} and {@code α ≈ 1.6733}
+ * <p>Formula: {@code y = scale (max(0, x) + min(0, α (exp(x) - 1)))}, with {@code scale ≈ 1.0507} and
+ * {@code α ≈ 1.6733}
  *
- * <p>Shape: any; the output has the input's.
+ * <p>Shape: any; the output has the same shape.
+ *
+ * <pre>{@code
+ * var selu = new SELU();
+ * Tensor y = selu.call(Torch.tensor(-2.0, -0.5, 0.0, 3.0)); // tensor([-1.5202, -0.6918,  0.0000,  3.1521])
+ * }</pre>
  *
  * <p>Differs from PyTorch: nothing.
  *
@@ -17,12 +23,12 @@ import java.util.function.UnaryOperator;
  * @see <a href="https://arxiv.org/abs/1706.02515">Klambauer et al. 2017</a>
  */
 public class SELU extends Activation<SELU> {
-  /** One that leaves its input alone. */
+  /** With the default options: the input is not overwritten. */
   public SELU() {
     this(o -> o);
   }
 
-  /** One with options. */
+  /** With options. */
   public SELU(UnaryOperator<Options> with) {
     super(with);
   }

@@ -9,7 +9,12 @@ import dev.jtorch.nn.functional.F;
  *
  * <p>Formula: {@code y = 1 / (1 + exp(-x))}
  *
- * <p>Shape: any; the output has the input's.
+ * <p>Shape: any; the output has the same shape.
+ *
+ * <pre>{@code
+ * var sigmoid = new Sigmoid();
+ * Tensor y = sigmoid.call(Torch.tensor(-2.0, -0.5, 0.0, 3.0)); // tensor([0.1192, 0.3775, 0.5000, 0.9526])
+ * }</pre>
  *
  * <p>Differs from PyTorch: nothing.
  *

@@ -9,7 +9,12 @@ import dev.jtorch.nn.functional.F;
  *
  * <p>Formula: {@code y_i = exp(x_i) / Σ_j exp(x_j)}
  *
- * <p>Shape: any; the output has the input's.
+ * <p>Shape: any; the output has the same shape.
+ *
+ * <pre>{@code
+ * var softmax = new Softmax(-1);
+ * Tensor y = softmax.call(Torch.tensor(1.0, 2.0, 3.0)); // tensor([0.0900, 0.2447, 0.6652])
+ * }</pre>
  *
  * <p>Differs from PyTorch: the dimension must be given.
  *
@@ -18,7 +23,7 @@ import dev.jtorch.nn.functional.F;
 public class Softmax extends FluentLayer<Softmax> {
   private final int dim;
 
-  /** Along a dimension, which counts from the end where it is negative. */
+  /** Along this dimension, counted from the end if negative. */
   public Softmax(int dim) {
     this.dim = dim;
   }

@@ -6,11 +6,17 @@ import dev.jtorch.nn.FluentLayer;
 import dev.jtorch.nn.functional.F;
 
 /**
- * Turns the channels of each place of an image into probabilities.
+ * Turns the channels at each position of an image into probabilities.
  *
  * <p>Formula: {@code y_c = exp(x_c) / Σ_k exp(x_k)}
  *
- * <p>Shape: input {@code (N, C, H, W)} or {@code (C, H, W)}; the output has the input's.
+ * <p>Shape: input {@code (N, C, H, W)} or {@code (C, H, W)}; the output has the same shape.
+ *
+ * <pre>{@code
+ * var softmax = new Softmax2d();
+ * Tensor y = softmax.call(Torch.randn(2, 3, 12, 13)); // (2, 3, 12, 13)
+ * Tensor sums = y.sum(1); // all 1
+ * }</pre>
  *
  * <p>Differs from PyTorch: nothing.
  *

@@ -5,11 +5,16 @@ import dev.jtorch.nn.FluentLayer;
 import dev.jtorch.nn.functional.F;
 
 /**
- * Turns the elements along a dimension into probabilities, the smallest element into the largest.
+ * Turns the elements along a dimension into probabilities; the smallest element gets the largest.
  *
  * <p>Formula: {@code y_i = exp(-x_i) / Σ_j exp(-x_j)}
  *
- * <p>Shape: any; the output has the input's.
+ * <p>Shape: any; the output has the same shape.
+ *
+ * <pre>{@code
+ * var softmin = new Softmin(-1);
+ * Tensor y = softmin.call(Torch.tensor(1.0, 2.0, 3.0)); // tensor([0.6652, 0.2447, 0.0900])
+ * }</pre>
  *
  * <p>Differs from PyTorch: the dimension must be given.
  *
@@ -18,7 +23,7 @@ import dev.jtorch.nn.functional.F;
 public class Softmin extends FluentLayer<Softmin> {
   private final int dim;
 
-  /** Along a dimension, which counts from the end where it is negative. */
+  /** Along this dimension, counted from the end if negative. */
   public Softmin(int dim) {
     this.dim = dim;
   }

@@ -6,11 +6,16 @@ import dev.jtorch.nn.FluentLayer;
 import dev.jtorch.nn.functional.F;
 
 /**
- * Makes each element positive: a rectifier without a corner.
+ * A smooth version of the rectifier, always positive.
  *
  * <p>Formula: {@code y = log(1 + exp(β x)) / β}; {@code x} where {@code β x > threshold}
  *
- * <p>Shape: any; the output has the input's.
+ * <p>Shape: any; the output has the same shape.
+ *
+ * <pre>{@code
+ * var softplus = new Softplus();
+ * Tensor y = softplus.call(Torch.tensor(-2.0, -0.5, 0.0, 3.0)); // tensor([0.1269, 0.4741, 0.6931, 3.0486])
+ * }</pre>
  *
  * <p>Differs from PyTorch: nothing.
  *
@@ -20,17 +25,17 @@ public class Softplus extends FluentLayer<Softplus> {
   private final double beta;
   private final double threshold;
 
-  /** One with β = 1 and threshold 20. */
+  /** With β = 1 and threshold 20. */
   public Softplus() {
     this(1, 20);
   }
 
-  /** A smooth rectifier with sharpness {@code beta}. */
+  /** With this β and threshold 20. */
   public Softplus(double beta) {
     this(beta, 20);
   }
 
-  /** One with another β, and another threshold from which on the output is the input. */
+  /** With this β and threshold; where {@code β x} is above the threshold, the output is the input. */
   public Softplus(double beta, double threshold) {
     this.beta = beta;
     this.threshold = threshold;

@@ -9,7 +9,12 @@ import dev.jtorch.nn.functional.F;
  *
  * <p>Formula: {@code y = x / (1 + |x|)}
  *
- * <p>Shape: any; the output has the input's.
+ * <p>Shape: any; the output has the same shape.
+ *
+ * <pre>{@code
+ * var softsign = new Softsign();
+ * Tensor y = softsign.call(Torch.tensor(-2.0, -0.5, 0.0, 3.0)); // tensor([-0.6667, -0.3333,  0.0000,  0.7500])
+ * }</pre>
  *
  * <p>Differs from PyTorch: nothing.
  *

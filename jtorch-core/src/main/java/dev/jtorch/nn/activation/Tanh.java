@@ -9,7 +9,12 @@ import dev.jtorch.nn.functional.F;
  *
  * <p>Formula: {@code y = (exp(x) - exp(-x)) / (exp(x) + exp(-x))}
  *
- * <p>Shape: any; the output has the input's.
+ * <p>Shape: any; the output has the same shape.
+ *
+ * <pre>{@code
+ * var tanh = new Tanh();
+ * Tensor y = tanh.call(Torch.tensor(-2.0, -0.5, 0.0, 3.0)); // tensor([-0.9640, -0.4621,  0.0000,  0.9951])
+ * }</pre>
  *
  * <p>Differs from PyTorch: nothing.
  *

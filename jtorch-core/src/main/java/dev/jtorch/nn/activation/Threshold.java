@@ -9,11 +9,16 @@ import dev.jtorch.nn.functional.F;
 import java.util.function.UnaryOperator;
 
 /**
- * Replaces what is not above a threshold by a value.
+ * Replaces elements that are not above a threshold with a value.
  *
  * <p>Formula: {@code y = x} where {@code x > threshold}, {@code value} elsewhere
  *
- * <p>Shape: any; the output has the input's.
+ * <p>Shape: any; the output has the same shape.
+ *
+ * <pre>{@code
+ * var threshold = new Threshold(0.1, 20);
+ * Tensor y = threshold.call(Torch.tensor(-2.0, -0.5, 0.0, 3.0)); // tensor([20., 20., 20.,  3.])
+ * }</pre>
  *
  * <p>Differs from PyTorch: nothing.
  *
@@ -24,12 +29,12 @@ public class Threshold extends FluentLayer<Threshold> {
   private final double value;
   private final Activation.Options options;
 
-  /** One that leaves its input alone. */
+  /** With the default options: the input is not overwritten. */
   public Threshold(double threshold, double value) {
     this(threshold, value, o -> o);
   }
 
-  /** One with options. */
+  /** With options. */
   public Threshold(double threshold, double value, UnaryOperator<Activation.Options> with) {
     this.threshold = threshold;
     this.value = value;

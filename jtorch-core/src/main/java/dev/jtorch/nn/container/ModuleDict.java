@@ -18,6 +18,12 @@ import java.util.function.UnaryOperator;
  *
  * <p>Names, modules and entries are those at the moment of asking, so a loop over them may change the dictionary.
  *
+ * <pre>{@code
+ * var acts = new ModuleDict<Layer>(entry("relu", new ReLU()), entry("tanh", new Tanh()));
+ * acts.put("leaky", new LeakyReLU(0.2));
+ * Tensor y = acts.get("leaky").call(Torch.tensor(-1.0, 1.0)); // tensor([-0.2000,  1.0000])
+ * }</pre>
+ *
  * <p>Differs from PyTorch: what a map without an order, such as {@code Map.of}, gives is in the order of its iteration;
  * names that Python's dictionary uses itself, such as "keys", are free; calling the dictionary does not compile.
  *

@@ -18,6 +18,13 @@ import java.util.function.UnaryOperator;
  * <p>Positions are counted from the end where they are negative. Neighbours that print alike share a line, as in PyTorch 2.10
  * (older versions print each): {@code (0-2): 3 x Linear(..)}.
  *
+ * <pre>{@code
+ * var layers = new ModuleList<Linear>();
+ * for (int i = 0; i < 3; i++) layers.append(new Linear(10, 10));
+ * Tensor x = Torch.randn(2, 10);
+ * for (Linear layer : layers) x = layer.call(x).relu(); // (2, 10)
+ * }</pre>
+ *
  * <p>Differs from PyTorch: {@code insert} takes negative positions and refuses those behind the end; a slice of a subclass
  * is a plain list; calling the list does not compile.
  *

@@ -20,6 +20,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Names, parameters and entries are those at the moment of asking, so a loop over them may change the dictionary.
  *
+ * <pre>{@code
+ * var weights = new ParameterDict(entry("left", Torch.randn(5, 10)), entry("right", Torch.randn(5, 10)));
+ * Tensor y = Torch.randn(3, 5).matmul(weights.get("left")); // (3, 10)
+ * }</pre>
+ *
  * <p>Differs from PyTorch: it holds nothing but parameters, so other objects than tensors, and names without one, do not
  * compile; a map gives its parameters in the order of its iteration, where PyTorch sorts a plain {@code dict} by name; names
  * that Python's dictionary uses itself, such as "keys", are free; calling the dictionary does not compile.

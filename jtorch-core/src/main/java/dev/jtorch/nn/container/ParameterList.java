@@ -13,6 +13,12 @@ import java.util.List;
  *
  * <p>Positions are counted from the end where they are negative.
  *
+ * <pre>{@code
+ * var weights = new ParameterList(Torch.randn(10, 10), Torch.randn(10, 10));
+ * Tensor x = Torch.randn(2, 10);
+ * for (Parameter weight : weights) x = x.matmul(weight); // (2, 10)
+ * }</pre>
+ *
  * <p>Differs from PyTorch: it holds nothing but parameters, so other objects than tensors do not compile; a slice of a
  * subclass is a plain list; calling the list does not compile.
  *

@@ -21,6 +21,13 @@ import java.util.Map;
  * as soon as that has run, unless autograd needs it. Positions are counted from the end where they are negative. A network
  * that needs a second input or an earlier result is no chain: it extends {@link Layer} or {@link dev.jtorch.nn.Model}.
  *
+ * <pre>{@code
+ * var net = new Sequential(new Conv2d(1, 20, 5), new ReLU(), new Conv2d(20, 64, 5), new ReLU());
+ * Tensor y = net.call(Torch.randn(1, 1, 28, 28)); // (1, 64, 20, 20)
+ * net.append("flat", new Flatten());
+ * Tensor z = net.call(Torch.randn(1, 1, 28, 28)); // (1, 25600)
+ * }</pre>
+ *
  * <p>Differs from PyTorch: layers that are fields of a subclass are not part of the chain, only registered ones are;
  * a module of another type than tensor to tensor does not compile as a child, and is refused in a list or map;
  * {@code insert} and {@code repeat_} also take chains with names; a slice of a subclass is a plain chain.

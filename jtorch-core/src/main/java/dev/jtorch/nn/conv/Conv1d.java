@@ -11,40 +11,78 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Convolves signals of shape {@code (N, C, L)}; see {@link ConvNd}.
+ * A convolution over signals; see {@link ConvNd} for the formula, the initial values and the options.
+ *
+ * <p>Shape: input {@code (N, in, L)} or {@code (in, L)}, output {@code (N, out, L')} or {@code (out, L')}, with
+ * {@code L' = ⌊(L + 2 padding - dilation (kernel - 1) - 1) / stride⌋ + 1}.
+ *
+ * <pre>{@code
+ * var conv = new Conv1d(16, 33, 3, 2); // kernel of 3, stride 2
+ * Tensor y = conv.call(Torch.randn(20, 16, 50)); // (20, 33, 24)
+ * }</pre>
  *
  * <p>Differs from PyTorch: nothing.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Conv1d.html">torch.nn.Conv1d</a>
  */
 public class Conv1d extends ConvNd<Conv1d> {
-  /** A convolution with stride 1, no padding and a bias, whose kernel is equally long in each dimension. */
+  /**
+   * A convolution with stride 1, no padding and a bias.
+   *
+   * @throws dev.jtorch.TorchException if a number of channels or the kernel size is negative
+   */
   public Conv1d(long inChannels, long outChannels, long kernelSize) {
     this(inChannels, outChannels, kernelSize, o -> o);
   }
 
-  /** A convolution with a stride; the numbers stand in PyTorch's order. */
+  /**
+   * A convolution with a stride, in the order of PyTorch's arguments.
+   *
+   * @throws dev.jtorch.TorchException if a number of channels or the kernel size is negative
+   */
   public Conv1d(long inChannels, long outChannels, long kernelSize, long stride) {
     this(inChannels, outChannels, kernelSize, o -> o.stride(stride));
   }
 
-  /** A convolution with a stride and padding; the numbers stand in PyTorch's order. */
+  /**
+   * A convolution with a stride and padding, in the order of PyTorch's arguments.
+   *
+   * @throws dev.jtorch.TorchException if a number of channels or the kernel size is negative
+   */
   public Conv1d(long inChannels, long outChannels, long kernelSize, long stride, long padding) {
     this(inChannels, outChannels, kernelSize, o -> o.stride(stride).padding(padding));
   }
 
-  /** A convolution with a stride, padding and other options. */
+  /**
+   * A convolution with a stride, padding and other options.
+   *
+   * @throws dev.jtorch.TorchException if a number of channels is negative or not divisible by the number of groups, if that
+   *     number is not positive, if the kernel size is negative, or if padding {@code SAME} is combined with a stride other than 1
+   * @throws dev.jtorch.ShapeException if an option has a number of sizes other than 1
+   */
   public Conv1d(long inChannels, long outChannels, long kernelSize, long stride, long padding,
       UnaryOperator<Options> with) {
     this(inChannels, outChannels, kernelSize, o -> configured(o.stride(stride).padding(padding), with));
   }
 
-  /** A convolution whose kernel is equally long in each dimension. */
+  /**
+   * A convolution with options.
+   *
+   * @throws dev.jtorch.TorchException if a number of channels is negative or not divisible by the number of groups, if that
+   *     number is not positive, if the kernel size is negative, or if padding {@code SAME} is combined with a stride other than 1
+   * @throws dev.jtorch.ShapeException if an option has a number of sizes other than 1
+   */
   public Conv1d(long inChannels, long outChannels, long kernelSize, UnaryOperator<Options> with) {
     this(inChannels, outChannels, new long[] {kernelSize}, with);
   }
 
-  /** A convolution with a kernel size for each dimension. */
+  /**
+   * A convolution with the kernel size in an array, and options.
+   *
+   * @throws dev.jtorch.TorchException if a number of channels is negative or not divisible by the number of groups, if that
+   *     number is not positive, if the kernel size is negative, or if padding {@code SAME} is combined with a stride other than 1
+   * @throws dev.jtorch.ShapeException if an option or the kernel size has a number of sizes other than 1
+   */
   public Conv1d(long inChannels, long outChannels, long[] kernelSize, UnaryOperator<Options> with) {
     super(inChannels, outChannels, Require.sizes("Conv1d", "kernelSize", Size.of(kernelSize), 1), with);
   }

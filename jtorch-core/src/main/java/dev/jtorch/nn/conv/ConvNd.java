@@ -16,10 +16,10 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the convolutions share: they slide kernels over their input and sum the products.
+ * A convolution: it slides learned kernels over its input and sums the products. What Conv1d, Conv2d and Conv3d share.
  *
  * <p>Formula: {@code out(n, o) = bias(o) + Σ_i weight(o, i) ⋆ input(n, i)}, with the cross-correlation {@code ⋆} in the
- * last dimensions, and {@code i} from the channels of o's group.
+ * last dimensions; {@code i} runs over the input channels of o's group.
  *
  * <p>Shape: input {@code (N, in, *)} or {@code (in, *)}, output {@code (N, out, *)} or {@code (out, *)}; a size L becomes
  * {@code ⌊(L + 2 padding - dilation (kernel - 1) - 1) / stride⌋ + 1}.
@@ -93,10 +93,10 @@ public abstract class ConvNd<S extends ConvNd<S>> extends FluentLayer<S> {
     return given.convolution(c.inDimensions(who, rank));
   }
 
-  /** {@return how many channels the input has} */
+  /** {@return the number of input channels} */
   public final long inChannels() { return inChannels; }
 
-  /** {@return how many channels the output has} */
+  /** {@return the number of output channels} */
   public final long outChannels() { return outChannels; }
 
   /** {@return the kernel's size in each dimension} */
@@ -152,17 +152,17 @@ public abstract class ConvNd<S extends ConvNd<S>> extends FluentLayer<S> {
     private boolean bias = true;
     private PaddingMode paddingMode = PaddingMode.ZEROS;
 
-    /** Steps between outputs; default 1. */
+    /** Steps between the places where the kernel is applied; default 1. */
     public Options stride(long... steps) {
       return with(o -> o.convolution = convolution.stride(steps));
     }
 
-    /** What padding adds at both ends of each dimension; default 0. */
+    /** How many elements padding adds at both ends of each dimension; default 0. */
     public Options padding(long... amounts) {
       return with(o -> o.convolution = convolution.padding(amounts));
     }
 
-    /** Padding that follows from the kernel, in place of amounts. */
+    /** Padding that follows from the kernel, instead of amounts; default none. */
     public Options padding(Padding named) {
       return with(o -> o.convolution = convolution.padding(named));
     }
@@ -184,7 +184,7 @@ public abstract class ConvNd<S extends ConvNd<S>> extends FluentLayer<S> {
 
     public boolean bias() { return bias; }
 
-    /** What padding consists of; default zeros. */
+    /** What padding consists of; default {@link PaddingMode#ZEROS}. */
     public Options paddingMode(PaddingMode paddingMode) {
       return with(o -> o.paddingMode = paddingMode);
     }

@@ -10,47 +10,93 @@ import dev.jtorch.nn.functional.F;
 import java.util.function.UnaryOperator;
 
 /**
- * Makes images of shape {@code (N, C, H, W)} larger by learned kernels; see {@link ConvTransposeNd}.
+ * A transposed convolution over images, which makes them larger; see {@link ConvTransposeNd} for the formula, the
+ * initial values and the options.
  *
- * <p>Differs from PyTorch: an output size is given to {@link #toSize}, not to the call; there is no padding mode, of which PyTorch
- * takes zeros only.
+ * <p>Shape: input {@code (N, in, H, W)} or {@code (in, H, W)}, output {@code (N, out, H', W')} or
+ * {@code (out, H', W')}, with {@code H' = (H - 1) stride - 2 padding + dilation (kernel - 1) + outputPadding + 1};
+ * {@code W'} likewise.
+ *
+ * <pre>{@code
+ * var down = new Conv2d(16, 16, 3, 2, 1);
+ * var up = new ConvTranspose2d(16, 16, 3, 2, 1);
+ * Tensor h = down.call(Torch.randn(1, 16, 12, 12)); // (1, 16, 6, 6)
+ * Tensor y = up.toSize(h, 12, 12); // (1, 16, 12, 12)
+ * }</pre>
+ *
+ * <p>Differs from PyTorch: an output size is given to {@link #toSize}, not to the call; there is no padding mode,
+ * because PyTorch accepts zeros only.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ConvTranspose2d.html">torch.nn.ConvTranspose2d</a>
  */
 public class ConvTranspose2d extends ConvTransposeNd<ConvTranspose2d> {
-  /** One with stride 1, no padding and a bias, whose kernel is equally long in each dimension. */
+  /**
+   * A transposed convolution with stride 1, no padding and a bias, whose kernel has one size for all dimensions.
+   *
+   * @throws dev.jtorch.TorchException if a number of channels or the kernel size is negative
+   */
   public ConvTranspose2d(long inChannels, long outChannels, long kernelSize) {
     this(inChannels, outChannels, kernelSize, o -> o);
   }
 
-  /** A transposed convolution with a stride; the numbers stand in PyTorch's order. */
+  /**
+   * A transposed convolution with a stride, in the order of PyTorch's arguments.
+   *
+   * @throws dev.jtorch.TorchException if a number of channels or the kernel size is negative
+   */
   public ConvTranspose2d(long inChannels, long outChannels, long kernelSize, long stride) {
     this(inChannels, outChannels, kernelSize, o -> o.stride(stride));
   }
 
-  /** A transposed convolution with a stride and padding; the numbers stand in PyTorch's order. */
+  /**
+   * A transposed convolution with a stride and padding, in the order of PyTorch's arguments.
+   *
+   * @throws dev.jtorch.TorchException if a number of channels or the kernel size is negative
+   */
   public ConvTranspose2d(long inChannels, long outChannels, long kernelSize, long stride, long padding) {
     this(inChannels, outChannels, kernelSize, o -> o.stride(stride).padding(padding));
   }
 
-  /** A transposed convolution with a stride, padding and output padding; the numbers stand in PyTorch's order. */
+  /**
+   * A transposed convolution with a stride, padding and output padding, in the order of PyTorch's arguments.
+   *
+   * @throws dev.jtorch.TorchException if a number of channels or the kernel size is negative
+   */
   public ConvTranspose2d(long inChannels, long outChannels, long kernelSize, long stride, long padding,
       long outputPadding) {
     this(inChannels, outChannels, kernelSize, o -> o.stride(stride).padding(padding).outputPadding(outputPadding));
   }
 
-  /** A transposed convolution with a stride, padding and other options. */
+  /**
+   * A transposed convolution with a stride, padding and other options.
+   *
+   * @throws dev.jtorch.TorchException if a number of channels is negative or not divisible by the number of groups, if that
+   *     number is not positive, or if the kernel size is negative
+   * @throws dev.jtorch.ShapeException if an option has a number of sizes other than 1 or 2
+   */
   public ConvTranspose2d(long inChannels, long outChannels, long kernelSize, long stride, long padding,
       UnaryOperator<Options> with) {
     this(inChannels, outChannels, kernelSize, o -> configured(o.stride(stride).padding(padding), with));
   }
 
-  /** One whose kernel is equally long in each dimension. */
+  /**
+   * A transposed convolution with options, whose kernel has one size for all dimensions.
+   *
+   * @throws dev.jtorch.TorchException if a number of channels is negative or not divisible by the number of groups, if that
+   *     number is not positive, or if the kernel size is negative
+   * @throws dev.jtorch.ShapeException if an option has a number of sizes other than 1 or 2
+   */
   public ConvTranspose2d(long inChannels, long outChannels, long kernelSize, UnaryOperator<Options> with) {
     this(inChannels, outChannels, new long[] {kernelSize}, with);
   }
 
-  /** One with a kernel size for each dimension. */
+  /**
+   * A transposed convolution with a kernel size for each dimension, and options.
+   *
+   * @throws dev.jtorch.TorchException if a number of channels is negative or not divisible by the number of groups, if that
+   *     number is not positive, or if the kernel size is negative
+   * @throws dev.jtorch.ShapeException if an option or the kernel size has a number of sizes other than 1 or 2
+   */
   public ConvTranspose2d(long inChannels, long outChannels, long[] kernelSize, UnaryOperator<Options> with) {
     super(inChannels, outChannels, Require.sizes("ConvTranspose2d", "kernelSize", Size.of(kernelSize), 2), with);
   }

@@ -16,9 +16,10 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the transposed convolutions share: each element of the input puts the kernel, times itself, into the output.
+ * A transposed convolution: each element of the input adds the kernel, multiplied by the element, to the output. What
+ * ConvTranspose1d, ConvTranspose2d and ConvTranspose3d share.
  *
- * <p>Formula: the gradient of a convolution by its input, plus a bias.
+ * <p>Formula: the gradient of a convolution with respect to its input, plus a bias.
  *
  * <p>Shape: input {@code (N, in, *)} or {@code (in, *)}, output {@code (N, out, *)} or {@code (out, *)}; a size L becomes
  * {@code (L - 1) stride - 2 padding + dilation (kernel - 1) + outputPadding + 1}.
@@ -106,10 +107,10 @@ public abstract class ConvTransposeNd<S extends ConvTransposeNd<S>> extends Flue
     return given.convolution(c.inDimensions(who, rank));
   }
 
-  /** {@return how many channels the input has} */
+  /** {@return the number of input channels} */
   public final long inChannels() { return inChannels; }
 
-  /** {@return how many channels the output has} */
+  /** {@return the number of output channels} */
   public final long outChannels() { return outChannels; }
 
   /** {@return the kernel's size in each dimension} */
@@ -140,17 +141,17 @@ public abstract class ConvTransposeNd<S extends ConvTransposeNd<S>> extends Flue
     private ConvTransposeOptions convolution = new ConvTransposeOptions();
     private boolean bias = true;
 
-    /** Other steps in the output; default 1. */
+    /** Steps in the output between the kernels of neighbouring input elements; default 1. */
     public Options stride(long... steps) {
       return with(o -> o.convolution = convolution.stride(steps));
     }
 
-    /** So much taken away at both ends of each dimension; default 0. */
+    /** How many elements are cut off at both ends of each dimension; default 0. */
     public Options padding(long... amounts) {
       return with(o -> o.convolution = convolution.padding(amounts));
     }
 
-    /** So much added at the far end of each dimension; default 0. */
+    /** How many elements are added at the far end of each dimension; default 0. */
     public Options outputPadding(long... amounts) {
       return with(o -> o.convolution = convolution.outputPadding(amounts));
     }

@@ -9,7 +9,13 @@ import java.util.function.UnaryOperator;
  *
  * <p>Formula: {@code y = 0} with probability p, {@code y = x / (1 - p)} otherwise; in evaluation {@code y = x}.
  *
- * <p>Shape: any; the output has the input's.
+ * <p>Shape: any; the output has the same shape.
+ *
+ * <pre>{@code
+ * var drop = new Dropout(0.2);
+ * Tensor y = drop.call(Torch.ones(20, 16)); // each element 0 or 1.25
+ * Tensor z = drop.eval().call(Torch.tensor(1.0, 2.0, 3.0)); // tensor([1., 2., 3.])
+ * }</pre>
  *
  * <p>Differs from PyTorch: nothing.
  *
@@ -17,18 +23,22 @@ import java.util.function.UnaryOperator;
  * @see <a href="https://arxiv.org/abs/1207.0580">Hinton et al. 2012</a>
  */
 public class Dropout extends DropoutNd<Dropout> {
-  /** One that sets half of the elements to zero. */
+  /** Zeroes elements with probability 0.5. */
   public Dropout() {
     this(o -> o);
   }
 
-  /** One that sets elements to zero with probability {@code p}. */
+  /**
+   * Zeroes elements with probability {@code p}.
+   *
+   * @throws dev.jtorch.TorchException if p is not between 0 and 1
+   */
   public Dropout(double p) {
     this(o -> o.p(p));
   }
 
   /**
-   * One with options.
+   * With options.
    *
    * @throws dev.jtorch.TorchException if p is not between 0 and 1
    */

@@ -5,12 +5,18 @@ import dev.jtorch.nn.functional.F;
 import java.util.function.UnaryOperator;
 
 /**
- * Sets random channels of images to zero in training, because neighbouring elements say nearly the same.
+ * Sets random channels of images to zero in training, because neighbouring elements carry nearly the same information.
  *
- * <p>Formula: {@code y = 0} in the whole channel with probability p, {@code y = x / (1 - p)} otherwise; in evaluation {@code y = x}.
+ * <p>Formula: {@code y = 0} in the whole channel with probability p, {@code y = x / (1 - p)} otherwise; in evaluation
+ * {@code y = x}.
  *
- * <p>Shape: input {@code (N, C, H, W)}; the output has the input's. One of three dimensions counts as {@code (N, C, L)},
- * with a warning.
+ * <p>Shape: input {@code (N, C, H, W)}; the output has the same shape. An input of three dimensions is taken as
+ * {@code (N, C, L)}, with a warning.
+ *
+ * <pre>{@code
+ * var drop = new Dropout2d(0.2);
+ * Tensor y = drop.call(Torch.randn(20, 16, 32, 32)); // (20, 16, 32, 32), some channels all zero
+ * }</pre>
  *
  * <p>Differs from PyTorch: nothing.
  *
@@ -18,18 +24,22 @@ import java.util.function.UnaryOperator;
  * @see <a href="https://arxiv.org/abs/1411.4280">Tompson et al. 2014</a>
  */
 public class Dropout2d extends DropoutNd<Dropout2d> {
-  /** One that sets half of the channels to zero. */
+  /** Zeroes channels with probability 0.5. */
   public Dropout2d() {
     this(o -> o);
   }
 
-  /** One that sets channels to zero with probability {@code p}. */
+  /**
+   * Zeroes channels with probability {@code p}.
+   *
+   * @throws dev.jtorch.TorchException if p is not between 0 and 1
+   */
   public Dropout2d(double p) {
     this(o -> o.p(p));
   }
 
   /**
-   * One with options.
+   * With options.
    *
    * @throws dev.jtorch.TorchException if p is not between 0 and 1
    */

@@ -11,9 +11,9 @@ import dev.jtorch.nn.FluentLayer;
 import java.util.function.UnaryOperator;
 
 /**
- * What the dropouts share: the chance by which they drop something in training. In evaluation the output is the input.
+ * A dropout: it drops something with probability p in training. In evaluation the output is the input.
  *
- * <p>Shape: the output has the input's.
+ * <p>Shape: any; the output has the same shape.
  */
 public abstract class DropoutNd<S extends DropoutNd<S>> extends FluentLayer<S> {
   private Options options;
@@ -50,17 +50,17 @@ public abstract class DropoutNd<S extends DropoutNd<S>> extends FluentLayer<S> {
     return "p=" + PythonNumbers.repr(options.p()) + ", inplace=" + PythonNumbers.bool(options.inplace());
   }
 
-  /** How much, and where. */
+  /** The options of a dropout. */
   public static final class Options extends FluentOptions<Options> {
     private double p = 0.5;
     private boolean inplace = false;
 
-    /** The chance to be dropped; default 0.5. */
+    /** Probability of being dropped; default 0.5. */
     public Options p(double p) { return with(o -> o.p = p); }
 
     public double p() { return p; }
 
-    /** Overwrites the input; default false. */
+    /** Whether the input is overwritten; default false. */
     public Options inplace(boolean inplace) {
       return with(o -> o.inplace = inplace);
     }

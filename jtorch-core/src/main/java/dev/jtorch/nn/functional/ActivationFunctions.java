@@ -11,7 +11,12 @@ import dev.jtorch.internal.AtenMath;
 import dev.jtorch.internal.AtenNN;
 
 /**
- * Activations.
+ * Activation functions, element by element or along a dimension.
+ *
+ * <pre>{@code
+ * Tensor y = F.relu(Torch.tensor(-1.0, 0.0, 2.0)); // tensor([0., 0., 2.])
+ * Tensor p = F.softmax(Torch.tensor(1.0, 2.0, 3.0), -1); // tensor([0.0900, 0.2447, 0.6652])
+ * }</pre>
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/nn.functional.html#non-linear-activation-functions">Activations</a>
  */

@@ -4,7 +4,7 @@ import dev.jtorch.FluentOptions;
 import dev.jtorch.Size;
 import org.jspecify.annotations.Nullable;
 
-/** How the window of a mean moves. Sizes are one number for all dimensions or one for each. */
+/** Options of average pooling. Sizes are one number for all dimensions or one for each. */
 public final class AvgPoolOptions extends FluentOptions<AvgPoolOptions> {
   private Size stride = Size.of();
   private Size padding = Size.of(0);
@@ -19,28 +19,28 @@ public final class AvgPoolOptions extends FluentOptions<AvgPoolOptions> {
 
   public Size stride() { return stride; }
 
-  /** Zeros that are added at both ends of each dimension; default 0. */
+  /** How many zeros are added at both ends of each dimension; default 0. */
   public AvgPoolOptions padding(long... padding) {
     return with(o -> o.padding = Size.of(padding));
   }
 
   public Size padding() { return padding; }
 
-  /** Also windows that only begin inside the input; default false. */
+  /** Whether to keep windows that begin inside the input and end beyond it; default false. */
   public AvgPoolOptions ceilMode(boolean ceilMode) {
     return with(o -> o.ceilMode = ceilMode);
   }
 
   public boolean ceilMode() { return ceilMode; }
 
-  /** Padding counts in the mean; default true. */
+  /** Whether padding counts in the mean; default true. */
   public AvgPoolOptions countIncludePad(boolean countIncludePad) {
     return with(o -> o.countIncludePad = countIncludePad);
   }
 
   public boolean countIncludePad() { return countIncludePad; }
 
-  /** What sums are divided by in place of the number of elements, in two and three dimensions; default null. */
+  /** What sums are divided by instead of the number of elements, in two and three dimensions; default null. */
   public AvgPoolOptions divisorOverride(long divisorOverride) {
     return with(o -> o.divisorOverride = divisorOverride);
   }

@@ -12,9 +12,14 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Convolutions and transposed convolutions, which are the gradients of convolutions by their inputs. Inputs are {@code (N, C, *)},
- * or {@code (C, *)} for one example. Weights are {@code (out, in / groups, *kernel)}, and {@code (in, out / groups, *kernel)} of a
- * transposed convolution. A bias is {@code (out)} and may be null.
+ * Convolutions and transposed convolutions, which are the gradients of convolutions by their inputs. Inputs are
+ * {@code (N, C, *)}, or {@code (C, *)} for one example. Weights are {@code (out, in / groups, *kernel)}, and
+ * {@code (in, out / groups, *kernel)} of a transposed convolution. A bias is {@code (out)} and may be null.
+ *
+ * <pre>{@code
+ * Tensor filters = Torch.randn(8, 4, 3, 3);
+ * Tensor y = F.conv2d(Torch.randn(1, 4, 5, 5), filters, null, o -> o.padding(1)); // (1, 8, 5, 5)
+ * }</pre>
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/nn.functional.html#convolution-functions">Convolution functions</a>
  */

@@ -4,7 +4,7 @@ import dev.jtorch.FluentOptions;
 import dev.jtorch.Tensor;
 import org.jspecify.annotations.Nullable;
 
-/** How cross entropy counts. */
+/** Options of cross entropy. */
 public final class CrossEntropyOptions extends FluentOptions<CrossEntropyOptions> {
   private @Nullable Tensor weight;
   private long ignoreIndex = -100;
@@ -18,14 +18,14 @@ public final class CrossEntropyOptions extends FluentOptions<CrossEntropyOptions
 
   public @Nullable Tensor weight() { return weight; }
 
-  /** The class number of examples that do not count; default -100. */
+  /** Class number of the targets that are ignored; default -100. */
   public CrossEntropyOptions ignoreIndex(long ignoreIndex) {
     return with(o -> o.ignoreIndex = ignoreIndex);
   }
 
   public long ignoreIndex() { return ignoreIndex; }
 
-  /** Default mean. */
+  /** How the losses are reduced; default {@link Reduction#MEAN}. */
   public CrossEntropyOptions reduction(Reduction reduction) {
     return with(o -> o.reduction = reduction);
   }

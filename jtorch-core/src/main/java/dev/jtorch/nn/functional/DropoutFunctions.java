@@ -14,6 +14,10 @@ import java.lang.System.Logger.Level;
 /**
  * Dropout of single elements and of whole channels. Where {@code training} is false, the result is the input itself.
  *
+ * <pre>{@code
+ * Tensor y = F.dropout(Torch.randn(20, 16), 0.2, true); // (20, 16)
+ * }</pre>
+ *
  * @see <a href="https://docs.pytorch.org/docs/stable/nn.functional.html#dropout-functions">Dropout functions</a>
  */
 abstract sealed class DropoutFunctions extends NormalizationFunctions permits VisionFunctions {

@@ -3,7 +3,7 @@ package dev.jtorch.nn.functional;
 import dev.jtorch.FluentOptions;
 import org.jspecify.annotations.Nullable;
 
-/** How rows of a table are looked up, and how they learn. */
+/** Options of an embedding. */
 public final class EmbeddingOptions extends FluentOptions<EmbeddingOptions> {
   private @Nullable Long paddingIdx;
   private @Nullable Double maxNorm;
@@ -18,28 +18,28 @@ public final class EmbeddingOptions extends FluentOptions<EmbeddingOptions> {
 
   public @Nullable Long paddingIdx() { return paddingIdx; }
 
-  /** Rows that are looked up and longer than this are shortened to it, in the table itself; default none. */
+  /** The largest norm of a row; rows that are looked up and exceed it are scaled down in the table itself; default none. */
   public EmbeddingOptions maxNorm(double maxNorm) {
     return with(o -> o.maxNorm = maxNorm);
   }
 
   public @Nullable Double maxNorm() { return maxNorm; }
 
-  /** The p of the p-norm that {@code maxNorm} means; default 2. */
+  /** The p of the p-norm that {@code maxNorm} bounds; default 2. */
   public EmbeddingOptions normType(double normType) {
     return with(o -> o.normType = normType);
   }
 
   public double normType() { return normType; }
 
-  /** Divides a row's gradient by how often the row was looked up; default false. */
+  /** Whether the gradient of a row is divided by the number of its look-ups; default false. */
   public EmbeddingOptions scaleGradByFreq(boolean scaleGradByFreq) {
     return with(o -> o.scaleGradByFreq = scaleGradByFreq);
   }
 
   public boolean scaleGradByFreq() { return scaleGradByFreq; }
 
-  /** Makes the table's gradient a sparse tensor; default false. */
+  /** Whether the gradient of the table is a sparse tensor; default false. */
   public EmbeddingOptions sparse(boolean sparse) {
     return with(o -> o.sparse = sparse);
   }

@@ -7,7 +7,7 @@ import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * To what size an input is interpolated, and how. Sizes and factors are one number for all dimensions or one for each; one of the
+ * Options of interpolation. Sizes and factors are one number for all dimensions or one for each; one of the
  * two must be given.
  */
 public final class InterpolateOptions extends FluentOptions<InterpolateOptions> {
@@ -32,26 +32,29 @@ public final class InterpolateOptions extends FluentOptions<InterpolateOptions> 
 
   public @Nullable List<Double> scaleFactor() { return scaleFactor; }
 
-  /** Default nearest. */
+  /** How values between elements are found; default {@link InterpolateMode#NEAREST}. */
   public InterpolateOptions mode(InterpolateMode mode) { return with(o -> o.mode = mode); }
 
   public InterpolateMode mode() { return mode; }
 
-  /** Corners keep their values: the corners' centres stay in their places, not their outer edges; only for modes of lines and curves; null, which means false, by default. */
+  /**
+   * Whether the centres of the corner elements stay in place, instead of their outer edges, so that corners keep their values; only
+   * for linear and cubic modes; default null, which means false.
+   */
   public InterpolateOptions alignCorners(boolean alignCorners) {
     return with(o -> o.alignCorners = alignCorners);
   }
 
   public @Nullable Boolean alignCorners() { return alignCorners; }
 
-  /** Measures by the sizes, as they are after rounding, not by the factors; default false. */
+  /** Whether the factors are computed again from the rounded sizes; default false. */
   public InterpolateOptions recomputeScaleFactor(boolean recomputeScaleFactor) {
     return with(o -> o.recomputeScaleFactor = recomputeScaleFactor);
   }
 
   public boolean recomputeScaleFactor() { return recomputeScaleFactor; }
 
-  /** Smooths where it makes smaller, as PIL does; only for bilinear and bicubic; default false. */
+  /** Whether images are smoothed when they are made smaller, as PIL does; only for bilinear and bicubic; default false. */
   public InterpolateOptions antialias(boolean antialias) {
     return with(o -> o.antialias = antialias);
   }

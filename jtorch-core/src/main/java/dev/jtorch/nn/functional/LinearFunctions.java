@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Affine and bilinear maps, rows of tables, and similarity.
  *
+ * <pre>{@code
+ * Tensor y = F.linear(Torch.randn(128, 20), Torch.randn(30, 20)); // (128, 30)
+ * }</pre>
+ *
  * @see <a href="https://docs.pytorch.org/docs/stable/nn.functional.html#linear-functions">Linear functions</a>
  * @see <a href="https://docs.pytorch.org/docs/stable/nn.functional.html#sparse-functions">Sparse functions</a>
  */

@@ -2,13 +2,13 @@ package dev.jtorch.nn.functional;
 
 import dev.jtorch.FluentOptions;
 
-/** How much neighbouring channels weaken an element. */
+/** Options of local response normalisation. */
 public final class LocalResponseOptions extends FluentOptions<LocalResponseOptions> {
   private double alpha = 1e-4;
   private double beta = 0.75;
   private double k = 1;
 
-  /** The neighbours' weight; default 1e-4. */
+  /** Weight of the neighbours; default 1e-4. */
   public LocalResponseOptions alpha(double alpha) {
     return with(o -> o.alpha = alpha);
   }
@@ -20,7 +20,7 @@ public final class LocalResponseOptions extends FluentOptions<LocalResponseOptio
 
   public double beta() { return beta; }
 
-  /** What is added to the neighbours' part; default 1. */
+  /** Value added to the weighted mean; default 1. */
   public LocalResponseOptions k(double k) {
     return with(o -> o.k = k);
   }

@@ -13,7 +13,12 @@ import java.lang.System.Logger.Level;
 import java.util.function.UnaryOperator;
 
 /**
- * Losses.
+ * Losses: how far an input is from its target. They are reduced to their mean by default.
+ *
+ * <pre>{@code
+ * Tensor logits = Torch.randn(3, 5).requiresGrad_();
+ * F.crossEntropy(logits, Torch.tensor(new long[] {1, 0, 4})).backward();
+ * }</pre>
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/nn.functional.html#loss-functions">Loss functions</a>
  */

@@ -3,7 +3,7 @@ package dev.jtorch.nn.functional;
 import dev.jtorch.FluentOptions;
 import dev.jtorch.Size;
 
-/** How the window of a norm moves. */
+/** Options of power-average pooling. */
 public final class LpPoolOptions extends FluentOptions<LpPoolOptions> {
   private Size stride = Size.of();
   private boolean ceilMode = false;
@@ -15,7 +15,7 @@ public final class LpPoolOptions extends FluentOptions<LpPoolOptions> {
 
   public Size stride() { return stride; }
 
-  /** Also windows that only begin inside the input; default false. */
+  /** Whether to keep windows that begin inside the input and end beyond it; default false. */
   public LpPoolOptions ceilMode(boolean ceilMode) {
     return with(o -> o.ceilMode = ceilMode);
   }

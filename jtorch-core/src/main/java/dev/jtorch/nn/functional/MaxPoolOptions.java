@@ -3,7 +3,7 @@ package dev.jtorch.nn.functional;
 import dev.jtorch.FluentOptions;
 import dev.jtorch.Size;
 
-/** How the window of a maximum moves. Sizes are one number for all dimensions or one for each. */
+/** Options of max pooling. Sizes are one number for all dimensions or one for each. */
 public final class MaxPoolOptions extends FluentOptions<MaxPoolOptions> {
   private Size stride = Size.of();
   private Size padding = Size.of(0);
@@ -17,7 +17,7 @@ public final class MaxPoolOptions extends FluentOptions<MaxPoolOptions> {
 
   public Size stride() { return stride; }
 
-  /** Minus infinities that are added at both ends of each dimension; default 0. */
+  /** How many minus infinities are added at both ends of each dimension; default 0. */
   public MaxPoolOptions padding(long... padding) {
     return with(o -> o.padding = Size.of(padding));
   }
@@ -31,7 +31,7 @@ public final class MaxPoolOptions extends FluentOptions<MaxPoolOptions> {
 
   public Size dilation() { return dilation; }
 
-  /** Also windows that only begin inside the input; default false. */
+  /** Whether to keep windows that begin inside the input and end beyond it; default false. */
   public MaxPoolOptions ceilMode(boolean ceilMode) {
     return with(o -> o.ceilMode = ceilMode);
   }

@@ -4,7 +4,7 @@ import dev.jtorch.FluentOptions;
 import dev.jtorch.Size;
 import org.jspecify.annotations.Nullable;
 
-/** How the window moved by which maxima were found. Sizes are one number for all dimensions or one for each. */
+/** Options of max unpooling: those of the pooling that found the maxima. Sizes are one number for all dimensions or one for each. */
 public final class MaxUnpoolOptions extends FluentOptions<MaxUnpoolOptions> {
   private Size stride = Size.of();
   private Size padding = Size.of(0);

@@ -4,7 +4,7 @@ import dev.jtorch.FluentOptions;
 import dev.jtorch.Tensor;
 import org.jspecify.annotations.Nullable;
 
-/** How the negative log likelihood counts. */
+/** Options of the negative log likelihood. */
 public final class NllOptions extends FluentOptions<NllOptions> {
   private @Nullable Tensor weight;
   private long ignoreIndex = -100;
@@ -17,14 +17,14 @@ public final class NllOptions extends FluentOptions<NllOptions> {
 
   public @Nullable Tensor weight() { return weight; }
 
-  /** The class number of examples that do not count; default -100. */
+  /** Class number of the targets that are ignored; default -100. */
   public NllOptions ignoreIndex(long ignoreIndex) {
     return with(o -> o.ignoreIndex = ignoreIndex);
   }
 
   public long ignoreIndex() { return ignoreIndex; }
 
-  /** Default mean. */
+  /** How the losses are reduced; default {@link Reduction#MEAN}. */
   public NllOptions reduction(Reduction reduction) { return with(o -> o.reduction = reduction); }
 
   public Reduction reduction() { return reduction; }

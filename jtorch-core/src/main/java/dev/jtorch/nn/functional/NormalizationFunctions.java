@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Normalisation over the batch, or of each example by itself.
  *
+ * <pre>{@code
+ * Tensor y = F.layerNorm(Torch.randn(20, 5, 10), new long[] {10}); // (20, 5, 10)
+ * }</pre>
+ *
  * @see <a href="https://docs.pytorch.org/docs/stable/nn.functional.html#non-linear-activation-functions">Normalisations</a>
  */
 abstract sealed class NormalizationFunctions extends PoolingFunctions permits DropoutFunctions {

@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  * Pooling: the maximum, mean or norm of each window. Inputs are {@code (N, C, *)}, or {@code (C, *)} for one example. The stride is
  * the window's size by default.
  *
+ * <pre>{@code
+ * Tensor y = F.maxPool2d(Torch.randn(20, 16, 50, 32), 3, 2); // (20, 16, 24, 15)
+ * }</pre>
+ *
  * @see <a href="https://docs.pytorch.org/docs/stable/nn.functional.html#pooling-functions">Pooling functions</a>
  */
 abstract sealed class PoolingFunctions extends ConvolutionFunctions permits NormalizationFunctions {

@@ -12,6 +12,11 @@ import java.util.function.UnaryOperator;
 /**
  * Padding, interpolation, and elements moved between channels and places.
  *
+ * <pre>{@code
+ * Tensor y = F.interpolate(Torch.randn(1, 3, 10, 10), o -> o.scaleFactor(2)); // (1, 3, 20, 20)
+ * Tensor z = F.pad(y, 1, 1); // (1, 3, 20, 22)
+ * }</pre>
+ *
  * @see <a href="https://docs.pytorch.org/docs/stable/nn.functional.html#vision-functions">Vision functions</a>
  */
 abstract sealed class VisionFunctions extends DropoutFunctions permits LossFunctions {

@@ -15,13 +15,18 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Applies a bilinear map to the last dimensions of two inputs: {@code layer.call(x1, x2)}.
+ * A bilinear map of the last dimensions of two inputs: {@code layer.call(x1, x2)}.
  *
  * <p>Formula: {@code y = x1ᵀ A x2 + b}
  *
  * <p>Shape: inputs {@code (*, in1)} and {@code (*, in2)}, output {@code (*, out)}.
  *
  * <p>Initial values: weight and bias uniform in (-1/√in1, 1/√in1).
+ *
+ * <pre>{@code
+ * var pair = new Bilinear(20, 30, 40);
+ * Tensor y = pair.call(Torch.randn(128, 20), Torch.randn(128, 30)); // (128, 40)
+ * }</pre>
  *
  * <p>Differs from PyTorch: nothing.
  *
@@ -36,15 +41,19 @@ public class Bilinear extends Model2<Tensor, Tensor, Tensor> {
   /** Learnable bias, shape {@code (outFeatures)}; null when built with {@code bias(false)}. */
   public @Nullable Parameter bias;
 
-  /** A map with a bias. */
+  /**
+   * A bilinear map with a bias.
+   *
+   * @throws dev.jtorch.TorchException if {@code in1Features} is not positive, or another size is negative
+   */
   public Bilinear(long in1Features, long in2Features, long outFeatures) {
     this(in1Features, in2Features, outFeatures, o -> o);
   }
 
   /**
-   * A map with options.
+   * A bilinear map with options.
    *
-   * @throws dev.jtorch.TorchException if the first input has no elements, or another size is negative
+   * @throws dev.jtorch.TorchException if {@code in1Features} is not positive, or another size is negative
    */
   public Bilinear(long in1Features, long in2Features, long outFeatures, UnaryOperator<Linear.Options> with) {
     String who = ClassNames.of(getClass());

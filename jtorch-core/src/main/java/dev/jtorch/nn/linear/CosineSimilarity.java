@@ -5,11 +5,16 @@ import dev.jtorch.nn.Model2;
 import dev.jtorch.nn.functional.F;
 
 /**
- * Measures the angle between two tensors' vectors along a dimension: {@code layer.call(x1, x2)}.
+ * The cosine of the angle between the vectors of two tensors along a dimension: {@code layer.call(x1, x2)}.
  *
  * <p>Formula: {@code y = x1 · x2 / (max(‖x1‖, eps) max(‖x2‖, eps))}
  *
- * <p>Shape: inputs {@code (*, D, *)}, one broadcast to the other, output {@code (*, *)}.
+ * <p>Shape: inputs {@code (*, D, *)}, which are broadcast to each other; output {@code (*, *)}.
+ *
+ * <pre>{@code
+ * var cosine = new CosineSimilarity();
+ * Tensor y = cosine.call(Torch.randn(100, 128), Torch.randn(100, 128)); // (100)
+ * }</pre>
  *
  * <p>Differs from PyTorch: nothing.
  *
@@ -24,7 +29,7 @@ public class CosineSimilarity extends Model2<Tensor, Tensor, Tensor> {
     this(1, 1e-8);
   }
 
-  /** Along a dimension, with the smallest length that is divided by. */
+  /** Along this dimension, with {@code eps} as the smallest length that is divided by. */
   public CosineSimilarity(int dim, double eps) {
     this.dim = dim;
     this.eps = eps;

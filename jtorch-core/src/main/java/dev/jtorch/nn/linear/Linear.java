@@ -24,6 +24,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Initial values: weight and bias uniform in (-1/√in, 1/√in).
  *
+ * <pre>{@code
+ * var fc = new Linear(20, 30);
+ * Tensor y = fc.call(Torch.randn(128, 20)); // (128, 30)
+ * }</pre>
+ *
  * <p>Differs from PyTorch: nothing.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Linear.html">torch.nn.Linear</a>
@@ -36,13 +41,17 @@ public class Linear extends FluentLayer<Linear> {
   /** Learnable bias, shape {@code (outFeatures)}; null when built with {@code bias(false)}. */
   public @Nullable Parameter bias;
 
-  /** A map with a bias. */
+  /**
+   * An affine map with a bias.
+   *
+   * @throws dev.jtorch.TorchException if a size is negative
+   */
   public Linear(long inFeatures, long outFeatures) {
     this(inFeatures, outFeatures, o -> o);
   }
 
   /**
-   * A map with options.
+   * An affine map with options.
    *
    * @throws dev.jtorch.TorchException if a size is negative
    */

@@ -13,16 +13,16 @@ public abstract class ElementLoss extends Loss {
     options = configured(new Options(), with);
   }
 
-  /** {@return what becomes of the elements' losses} */
+  /** {@return how the losses of the elements are reduced} */
   public final Reduction reduction() {
     return options.reduction();
   }
 
-  /** What becomes of the elements' losses. */
+  /** The options of a loss. */
   public static final class Options extends FluentOptions<Options> {
     private Reduction reduction = Reduction.MEAN;
 
-    /** Default mean. */
+    /** How the losses of the elements are reduced; default {@link Reduction#MEAN}. */
     public Options reduction(Reduction reduction) { return with(o -> o.reduction = reduction); }
 
     public Reduction reduction() { return reduction; }

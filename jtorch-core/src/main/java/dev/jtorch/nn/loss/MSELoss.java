@@ -5,23 +5,28 @@ import dev.jtorch.nn.functional.F;
 import java.util.function.UnaryOperator;
 
 /**
- * The squared difference, by default its mean.
+ * The squared difference of input and target, by default its mean.
  *
  * <p>Formula: {@code l = (x - y)²}
  *
- * <p>Shape: any, the same for input and target; output {@code ()}, or the input's without reduction.
+ * <p>Shape: any, the same for input and target; output {@code ()}, or without reduction the shape of the input.
+ *
+ * <pre>{@code
+ * var loss = new MSELoss();
+ * Tensor l = loss.call(Torch.tensor(1.0, 2.0, 3.0), Torch.tensor(1.0, 4.0, 4.0)); // tensor(1.6667)
+ * }</pre>
  *
  * <p>Differs from PyTorch: nothing.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.MSELoss.html">torch.nn.MSELoss</a>
  */
 public class MSELoss extends ElementLoss {
-  /** The mean. */
+  /** The mean over all elements. */
   public MSELoss() {
     this(o -> o);
   }
 
-  /** With another reduction. */
+  /** With options. */
   public MSELoss(UnaryOperator<Options> with) {
     super(with);
   }

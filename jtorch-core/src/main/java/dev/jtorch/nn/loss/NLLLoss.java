@@ -12,10 +12,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * The negative log likelihood of targets, given log probabilities.
  *
- * <p>Formula: {@code l = -weight_y · x_y}; the mean is over the weights of the targets.
+ * <p>Formula: {@code l = -weight_y · x_y}; the mean is weighted with the weights of the targets.
  *
- * <p>Shape: input {@code (C)}, {@code (N, C)} or {@code (N, C, d1, ..)}; target int64 class numbers {@code ()}, {@code (N)} or
- * {@code (N, d1, ..)}; output {@code ()}, or the target's shape without reduction.
+ * <p>Shape: input {@code (C)}, {@code (N, C)} or {@code (N, C, d1, ..)}; target int64 class numbers {@code ()},
+ * {@code (N)} or {@code (N, d1, ..)}; output {@code ()}, or without reduction the shape of the target.
+ *
+ * <pre>{@code
+ * var logSoftmax = new LogSoftmax(1);
+ * var loss = new NLLLoss();
+ * Tensor logits = Torch.tensor(new float[][] {{0.5f, 1, 2}});
+ * Tensor l = loss.call(logSoftmax.call(logits), Torch.tensor(new long[] {2})); // tensor(0.4644)
+ * }</pre>
  *
  * <p>Differs from PyTorch: nothing.
  *
@@ -26,7 +33,7 @@ public class NLLLoss extends Loss {
   /** The weight of each class, shape {@code (C)}; null where all count the same. */
   public @Nullable Buffer weight;
 
-  /** The mean over examples, all classes alike. */
+  /** The mean over all examples, with equal weights for all classes. */
   public NLLLoss() {
     this(o -> o);
   }

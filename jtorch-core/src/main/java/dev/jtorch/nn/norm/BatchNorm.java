@@ -9,11 +9,12 @@ import dev.jtorch.nn.functional.F;
 import java.util.function.UnaryOperator;
 
 /**
- * What the batch normalisations share: they normalise each channel over all examples and places.
+ * A batch normalisation: it normalises each channel over all examples and positions. What BatchNorm1d, BatchNorm2d and
+ * BatchNorm3d share.
  *
- * <p>Formula: {@code y = (x - mean) / √(var + eps) · weight + bias}. In training, mean and (biased) variance are the batch's,
- * and the running ones become {@code (1 - momentum) · running + momentum · batch}, with the unbiased variance; in
- * evaluation the running ones are used.
+ * <p>Formula: {@code y = (x - mean) / √(var + eps) · weight + bias}. In training, mean and (biased) variance are the
+ * batch's, and the running statistics become {@code (1 - momentum) · running + momentum · batch}, with the unbiased
+ * variance; evaluation uses the running statistics.
  *
  * <p>Initial values: weight 1, bias 0, running mean 0, running variance 1.
  *

@@ -5,29 +5,54 @@ import dev.jtorch.nn.check.Require;
 import java.util.function.UnaryOperator;
 
 /**
- * Normalises each channel of images of shape {@code (N, C, H, W)}; see {@link BatchNorm}.
+ * Normalises each channel of a batch of images; see {@link BatchNorm} for the formula, the initial values and the
+ * options.
+ *
+ * <p>Shape: input {@code (N, C, H, W)}; the output has the same shape.
+ *
+ * <pre>{@code
+ * var norm = new BatchNorm2d(100);
+ * Tensor y = norm.call(Torch.randn(20, 100, 35, 45)); // (20, 100, 35, 45); the running statistics change
+ * norm.eval(); // from here on they are used
+ * }</pre>
  *
  * <p>Differs from PyTorch: nothing.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.BatchNorm2d.html">torch.nn.BatchNorm2d</a>
  */
 public class BatchNorm2d extends BatchNorm<BatchNorm2d> {
-  /** A batch normalisation with momentum 0.1, scale, shift and running statistics. */
+  /**
+   * A batch normalisation with scale, shift and running statistics, eps 1e-5 and momentum 0.1.
+   *
+   * @throws dev.jtorch.TorchException if {@code numFeatures} is negative
+   */
   public BatchNorm2d(long numFeatures) {
     this(numFeatures, o -> o);
   }
 
-  /** A normalisation with another {@code eps}, which is added to the variance. */
+  /**
+   * A batch normalisation with scale, shift and running statistics, and with this {@code eps}.
+   *
+   * @throws dev.jtorch.TorchException if {@code numFeatures} is negative
+   */
   public BatchNorm2d(long numFeatures, double eps) {
     this(numFeatures, o -> o.eps(eps));
   }
 
-  /** A normalisation with another {@code eps} and momentum; the numbers stand in PyTorch's order. */
+  /**
+   * A batch normalisation with scale, shift and running statistics, and with this {@code eps} and momentum.
+   *
+   * @throws dev.jtorch.TorchException if {@code numFeatures} is negative
+   */
   public BatchNorm2d(long numFeatures, double eps, double momentum) {
     this(numFeatures, o -> o.eps(eps).momentum(momentum));
   }
 
-  /** A batch normalisation with options. */
+  /**
+   * A batch normalisation with options.
+   *
+   * @throws dev.jtorch.TorchException if {@code numFeatures} is negative
+   */
   public BatchNorm2d(long numFeatures, UnaryOperator<Options> with) {
     super(numFeatures, with);
   }

@@ -17,14 +17,20 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Normalises each group of channels of each example: a choice for batches too small for {@link BatchNorm}.
+ * Normalises each group of channels of each example; it works with batches that are too small for {@link BatchNorm}.
  *
- * <p>Formula: {@code y = (x - mean) / √(var + eps) · weight + bias}, with mean and (biased) variance over the group's channels and
- * all places. One group is a layer normalisation; as many groups as channels are an instance normalisation.
+ * <p>Formula: {@code y = (x - mean) / √(var + eps) · weight + bias}, with mean and (biased) variance over the channels
+ * of the group and all positions. One group gives a layer normalisation, as many groups as channels an instance
+ * normalisation.
  *
- * <p>Shape: input {@code (N, C, *)}; the output has the input's.
+ * <p>Shape: input {@code (N, C, *)}; the output has the same shape.
  *
  * <p>Initial values: weight 1, bias 0.
+ *
+ * <pre>{@code
+ * var norm = new GroupNorm(3, 6); // 3 groups of 2 channels
+ * Tensor y = norm.call(Torch.randn(20, 6, 10, 10)); // (20, 6, 10, 10)
+ * }</pre>
  *
  * <p>Differs from PyTorch: nothing.
  *
@@ -40,20 +46,31 @@ public class GroupNorm extends FluentLayer<GroupNorm> {
   /** Learnable shift, shape {@code (numChannels)}; null when built with {@code affine(false)}. */
   public @Nullable Parameter bias;
 
-  /** One with scale and shift. */
+  /**
+   * A group normalisation with scale, shift and eps 1e-5.
+   *
+   * @throws TorchException if {@code numGroups} is not positive, or {@code numChannels} is negative or not
+   *     divisible by it
+   */
   public GroupNorm(long numGroups, long numChannels) {
     this(numGroups, numChannels, o -> o);
   }
 
-  /** A normalisation with another {@code eps}, which is added to the variance. */
+  /**
+   * A group normalisation with scale, shift and this {@code eps}.
+   *
+   * @throws TorchException if {@code numGroups} is not positive, or {@code numChannels} is negative or not
+   *     divisible by it
+   */
   public GroupNorm(long numGroups, long numChannels, double eps) {
     this(numGroups, numChannels, o -> o.eps(eps));
   }
 
   /**
-   * One with options.
+   * A group normalisation with options.
    *
-   * @throws TorchException if the groups do not divide the channels
+   * @throws TorchException if {@code numGroups} is not positive, or {@code numChannels} is negative or not
+   *     divisible by it
    */
   public GroupNorm(long numGroups, long numChannels, UnaryOperator<Options> with) {
     Require.positive(ClassNames.of(getClass()), "numGroups", numGroups);
@@ -83,7 +100,7 @@ public class GroupNorm extends FluentLayer<GroupNorm> {
     return numGroups;
   }
 
-  /** {@return how many channels there are} */
+  /** {@return the number of channels} */
   public final long numChannels() { return numChannels; }
 
   @Override protected String extraRepr() {
@@ -103,7 +120,7 @@ public class GroupNorm extends FluentLayer<GroupNorm> {
 
     public double eps() { return eps; }
 
-    /** Learns a scale and a shift; default true. */
+    /** Whether there are a learnable scale and shift; default true. */
     public Options affine(boolean affine) {
       return with(o -> o.affine = affine);
     }

@@ -11,10 +11,11 @@ import java.lang.System.Logger.Level;
 import java.util.function.UnaryOperator;
 
 /**
- * What the instance normalisations share: they normalise each channel of each example over its places.
+ * An instance normalisation: it normalises each channel of each example over its positions. What InstanceNorm1d,
+ * InstanceNorm2d and InstanceNorm3d share.
  *
- * <p>Formula: {@code y = (x - mean) / √(var + eps) · weight + bias}, with the example's own mean and (biased) variance; with running
- * statistics, evaluation uses those.
+ * <p>Formula: {@code y = (x - mean) / √(var + eps) · weight + bias}, with the example's own mean and (biased) variance.
+ * Evaluation uses the running statistics, if there are any.
  *
  * <p>Initial values: weight 1, bias 0, running mean 0, running variance 1; by default there are none of these.
  *

@@ -15,13 +15,21 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Normalises over the last dimensions, each example by itself.
+ * Normalises each example over its last dimensions.
  *
- * <p>Formula: {@code y = (x - mean) / √(var + eps) · weight + bias}, with mean and (biased) variance over the last dimensions.
+ * <p>Formula: {@code y = (x - mean) / √(var + eps) · weight + bias}, with mean and (biased) variance over the last
+ * dimensions.
  *
- * <p>Shape: input {@code (*, normalizedShape)}; the output has the input's.
+ * <p>Shape: input {@code (*, normalizedShape)}; the output has the same shape.
  *
  * <p>Initial values: weight 1, bias 0.
+ *
+ * <pre>{@code
+ * var ofWords = new LayerNorm(10); // over the last dimension
+ * Tensor y = ofWords.call(Torch.randn(20, 5, 10)); // (20, 5, 10)
+ * var ofImages = new LayerNorm(5, 10, 10); // over channels, height and width
+ * Tensor z = ofImages.call(Torch.randn(20, 5, 10, 10)); // (20, 5, 10, 10)
+ * }</pre>
  *
  * <p>Differs from PyTorch: nothing.
  *
@@ -36,22 +44,38 @@ public class LayerNorm extends FluentLayer<LayerNorm> {
   /** Learnable shift, of the normalised shape; null when built with {@code elementwiseAffine(false)} or {@code bias(false)}. */
   public @Nullable Parameter bias;
 
-  /** One over the last dimensions, which have these sizes, with scale and shift. */
+  /**
+   * A normalisation of the last dimensions, which have these sizes, with scale, shift and eps 1e-5.
+   *
+   * @throws dev.jtorch.TorchException if a size is negative
+   */
   public LayerNorm(long... normalizedShape) {
     this(normalizedShape, o -> o);
   }
 
-  /** A normalisation of the last dimensions with another {@code eps}. */
+  /**
+   * A normalisation of the last dimensions, which have these sizes, with this {@code eps}.
+   *
+   * @throws dev.jtorch.TorchException if a size is negative
+   */
   public LayerNorm(long[] normalizedShape, double eps) {
     this(normalizedShape, o -> o.eps(eps));
   }
 
-  /** One over the last dimension, with options. */
+  /**
+   * A normalisation of the last dimension, with options.
+   *
+   * @throws dev.jtorch.TorchException if a size is negative, unless built with {@code elementwiseAffine(false)}
+   */
   public LayerNorm(long normalizedShape, UnaryOperator<Options> with) {
     this(new long[] {normalizedShape}, with);
   }
 
-  /** One over the last dimensions, which have these sizes, with options. */
+  /**
+   * A normalisation of the last dimensions, which have these sizes, with options.
+   *
+   * @throws dev.jtorch.TorchException if a size is negative, unless built with {@code elementwiseAffine(false)}
+   */
   public LayerNorm(long[] normalizedShape, UnaryOperator<Options> with) {
     this.normalizedShape = Size.of(normalizedShape);
     options = configured(new Options(), with);
@@ -68,7 +92,7 @@ public class LayerNorm extends FluentLayer<LayerNorm> {
     return F.layerNorm(input, normalizedShape(), weight, bias, options.eps());
   }
 
-  /** {@return the sizes of the dimensions that are normalised over} */
+  /** {@return the sizes of the normalised dimensions} */
   public final long[] normalizedShape() {
     return normalizedShape.toLongArray();
   }
@@ -91,14 +115,14 @@ public class LayerNorm extends FluentLayer<LayerNorm> {
 
     public double eps() { return eps; }
 
-    /** Learns a scale, and a shift, for each element; default true. */
+    /** Whether there are a learnable scale and shift for each element; default true. */
     public Options elementwiseAffine(boolean elementwiseAffine) {
       return with(o -> o.elementwiseAffine = elementwiseAffine);
     }
 
     public boolean elementwiseAffine() { return elementwiseAffine; }
 
-    /** Learns the shift, where it learns the scale; default true. */
+    /** Whether there is a shift where there is a scale; default true. */
     public Options bias(boolean bias) {
       return with(o -> o.bias = bias);
     }

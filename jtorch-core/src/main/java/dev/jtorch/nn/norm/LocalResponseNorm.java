@@ -10,12 +10,17 @@ import dev.jtorch.nn.functional.LocalResponseOptions;
 import java.util.function.UnaryOperator;
 
 /**
- * Weakens each element by its neighbours in the nearest channels.
+ * Divides each element by a measure of its neighbours in the nearest channels.
  *
- * <p>Formula: {@code y = x / (k + alpha · mean(x²))^beta}, with the mean over {@code size} neighbouring channels, zeros beyond the
- * first and the last.
+ * <p>Formula: {@code y = x / (k + alpha · mean(x²))^beta}, with the mean over {@code size} neighbouring channels;
+ * channels beyond the first and the last count as zeros.
  *
- * <p>Shape: input {@code (N, C, *)} of three or more dimensions; the output has the input's.
+ * <p>Shape: input {@code (N, C, *)} of at least three dimensions; the output has the same shape.
+ *
+ * <pre>{@code
+ * var norm = new LocalResponseNorm(2);
+ * Tensor y = norm.call(Torch.randn(32, 5, 24, 24)); // (32, 5, 24, 24)
+ * }</pre>
  *
  * <p>Differs from PyTorch: nothing.
  *
@@ -26,17 +31,17 @@ public class LocalResponseNorm extends FluentLayer<LocalResponseNorm> {
   private final long size;
   private final LocalResponseOptions options;
 
-  /** Over so many neighbouring channels. */
+  /** A normalisation over {@code size} neighbouring channels, with alpha 1e-4, beta 0.75 and k 1. */
   public LocalResponseNorm(long size) {
     this(size, o -> o);
   }
 
-  /** A normalisation over {@code size} channels; the numbers stand in PyTorch's order. */
+  /** A normalisation over {@code size} neighbouring channels, with its numbers in the order of PyTorch's arguments. */
   public LocalResponseNorm(long size, double alpha, double beta, double k) {
     this(size, o -> o.alpha(alpha).beta(beta).k(k));
   }
 
-  /** Over so many neighbouring channels, with options. */
+  /** A normalisation over {@code size} neighbouring channels, with options. */
   public LocalResponseNorm(long size, UnaryOperator<LocalResponseOptions> with) {
     this.size = size;
     options = configured(new LocalResponseOptions(), with);

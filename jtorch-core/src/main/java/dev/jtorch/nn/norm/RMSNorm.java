@@ -15,13 +15,18 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Divides by the root of the mean square over the last dimensions.
+ * Divides each example by the root mean square over its last dimensions.
  *
  * <p>Formula: {@code y = x / √(mean(x²) + eps) · weight}
  *
- * <p>Shape: input {@code (*, normalizedShape)}; the output has the input's.
+ * <p>Shape: input {@code (*, normalizedShape)}; the output has the same shape.
  *
  * <p>Initial values: weight 1.
+ *
+ * <pre>{@code
+ * var norm = new RMSNorm(2, 3); // over the last two dimensions
+ * Tensor y = norm.call(Torch.randn(2, 2, 3)); // (2, 2, 3)
+ * }</pre>
  *
  * <p>Differs from PyTorch: nothing.
  *
@@ -34,22 +39,38 @@ public class RMSNorm extends FluentLayer<RMSNorm> {
   /** Learnable scale, of the normalised shape; null when built with {@code elementwiseAffine(false)}. */
   public @Nullable Parameter weight;
 
-  /** One over the last dimensions, which have these sizes, with a scale. */
+  /**
+   * A normalisation of the last dimensions, which have these sizes, with a scale.
+   *
+   * @throws dev.jtorch.TorchException if a size is negative
+   */
   public RMSNorm(long... normalizedShape) {
     this(normalizedShape, o -> o);
   }
 
-  /** A normalisation of the last dimensions with another {@code eps}. */
+  /**
+   * A normalisation of the last dimensions, which have these sizes, with this {@code eps}.
+   *
+   * @throws dev.jtorch.TorchException if a size is negative
+   */
   public RMSNorm(long[] normalizedShape, double eps) {
     this(normalizedShape, o -> o.eps(eps));
   }
 
-  /** One over the last dimension, with options. */
+  /**
+   * A normalisation of the last dimension, with options.
+   *
+   * @throws dev.jtorch.TorchException if a size is negative, unless built with {@code elementwiseAffine(false)}
+   */
   public RMSNorm(long normalizedShape, UnaryOperator<Options> with) {
     this(new long[] {normalizedShape}, with);
   }
 
-  /** One over the last dimensions, which have these sizes, with options. */
+  /**
+   * A normalisation of the last dimensions, which have these sizes, with options.
+   *
+   * @throws dev.jtorch.TorchException if a size is negative, unless built with {@code elementwiseAffine(false)}
+   */
   public RMSNorm(long[] normalizedShape, UnaryOperator<Options> with) {
     this.normalizedShape = Size.of(normalizedShape);
     options = configured(new Options(), with);
@@ -64,7 +85,7 @@ public class RMSNorm extends FluentLayer<RMSNorm> {
     return F.rmsNorm(input, normalizedShape(), weight, options.eps());
   }
 
-  /** {@return the sizes of the dimensions that are normalised over} */
+  /** {@return the sizes of the normalised dimensions} */
   public final long[] normalizedShape() {
     return normalizedShape.toLongArray();
   }
@@ -80,14 +101,14 @@ public class RMSNorm extends FluentLayer<RMSNorm> {
     private @Nullable Double eps;
     private boolean elementwiseAffine = true;
 
-    /** What is added to the mean square; null, which means the smallest step above 1 of the input's type, by default. */
+    /** Value added to the mean square; default null, which means the machine epsilon of the input's dtype. */
     public Options eps(double eps) {
       return with(o -> o.eps = eps);
     }
 
     public @Nullable Double eps() { return eps; }
 
-    /** Learns a scale for each element; default true. */
+    /** Whether there is a learnable scale for each element; default true. */
     public Options elementwiseAffine(boolean elementwiseAffine) {
       return with(o -> o.elementwiseAffine = elementwiseAffine);
     }

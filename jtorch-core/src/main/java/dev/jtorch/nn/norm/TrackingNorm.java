@@ -82,7 +82,7 @@ public abstract class TrackingNorm<S extends TrackingNorm<S>> extends FluentLaye
     return version < COUNTS_BATCHES && key.equals("num_batches_tracked");
   }
 
-  /** {@return how many channels there are} */
+  /** {@return the number of channels} */
   public final long numFeatures() { return numFeatures; }
 
   /** {@return the layer's settings} */
@@ -114,26 +114,29 @@ public abstract class TrackingNorm<S extends TrackingNorm<S>> extends FluentLaye
 
     public double eps() { return eps; }
 
-    /** The batch's share in the running statistics; null gives every batch the same weight; default 0.1. */
+    /** Weight of a batch in the running statistics; default 0.1. See also {@link #cumulativeAverage}. */
     public Options momentum(double momentum) {
       return with(o -> o.momentum = momentum);
     }
 
     public @Nullable Double momentum() { return momentum; }
 
-    /** Running statistics that are plain means over all batches: Python's momentum None. */
+    /** Makes the running statistics plain means over all batches: Python's {@code momentum=None}; not the default. */
     public Options cumulativeAverage() {
       return with(o -> o.momentum = null);
     }
 
-    /** Learns a scale and a shift; default true for batches, false for instances. */
+    /** Whether there are a learnable scale and shift; default true for batches, false for instances. */
     public Options affine(boolean affine) {
       return with(o -> o.affine = affine);
     }
 
     public boolean affine() { return affine; }
 
-    /** Keeps running statistics; without them evaluation uses the batch's own; default true for batches, false for instances. */
+    /**
+     * Whether running statistics are kept; without them, evaluation uses the input's own. Default true for batches, false for
+     * instances.
+     */
     public Options trackRunningStats(boolean trackRunningStats) {
       return with(o -> o.trackRunningStats = trackRunningStats);
     }

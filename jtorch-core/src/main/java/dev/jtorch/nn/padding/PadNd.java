@@ -10,10 +10,10 @@ import dev.jtorch.nn.functional.F;
 import dev.jtorch.nn.functional.PadMode;
 
 /**
- * What the paddings share: how much they put at both ends of the last dimensions.
+ * A padding: it adds elements at both ends of the last dimensions.
  *
- * <p>The amounts count from the last dimension: {@code left, right}, then {@code top, bottom}, then {@code front, back}; or they are one
- * number for all. Negative amounts crop.
+ * <p>The amounts count from the last dimension: {@code left, right}, then {@code top, bottom}, then
+ * {@code front, back}; or they are one number for all. Negative amounts crop.
  *
  * <p>Shape: input {@code (N, C, *)} or {@code (C, *)}; a size L becomes {@code L + left + right}.
  */

@@ -3,14 +3,29 @@ package dev.jtorch.nn.padding;
 import dev.jtorch.nn.functional.PadMode;
 
 /**
- * Gives volumes the elements at their border around them, repeated; see {@link PadNd}.
+ * Pads volumes with the element at the border, repeated; see {@link PadNd} for the amounts.
+ *
+ * <p>Formula: {@code 0 1 2 3} padded by 2 becomes {@code 0 0 0 1 2 3 3 3}, in each dimension.
+ *
+ * <p>Shape: input {@code (N, C, D, H, W)} or {@code (C, D, H, W)}, output {@code (N, C, D', H', W')} or
+ * {@code (C, D', H', W')}, with {@code W' = W + left + right}, {@code H' = H + top + bottom} and
+ * {@code D' = D + front + back}.
+ *
+ * <pre>{@code
+ * var pad = new ReplicationPad3d(3, 3, 6, 6, 0, 1); // left, right, top, bottom, front, back
+ * Tensor y = pad.call(Torch.randn(2, 3, 8, 10, 15)); // (2, 3, 9, 22, 21)
+ * }</pre>
  *
  * <p>Differs from PyTorch: nothing.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ReplicationPad3d.html">torch.nn.ReplicationPad3d</a>
  */
 public class ReplicationPad3d extends PadNd<ReplicationPad3d> {
-  /** So much left, right, top, bottom, front and back, or one amount for all. */
+  /**
+   * The amounts left, right, top, bottom, front and back, or one amount for all.
+   *
+   * @throws dev.jtorch.ShapeException if there are neither 1 nor 6 amounts
+   */
   public ReplicationPad3d(long... padding) {
     super(3, PadMode.REPLICATE, padding);
   }

@@ -4,9 +4,10 @@ import dev.jtorch.Size;
 import dev.jtorch.nn.FluentLayer;
 
 /**
- * What the adaptive poolings share: they divide each dimension into windows whose number, not size, is given.
+ * An adaptive pooling: it divides each dimension into windows whose number, not size, is given.
  *
- * <p>Formula: window i of n covers the elements from {@code ⌊i L / n⌋} to {@code ⌈(i + 1) L / n⌉}, so windows may overlap.
+ * <p>Formula: window i of n covers the elements from {@code ⌊i L / n⌋} up to but without {@code ⌈(i + 1) L / n⌉}, so
+ * windows may overlap.
  *
  * <p>Shape: input {@code (N, C, *)} or {@code (C, *)}, output {@code (N, C, *outputSize)} or {@code (C, *outputSize)}.
  */

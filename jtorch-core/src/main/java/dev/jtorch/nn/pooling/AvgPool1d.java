@@ -7,34 +7,43 @@ import dev.jtorch.nn.functional.F;
 import java.util.function.UnaryOperator;
 
 /**
- * Takes the mean of each window of signals of shape {@code (N, C, L)}; see {@link AvgPoolNd}.
+ * Takes the mean of each window of signals; see {@link AvgPoolNd} for the formula, and {@link AvgPoolOptions} for the
+ * options.
+ *
+ * <p>Shape: input {@code (N, C, L)} or {@code (C, L)}, output {@code (N, C, L')} or {@code (C, L')}, with
+ * {@code L' = ⌊(L + 2 padding - kernel) / stride⌋ + 1}, rounded up in ceil mode.
+ *
+ * <pre>{@code
+ * var pool = new AvgPool1d(3, 1); // windows of 3, stride 1
+ * Tensor y = pool.call(Torch.tensor(new float[][] {{1, 2, 3, 4, 5, 6}})); // tensor([[2., 3., 4., 5.]])
+ * }</pre>
  *
  * <p>Differs from PyTorch: nothing.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.AvgPool1d.html">torch.nn.AvgPool1d</a>
  */
 public class AvgPool1d extends AvgPoolNd<AvgPool1d> {
-  /** Windows that move by their own size. */
+  /** Windows whose stride is their size. */
   public AvgPool1d(long kernelSize) {
     this(kernelSize, o -> o);
   }
 
-  /** Windows of the same size in each dimension that move by a stride; the numbers stand in PyTorch's order. */
+  /** Windows with a stride, in the order of PyTorch's arguments. */
   public AvgPool1d(long kernelSize, long stride) {
     this(kernelSize, o -> o.stride(stride));
   }
 
-  /** Windows of the same size in each dimension with a stride and padding; the numbers stand in PyTorch's order. */
+  /** Windows with a stride and padding, in the order of PyTorch's arguments. */
   public AvgPool1d(long kernelSize, long stride, long padding) {
     this(kernelSize, o -> o.stride(stride).padding(padding));
   }
 
-  /** Windows of the same size in each dimension, with options. */
+  /** Windows with options. */
   public AvgPool1d(long kernelSize, UnaryOperator<AvgPoolOptions> with) {
     this(new long[] {kernelSize}, with);
   }
 
-  /** Windows of a size for each dimension, with options. */
+  /** Windows with their size in an array, with options. */
   public AvgPool1d(long[] kernelSize, UnaryOperator<AvgPoolOptions> with) {
     super(kernelSize, with);
   }

@@ -8,10 +8,13 @@ import dev.jtorch.nn.functional.AvgPoolOptions;
 import java.util.function.UnaryOperator;
 
 /**
- * What the average poolings share: they take the mean of each window.
+ * An average pooling: it takes the mean of each window. What AvgPool1d, AvgPool2d and AvgPool3d share.
  *
- * <p>Shape: input {@code (N, C, *)} or {@code (C, *)}; a size L becomes {@code ⌊(L + 2 padding - kernel) / stride⌋ + 1},
- * rounded up in ceil mode.
+ * <p>Formula: {@code out(n, c, i) = Σ_k input(n, c, stride · i + k - padding) / size of the kernel}, where k runs over
+ * the kernel.
+ *
+ * <p>Shape: input {@code (N, C, *)} or {@code (C, *)}; a size L becomes
+ * {@code ⌊(L + 2 padding - kernel) / stride⌋ + 1}, rounded up in ceil mode.
  */
 public abstract class AvgPoolNd<S extends AvgPoolNd<S>> extends FluentLayer<S> {
   private final Size kernelSize;

@@ -9,11 +9,12 @@ import dev.jtorch.nn.functional.LpPoolOptions;
 import java.util.function.UnaryOperator;
 
 /**
- * What the power-average poolings share: they take the p-norm of each window.
+ * A power-average pooling: it takes the p-norm of each window. What LPPool1d, LPPool2d and LPPool3d share.
  *
  * <p>Formula: {@code y = (Σ x^p)^(1/p)}
  *
- * <p>Shape: input {@code (N, C, *)} or {@code (C, *)}; a size L becomes {@code ⌊(L - kernel) / stride⌋ + 1}, rounded up in ceil mode.
+ * <p>Shape: input {@code (N, C, *)} or {@code (C, *)}; a size L becomes {@code ⌊(L - kernel) / stride⌋ + 1}, rounded up
+ * in ceil mode.
  */
 public abstract class LPPoolNd<S extends LPPoolNd<S>> extends FluentLayer<S> {
   private final double normType;

@@ -11,7 +11,10 @@ import dev.jtorch.nn.functional.MaxPoolResult;
 import java.util.function.UnaryOperator;
 
 /**
- * What the max poolings share: they take the maximum of each window.
+ * A max pooling: it takes the maximum of each window. What MaxPool1d, MaxPool2d and MaxPool3d share.
+ *
+ * <p>Formula: {@code out(n, c, i) = max_k input(n, c, stride · i + dilation · k - padding)}, where k runs over the
+ * kernel and padding never is the maximum.
  *
  * <p>Shape: input {@code (N, C, *)} or {@code (C, *)}; a size L becomes
  * {@code ⌊(L + 2 padding - dilation (kernel - 1) - 1) / stride⌋ + 1}, rounded up in ceil mode.

@@ -12,9 +12,13 @@ import dev.jtorch.nn.functional.MaxUnpoolOptions;
 import java.util.function.UnaryOperator;
 
 /**
- * What the unpoolings share: they put maxima back where they stood, with zeros elsewhere.
+ * A max unpooling: it puts maxima back into place, with zeros elsewhere. What MaxUnpool1d, MaxUnpool2d and MaxUnpool3d
+ * share.
  *
- * <p>Shape: maxima and indices {@code (N, C, *)} or {@code (C, *)}; a size L becomes {@code (L - 1) stride - 2 padding + kernel}.
+ * <p>Formula: {@code out(n, c, indices(n, c, i)) = input(n, c, i)}, and 0 at all other places.
+ *
+ * <p>Shape: maxima and indices {@code (N, C, *)} or {@code (C, *)}; a size L becomes
+ * {@code (L - 1) stride - 2 padding + kernel}.
  */
 public abstract class MaxUnpoolNd extends Model2<Tensor, Tensor, Tensor> {
   private final Size kernelSize;

@@ -27,6 +27,11 @@ import java.util.function.UnaryOperator;
  * <p>A file can name any class. Loading makes objects of JTorch's layers, of the asked class and its nested ones, and of the
  * classes that the options allow; it fails before it touches any other.
  *
+ * <pre>{@code
+ * WholeModel.save(net, file);
+ * Sequential again = WholeModel.load(file, Sequential.class);
+ * }</pre>
+ *
  * <p>Differs from PyTorch: functions (lambdas) in fields cannot be saved, and are refused by name; Python's own whole-model files
  * are pickled programs and are not read.
  *

@@ -4,9 +4,14 @@ import dev.jtorch.Tensor;
 import dev.jtorch.nn.FluentLayer;
 
 /**
- * Joins a range of dimensions to one, by default all but the batch's.
+ * Joins a range of dimensions into one, by default all but the first.
  *
  * <p>Shape: input {@code (*, S_start, .., S_end, *)}, output {@code (*, S_start · .. · S_end, *)}.
+ *
+ * <pre>{@code
+ * var flatten = new Flatten();
+ * Tensor y = flatten.call(Torch.randn(32, 1, 5, 5)); // (32, 25)
+ * }</pre>
  *
  * <p>Differs from PyTorch: nothing.
  *
@@ -21,7 +26,7 @@ public class Flatten extends FluentLayer<Flatten> {
     this(1);
   }
 
-  /** Joins all dimensions from {@code startDim} on. */
+  /** Joins the dimensions from {@code startDim} to the last. */
   public Flatten(int startDim) {
     this(startDim, -1);
   }

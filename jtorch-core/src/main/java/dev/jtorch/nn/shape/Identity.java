@@ -4,11 +4,17 @@ import dev.jtorch.Tensor;
 import dev.jtorch.nn.FluentLayer;
 
 /**
- * Returns its input: for the place of a layer that is not wanted.
+ * Returns its input: a placeholder for a layer that is not wanted.
  *
  * <p>Shape: any; input and output are the same tensor.
  *
- * <p>Differs from PyTorch: arguments that have no effect are not taken.
+ * <pre>{@code
+ * var net = new Sequential(new Linear(8, 4), new ReLU());
+ * net.set(1, new Identity()); // no activation any more
+ * Tensor y = net.call(Torch.randn(2, 8)); // (2, 4)
+ * }</pre>
+ *
+ * <p>Differs from PyTorch: its constructor takes no arguments; PyTorch accepts and ignores any.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Identity.html">torch.nn.Identity</a>
  */

@@ -11,6 +11,11 @@ import dev.jtorch.nn.FluentLayer;
  *
  * <p>Shape: input {@code (*, S, *)}, output {@code (*, U1, .., Un, *)} with {@code U1 · .. · Un = S}.
  *
+ * <pre>{@code
+ * var unflatten = new Unflatten(1, 2, 5, 5);
+ * Tensor y = unflatten.call(Torch.randn(2, 50)); // (2, 2, 5, 5)
+ * }</pre>
+ *
  * <p>Differs from PyTorch: dimensions have no names.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Unflatten.html">torch.nn.Unflatten</a>

@@ -17,13 +17,19 @@ import dev.jtorch.nn.init.Init;
 import java.util.function.UnaryOperator;
 
 /**
- * A table of vectors that are looked up by their numbers.
+ * A table of vectors that are looked up by their index.
  *
  * <p>Formula: {@code y = weight[x]}
  *
  * <p>Shape: input int64 or int32 {@code (*)}, output {@code (*, embeddingDim)}.
  *
  * <p>Initial values: normal of mean 0 and variance 1; the row {@code paddingIdx} 0.
+ *
+ * <pre>{@code
+ * var embedding = new Embedding(10, 3); // 10 vectors of 3 elements
+ * Tensor words = Torch.tensor(new long[][] {{1, 2, 4, 5}, {4, 3, 2, 9}});
+ * Tensor y = embedding.call(words); // (2, 4, 3)
+ * }</pre>
  *
  * <p>Differs from PyTorch: nothing.
  *
@@ -34,20 +40,30 @@ public class Embedding extends FluentLayer<Embedding> {
   /** Learnable vectors, shape {@code (numEmbeddings, embeddingDim)}. */
   public Parameter weight;
 
-  /** So many vectors of so many elements. */
+  /**
+   * A table of {@code numEmbeddings} vectors of {@code embeddingDim} elements.
+   *
+   * @throws dev.jtorch.TorchException if a size is negative
+   */
   public Embedding(long numEmbeddings, long embeddingDim) {
     this(numEmbeddings, embeddingDim, o -> o);
   }
 
-  /** A table whose row {@code paddingIdx} is zero and is not learnt. */
+  /**
+   * A table whose row {@code paddingIdx} is zero and does not learn.
+   *
+   * @throws IndexException if there is no row {@code paddingIdx}
+   * @throws dev.jtorch.TorchException if a size is negative
+   */
   public Embedding(long numEmbeddings, long embeddingDim, long paddingIdx) {
     this(numEmbeddings, embeddingDim, o -> o.paddingIdx(paddingIdx));
   }
 
   /**
-   * So many vectors of so many elements, with options.
+   * A table of {@code numEmbeddings} vectors of {@code embeddingDim} elements, with options.
    *
    * @throws IndexException if there is no row {@code paddingIdx}
+   * @throws dev.jtorch.TorchException if a size is negative
    */
   public Embedding(long numEmbeddings, long embeddingDim, UnaryOperator<EmbeddingOptions> with) {
     Require.notNegative(ClassNames.of(getClass()), "numEmbeddings", numEmbeddings);
@@ -62,16 +78,16 @@ public class Embedding extends FluentLayer<Embedding> {
     this.weight = weight;
   }
 
-  /** {@return a table of given vectors, of shape {@code (numEmbeddings, embeddingDim)}, which do not learn} */
+  /** {@return a table of these vectors, of shape {@code (numEmbeddings, embeddingDim)}, which do not learn} */
   public static Embedding fromPretrained(Tensor embeddings) {
     return fromPretrained(embeddings, true, o -> o);
   }
 
   /**
-   * {@return a table of given vectors, with options}
+   * {@return a table of these vectors, with options}
    *
-   * @param freeze whether they do not learn
-   * @throws ShapeException if the vectors are no matrix
+   * @param freeze whether the vectors stay as they are, instead of learning
+   * @throws ShapeException if the vectors are not a matrix
    */
   public static Embedding fromPretrained(Tensor embeddings, boolean freeze, UnaryOperator<EmbeddingOptions> with) {
     if (embeddings.dim() != 2) throw new ShapeException("Embeddings parameter is expected to be 2-dimensional");
@@ -97,12 +113,12 @@ public class Embedding extends FluentLayer<Embedding> {
 
   @Override protected Tensor forward(Tensor input) { return F.embedding(input, weight, options); }
 
-  /** {@return how many vectors there are} */
+  /** {@return the number of vectors} */
   public final long numEmbeddings() {
     return weight.size(0);
   }
 
-  /** {@return how many elements each vector has} */
+  /** {@return the number of elements of each vector} */
   public final long embeddingDim() {
     return weight.size(1);
   }

@@ -5,9 +5,16 @@ import dev.jtorch.nn.FluentLayer;
 import dev.jtorch.nn.functional.F;
 
 /**
- * Deals the channels of each group out to all groups.
+ * Spreads the channels of each group over all groups.
  *
- * <p>Shape: input {@code (N, C, *)} with C divisible by the groups; the output has the input's.
+ * <p>Formula: channel {@code g · C / groups + i} moves to {@code i · groups + g}.
+ *
+ * <p>Shape: input {@code (N, C, *)}, with C divisible by the number of groups; the output has the same shape.
+ *
+ * <pre>{@code
+ * var shuffle = new ChannelShuffle(2);
+ * Tensor y = shuffle.call(Torch.arange(4.0).reshape(1, 4, 1)).flatten(); // tensor([0., 2., 1., 3.])
+ * }</pre>
  *
  * <p>Differs from PyTorch: nothing.
  *
@@ -16,7 +23,7 @@ import dev.jtorch.nn.functional.F;
 public class ChannelShuffle extends FluentLayer<ChannelShuffle> {
   private final long groups;
 
-  /** Of so many groups. */
+  /** With this number of groups. */
   public ChannelShuffle(long groups) {
     this.groups = groups;
   }

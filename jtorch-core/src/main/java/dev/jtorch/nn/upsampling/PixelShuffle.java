@@ -5,9 +5,16 @@ import dev.jtorch.nn.FluentLayer;
 import dev.jtorch.nn.functional.F;
 
 /**
- * Makes images larger by making places of channels.
+ * Turns channels into pixels, which makes images larger.
+ *
+ * <p>Formula: {@code y(c, h r + i, w r + j) = x(c r² + i r + j, h, w)}
  *
  * <p>Shape: input {@code (*, C r², H, W)}, output {@code (*, C, H r, W r)}.
+ *
+ * <pre>{@code
+ * var shuffle = new PixelShuffle(3);
+ * Tensor y = shuffle.call(Torch.randn(1, 9, 4, 4)); // (1, 1, 12, 12)
+ * }</pre>
  *
  * <p>Differs from PyTorch: nothing.
  *
@@ -16,7 +23,7 @@ import dev.jtorch.nn.functional.F;
 public class PixelShuffle extends FluentLayer<PixelShuffle> {
   private final long upscaleFactor;
 
-  /** By a factor r for height and width. */
+  /** With the factor r for height and width. */
   public PixelShuffle(long upscaleFactor) {
     this.upscaleFactor = upscaleFactor;
   }

@@ -14,12 +14,20 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes signals, images or volumes larger, or smaller: {@code new Upsample(o -> o.scaleFactor(2))}.
+ * Resizes signals, images or volumes.
  *
- * <p>Shape: input {@code (N, C, L)}, {@code (N, C, H, W)} or {@code (N, C, D, H, W)}; the output's sizes are those given, or the
- * input's times the factors, rounded down.
+ * <p>Formula: an output element is computed from the input elements around its position, by the rule of the
+ * {@link dev.jtorch.nn.functional.InterpolateMode}.
  *
- * <p>Differs from PyTorch: it can smooth, by {@code antialias(true)}.
+ * <p>Shape: input {@code (N, C, L)}, {@code (N, C, H, W)} or {@code (N, C, D, H, W)}; the output's sizes are the given
+ * ones, or the input's multiplied by the factors and rounded down.
+ *
+ * <pre>{@code
+ * var up = new Upsample(o -> o.scaleFactor(2).mode(InterpolateMode.BILINEAR));
+ * Tensor y = up.call(Torch.randn(1, 3, 10, 10)); // (1, 3, 20, 20)
+ * }</pre>
+ *
+ * <p>Differs from PyTorch: it can also antialias, with {@code antialias(true)}.
  *
  * @see F#interpolate(Tensor, UnaryOperator)
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Upsample.html">torch.nn.Upsample</a>
@@ -27,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 public class Upsample extends FluentLayer<Upsample> {
   private InterpolateOptions options;
 
-  /** One with options, among them a size or a scale factor. */
+  /** With options, which must include a size or a scale factor. */
   public Upsample(UnaryOperator<InterpolateOptions> with) {
     options = configured(new InterpolateOptions(), with);
   }

@@ -10,13 +10,21 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * Lets the learning rates swing along half a cosine from where they start down to {@code etaMin}, and back up where training
+ * Lowers the learning rates along half a cosine from their start to {@code etaMin}, and raises them again if training
  * goes on longer.
  *
- * <p>Formula, for epoch t, in small steps so that other changes of the rate stay in force:
+ * <p>Formula, for epoch t, applied step by step so that other changes of the rate stay in force:
  * {@code etaMin + (base − etaMin) · (1 + cos(π t / tMax)) / 2}
  *
- * <p>Differs from PyTorch: a period below 1 is refused at once.
+ * <pre>{@code
+ * var scheduler = new CosineAnnealingLR(sgd, 4); // rates 0.1, 0.0854, 0.05, 0.0146, 0
+ * for (int epoch = 0; epoch < 4; epoch++) {
+ *   trainOneEpoch(net, sgd);
+ *   scheduler.step();
+ * }
+ * }</pre>
+ *
+ * <p>Differs from PyTorch: a period below 1 is refused by the constructor.
  *
  * @see <a
  *     href="https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.CosineAnnealingLR.html">CosineAnnealingLR</a>
@@ -26,7 +34,11 @@ public final class CosineAnnealingLR extends LRScheduler {
   private int tMax;
   private double etaMin;
 
-  /** Goes down to 0 in {@code tMax} epochs. */
+  /**
+   * Goes down to 0 in {@code tMax} epochs.
+   *
+   * @throws TorchException if {@code tMax} is not positive
+   */
   public CosineAnnealingLR(Optimizer<?> optimizer, int tMax) {
     this(optimizer, tMax, o -> o);
   }
@@ -43,7 +55,8 @@ public final class CosineAnnealingLR extends LRScheduler {
   /**
    * Goes down in {@code tMax} epochs: {@code new CosineAnnealingLR(sgd, 100, o -> o.etaMin(1e-5))}.
    *
-   * @throws TorchException if {@code tMax} is not positive
+   * @throws TorchException if {@code tMax} is not positive, or training is resumed and a parameter group does not know
+   *     its initial rate
    */
   public CosineAnnealingLR(Optimizer<?> optimizer, int tMax, UnaryOperator<CosineOptions> with) {
     this(optimizer, tMax, configured(new CosineOptions(), with));

@@ -12,7 +12,7 @@ public final class CosineOptions extends FluentOptions<CosineOptions> {
 
   public double etaMin() { return etaMin; }
 
-  /** The last epoch of the training that goes on; default -1, for a new one. */
+  /** The last epoch of the training that is resumed; default -1, for a new training. */
   public CosineOptions lastEpoch(int lastEpoch) {
     return with(o -> o.lastEpoch = lastEpoch);
   }

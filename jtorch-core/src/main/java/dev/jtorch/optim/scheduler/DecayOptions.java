@@ -7,14 +7,14 @@ public final class DecayOptions extends FluentOptions<DecayOptions> {
   private double gamma = 0.1;
   private int lastEpoch = -1;
 
-  /** What a rate is multiplied by; default 0.1. */
+  /** Factor of the rates; default 0.1. */
   public DecayOptions gamma(double gamma) {
     return with(o -> o.gamma = gamma);
   }
 
   public double gamma() { return gamma; }
 
-  /** The last epoch of the training that goes on; default -1, for a new one. */
+  /** The last epoch of the training that is resumed; default -1, for a new training. */
   public DecayOptions lastEpoch(int lastEpoch) {
     return with(o -> o.lastEpoch = lastEpoch);
   }

@@ -9,7 +9,17 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * Multiplies the learning rates by gamma at every epoch.
+ * Multiplies the learning rates by gamma after every epoch.
+ *
+ * <p>Formula: for epoch t, {@code base · gamma^t}
+ *
+ * <pre>{@code
+ * var scheduler = new ExponentialLR(sgd, 0.9); // rates 0.1, 0.09, 0.081, 0.0729, 0.0656
+ * for (int epoch = 0; epoch < 4; epoch++) {
+ *   trainOneEpoch(net, sgd);
+ *   scheduler.step();
+ * }
+ * }</pre>
  *
  * <p>Differs from PyTorch: nothing.
  *
@@ -18,12 +28,16 @@ import java.util.function.UnaryOperator;
 public final class ExponentialLR extends LRScheduler {
   private double gamma;
 
-  /** Multiplies the rates by {@code gamma} from the second epoch on. */
+  /** Multiplies the rates by {@code gamma} after every epoch, in a new training. */
   public ExponentialLR(Optimizer<?> optimizer, double gamma) {
     this(optimizer, gamma, o -> o);
   }
 
-  /** Multiplies the rates by {@code gamma}, perhaps in training that goes on. */
+  /**
+   * Multiplies the rates by {@code gamma} after every epoch, with options for resuming.
+   *
+   * @throws dev.jtorch.TorchException if training is resumed and a parameter group does not know its initial rate
+   */
   public ExponentialLR(Optimizer<?> optimizer, double gamma, UnaryOperator<ResumeOptions> with) {
     super(optimizer, configured(new ResumeOptions(), with).lastEpoch());
     this.gamma = gamma;

@@ -10,8 +10,18 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * Multiplies the learning rates by a factor that goes from {@code startFactor} to {@code endFactor} in a straight line, and
- * stays there: a warm-up, mostly.
+ * Multiplies the learning rates by a factor that goes linearly from {@code startFactor} to {@code endFactor} and then
+ * stays there; mostly used to warm up.
+ *
+ * <p>Formula: for epoch t, {@code base · (startFactor + (endFactor − startFactor) · min(t, totalIters) / totalIters)}
+ *
+ * <pre>{@code
+ * var scheduler = new LinearLR(sgd, o -> o.startFactor(0.5).totalIters(2)); // rates 0.05, 0.075, 0.1, 0.1, 0.1
+ * for (int epoch = 0; epoch < 4; epoch++) {
+ *   trainOneEpoch(net, sgd);
+ *   scheduler.step();
+ * }
+ * }</pre>
  *
  * <p>Differs from PyTorch: nothing.
  *

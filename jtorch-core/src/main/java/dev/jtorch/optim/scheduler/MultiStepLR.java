@@ -11,7 +11,18 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * Multiplies the learning rates by gamma when an epoch begins that is a milestone; an epoch that is one twice counts twice.
+ * Multiplies the learning rates by gamma at the beginning of each milestone epoch; a milestone listed twice counts
+ * twice.
+ *
+ * <p>Formula: for epoch t, {@code base · gamma^n}, where n is the number of milestones up to t
+ *
+ * <pre>{@code
+ * var scheduler = new MultiStepLR(sgd, List.of(2, 3), 0.1); // rates 0.1, 0.1, 0.01, 0.001, 0.001
+ * for (int epoch = 0; epoch < 4; epoch++) {
+ *   trainOneEpoch(net, sgd);
+ *   scheduler.step();
+ * }
+ * }</pre>
  *
  * <p>Differs from PyTorch: nothing.
  *
@@ -21,17 +32,21 @@ public final class MultiStepLR extends LRScheduler {
   private Map<Integer, Integer> milestones = new LinkedHashMap<>();
   private double gamma;
 
-  /** Divides the rates by ten at the milestones. */
+  /** Multiplies the rates by 0.1 at the milestones. */
   public MultiStepLR(Optimizer<?> optimizer, List<Integer> milestones) {
     this(optimizer, milestones, o -> o);
   }
 
-  /** Multiplies the rates by gamma at the milestones. */
+  /** Multiplies the rates by {@code gamma} at the milestones. */
   public MultiStepLR(Optimizer<?> optimizer, List<Integer> milestones, double gamma) {
     this(optimizer, milestones, o -> o.gamma(gamma));
   }
 
-  /** Multiplies the rates at the milestones: {@code new MultiStepLR(sgd, List.of(30, 80), o -> o.gamma(0.5))}. */
+  /**
+   * Multiplies the rates at the milestones: {@code new MultiStepLR(sgd, List.of(30, 80), o -> o.gamma(0.5))}.
+   *
+   * @throws dev.jtorch.TorchException if training is resumed and a parameter group does not know its initial rate
+   */
   public MultiStepLR(Optimizer<?> optimizer, List<Integer> milestones, UnaryOperator<DecayOptions> with) {
     this(optimizer, milestones, configured(new DecayOptions(), with));
   }

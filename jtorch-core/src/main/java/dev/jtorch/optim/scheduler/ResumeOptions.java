@@ -6,7 +6,7 @@ import dev.jtorch.FluentOptions;
 public final class ResumeOptions extends FluentOptions<ResumeOptions> {
   private int lastEpoch = -1;
 
-  /** The last epoch of the training that goes on; default -1, for a new one. */
+  /** The last epoch of the training that is resumed; default -1, for a new training. */
   public ResumeOptions lastEpoch(int lastEpoch) {
     return with(o -> o.lastEpoch = lastEpoch);
   }

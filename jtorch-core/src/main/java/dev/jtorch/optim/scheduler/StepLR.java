@@ -10,9 +10,19 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * Multiplies the learning rates by gamma once every so many epochs.
+ * Multiplies the learning rates by gamma after every {@code stepSize} epochs.
  *
- * <p>Differs from PyTorch: a step size below 1 is refused at once.
+ * <p>Formula: for epoch t, {@code base · gamma^⌊t / stepSize⌋}
+ *
+ * <pre>{@code
+ * var scheduler = new StepLR(sgd, 2, 0.1); // rates 0.1, 0.1, 0.01, 0.01, 0.001
+ * for (int epoch = 0; epoch < 4; epoch++) {
+ *   trainOneEpoch(net, sgd);
+ *   scheduler.step();
+ * }
+ * }</pre>
+ *
+ * <p>Differs from PyTorch: a step size below 1 is refused by the constructor.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.StepLR.html">StepLR</a>
  */
@@ -20,13 +30,17 @@ public final class StepLR extends LRScheduler {
   private int stepSize;
   private double gamma;
 
-  /** Divides the rates by ten every {@code stepSize} epochs. */
+  /**
+   * Multiplies the rates by 0.1 every {@code stepSize} epochs.
+   *
+   * @throws TorchException if {@code stepSize} is not positive
+   */
   public StepLR(Optimizer<?> optimizer, int stepSize) {
     this(optimizer, stepSize, o -> o);
   }
 
   /**
-   * Multiplies the rates by gamma after every {@code stepSize} epochs.
+   * Multiplies the rates by {@code gamma} every {@code stepSize} epochs.
    *
    * @throws TorchException if {@code stepSize} is not positive
    */
@@ -37,7 +51,8 @@ public final class StepLR extends LRScheduler {
   /**
    * Multiplies the rates every {@code stepSize} epochs: {@code new StepLR(sgd, 30, o -> o.gamma(0.5))}.
    *
-   * @throws TorchException if {@code stepSize} is not positive
+   * @throws TorchException if {@code stepSize} is not positive, or training is resumed and a parameter group does not
+   *     know its initial rate
    */
   public StepLR(Optimizer<?> optimizer, int stepSize, UnaryOperator<DecayOptions> with) {
     this(optimizer, stepSize, configured(new DecayOptions(), with));
