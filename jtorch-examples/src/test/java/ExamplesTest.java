@@ -136,7 +136,7 @@ class ExamplesTest {
   }
 
   @Test void ownParts_train() throws Exception {
-    assertThat(run(OwnParts::main).lines()).containsExactly("true", "0.01 0.1", "tensor([1.5000, 1.5000]) 101");
+    assertThat(run(OwnParts::main).lines()).containsExactly("true", "0.01 0.1", "1.3125 100");
   }
 
   @Test void copyAndState_fits() throws Exception {

@@ -19,6 +19,7 @@ import dev.jtorch.vision.models.SqueezeNet;
 import dev.jtorch.vision.ops.Conv2dNormActivation;
 import dev.jtorch.vision.ops.FeaturePyramidNetwork;
 import dev.jtorch.vision.transforms.CenterCrop;
+import dev.jtorch.vision.transforms.Compose;
 import dev.jtorch.vision.transforms.ImageClassification;
 import dev.jtorch.vision.transforms.InterpolationMode;
 import dev.jtorch.vision.transforms.Normalize;
@@ -61,7 +62,7 @@ public class Images {
     new CenterCrop(24).apply(image); // py: torchvision.transforms.CenterCrop(24)(image)
     new Normalize(new double[] {0.5, 0.5, 0.5}, new double[] {0.2, 0.2, 0.2}).apply(image.toFloat()); // py: torchvision.transforms.Normalize([0.5, 0.5, 0.5], [0.2, 0.2, 0.2])(image.float())
     new ImageClassification(224).apply(image); // py: torchvision.transforms._presets.ImageClassification(crop_size=224)(image)
-    new ToTensor().andThen(new CenterCrop(24)).apply(image); // py: torchvision.transforms.Compose([torchvision.transforms.ConvertImageDtype(torch.float32), torchvision.transforms.CenterCrop(24)])(image)
+    new Compose(new ToTensor(), new CenterCrop(24)).apply(image); // py: torchvision.transforms.Compose([torchvision.transforms.ConvertImageDtype(torch.float32), torchvision.transforms.CenterCrop(24)])(image)
   }
 
   /** torchvision.io and torchvision.datasets */

@@ -120,6 +120,7 @@ public class Training {
     new DataLoader<>(dataset, o -> o.batchSize(4).dropLast(true)); // py: torch.utils.data.DataLoader(dataset, batch_size=4, drop_last=True)
     loader.size(); // py: len(loader)
     loader.dataset(); // py: loader.dataset
+    for (var batch : loader.indexed()) batch.value(); // py: for i, batch in enumerate(loader): batch
     loader.iterator().next(); // py: next(iter(loader))
     new RandomSampler(10); // py: torch.utils.data.RandomSampler(range(10))
     new SequentialSampler(10); // py: torch.utils.data.SequentialSampler(range(10))
