@@ -29,7 +29,8 @@ final class SummaryCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "MODEL", converter = TrainedNetwork.ModelName.class, completionCandidates = TrainedNetwork.ModelName.class,
+  @Parameters(paramLabel = "MODEL", converter = TrainedNetwork.ModelName.class,
+      completionCandidates = TrainedNetwork.ModelName.class,
       description = "torchvision's name of a network: ${COMPLETION-CANDIDATES}.") private String model;
 
   @Option(names = "--input", paramLabel = "C,H,W", required = true, converter = InputSize.Converter.class,

@@ -34,7 +34,8 @@ final class AnalyticalJacobian {
     for (int i = 0; i < inputs.size(); i++) columns.add(new ArrayList<>());
     for (long e = 0; e < output.numel(); e++) {
       try (var pass = Scope.open()) {
-        List<@Nullable Tensor> grads = BackwardPasses.grad(List.of(output), inputs, List.of(unit(e)), o -> o.retainGraph(true));
+        List<@Nullable Tensor> grads =
+            BackwardPasses.grad(List.of(output), inputs, List.of(unit(e)), o -> o.retainGraph(true));
         for (int i = 0; i < inputs.size(); i++) columns.get(i).add(column(grads.get(i), inputs.get(i)).keep());
       }
     }

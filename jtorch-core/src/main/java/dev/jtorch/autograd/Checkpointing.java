@@ -48,7 +48,8 @@ public final class Checkpointing {
    * @throws TorchException in the backward pass, if it is one of {@code Autograd.grad} or for chosen inputs only, or if no output
    *     depends on anything that requires a gradient
    */
-  public static List<Tensor> checkpoint(Part part, @Nullable Tensor[] inputs, UnaryOperator<CheckpointingOptions> with) {
+  public static List<Tensor> checkpoint(Part part, @Nullable Tensor[] inputs,
+      UnaryOperator<CheckpointingOptions> with) {
     boolean sameNumbers = configured(new CheckpointingOptions(), with).preserveRngState();
     @Nullable Tensor[] all = Arrays.copyOf(inputs, inputs.length + 1);
     all[inputs.length] = Torch.zeros().requiresGrad_();

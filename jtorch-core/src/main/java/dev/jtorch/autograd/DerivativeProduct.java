@@ -109,7 +109,8 @@ final class DerivativeProduct {
   }
 
   private List<@Nullable Tensor> gradient(Group outputs) {
-    List<@Nullable Tensor> gradient = BackwardPasses.grad(outputs.tensors(), inputs.tensors(), null, o -> o.createGraph(true));
+    List<@Nullable Tensor> gradient =
+        BackwardPasses.grad(outputs.tensors(), inputs.tensors(), null, o -> o.createGraph(true));
     if (options.strict()) Strict.requireGraph(gradient, Strict.Role.JACOBIAN);
     return gradient;
   }

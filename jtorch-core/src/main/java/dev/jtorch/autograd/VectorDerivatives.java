@@ -26,7 +26,8 @@ abstract sealed class VectorDerivatives permits Derivatives {
 
   /** The product of a vector and the Jacobian for a function of one tensor, with options. */
   public static VectorProduct vjp(UnaryOperator<Tensor> function, Tensor input, UnaryOperator<ProductOptions> with) {
-    return DerivativeProduct.of(DerivativeProduct.Kind.VJP, single(function), Group.of(input), configured(new ProductOptions(), with))
+    return DerivativeProduct
+        .of(DerivativeProduct.Kind.VJP, single(function), Group.of(input), configured(new ProductOptions(), with))
         .single();
   }
 
@@ -49,7 +50,8 @@ abstract sealed class VectorDerivatives permits Derivatives {
    */
   public static VectorProducts vjp(TensorFunction<?> function, List<? extends Tensor> inputs,
       UnaryOperator<ProductOptions> with) {
-    return DerivativeProduct.of(DerivativeProduct.Kind.VJP, function, Group.of(inputs), configured(new ProductOptions(), with));
+    return DerivativeProduct.of(DerivativeProduct.Kind.VJP, function, Group.of(inputs),
+        configured(new ProductOptions(), with));
   }
 
   /** The derivative of a function of one element. */
@@ -64,7 +66,8 @@ abstract sealed class VectorDerivatives permits Derivatives {
 
   /** The product of the Jacobian and a vector for a function of one tensor, with options. */
   public static VectorProduct jvp(UnaryOperator<Tensor> function, Tensor input, UnaryOperator<ProductOptions> with) {
-    return DerivativeProduct.of(DerivativeProduct.Kind.JVP, single(function), Group.of(input), configured(new ProductOptions(), with))
+    return DerivativeProduct
+        .of(DerivativeProduct.Kind.JVP, single(function), Group.of(input), configured(new ProductOptions(), with))
         .single();
   }
 
@@ -88,7 +91,8 @@ abstract sealed class VectorDerivatives permits Derivatives {
    */
   public static VectorProducts jvp(TensorFunction<?> function, List<? extends Tensor> inputs,
       UnaryOperator<ProductOptions> with) {
-    return DerivativeProduct.of(DerivativeProduct.Kind.JVP, function, Group.of(inputs), configured(new ProductOptions(), with));
+    return DerivativeProduct.of(DerivativeProduct.Kind.JVP, function, Group.of(inputs),
+        configured(new ProductOptions(), with));
   }
 
   /** The second derivative of a function of one element. */
@@ -103,7 +107,8 @@ abstract sealed class VectorDerivatives permits Derivatives {
 
   /** The product of a vector and the Hessian for a scalar function of one tensor, with options. */
   public static VectorProduct vhp(UnaryOperator<Tensor> function, Tensor input, UnaryOperator<ProductOptions> with) {
-    return DerivativeProduct.of(DerivativeProduct.Kind.VHP, single(function), Group.of(input), configured(new ProductOptions(), with))
+    return DerivativeProduct
+        .of(DerivativeProduct.Kind.VHP, single(function), Group.of(input), configured(new ProductOptions(), with))
         .single();
   }
 
@@ -126,7 +131,8 @@ abstract sealed class VectorDerivatives permits Derivatives {
    */
   public static VectorProducts vhp(TensorFunction<Tensor> function, List<? extends Tensor> inputs,
       UnaryOperator<ProductOptions> with) {
-    return DerivativeProduct.of(DerivativeProduct.Kind.VHP, function, Group.of(inputs), configured(new ProductOptions(), with));
+    return DerivativeProduct.of(DerivativeProduct.Kind.VHP, function, Group.of(inputs),
+        configured(new ProductOptions(), with));
   }
 
   /** The second derivative of a function of one element. */
@@ -141,7 +147,8 @@ abstract sealed class VectorDerivatives permits Derivatives {
 
   /** The product of the Hessian and a vector for a scalar function of one tensor, with options. */
   public static VectorProduct hvp(UnaryOperator<Tensor> function, Tensor input, UnaryOperator<ProductOptions> with) {
-    return DerivativeProduct.of(DerivativeProduct.Kind.HVP, single(function), Group.of(input), configured(new ProductOptions(), with))
+    return DerivativeProduct
+        .of(DerivativeProduct.Kind.HVP, single(function), Group.of(input), configured(new ProductOptions(), with))
         .single();
   }
 
@@ -165,6 +172,7 @@ abstract sealed class VectorDerivatives permits Derivatives {
    */
   public static VectorProducts hvp(TensorFunction<Tensor> function, List<? extends Tensor> inputs,
       UnaryOperator<ProductOptions> with) {
-    return DerivativeProduct.of(DerivativeProduct.Kind.HVP, function, Group.of(inputs), configured(new ProductOptions(), with));
+    return DerivativeProduct.of(DerivativeProduct.Kind.HVP, function, Group.of(inputs),
+        configured(new ProductOptions(), with));
   }
 }

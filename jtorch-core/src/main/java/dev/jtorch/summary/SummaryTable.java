@@ -86,8 +86,9 @@ final class SummaryTable {
     List<ColumnSettings> columns = summary.options().columns();
     Stream<String> head = Stream.of(markdownLine(cells.nameTitle(), columns.stream().map(ColumnSettings::title)),
         "|:--" + "|--:".repeat(columns.size()) + "|");
-    Stream<String> rows = summary.shownRows().stream().map(row -> markdownLine(cells.branch(row.depth()) + cells.name(row),
-        columns.stream().map(column -> cells.of(row, column).strip())));
+    Stream<String> rows =
+        summary.shownRows().stream().map(row -> markdownLine(cells.branch(row.depth()) + cells.name(row),
+            columns.stream().map(column -> cells.of(row, column).strip())));
     Stream<String> totals = Stream.concat(TotalLines.counts(summary.totals(), summary.withInput()).stream(),
         summary.withInput() ? TotalLines.sizes(summary.totals()).stream() : Stream.empty());
     return Stream.of(head, rows, Stream.of(""), totals.map(total -> "- " + total)).flatMap(lines -> lines)

@@ -60,7 +60,8 @@ class DocumentedExamplesTest {
       } else {
         Matcher example = EXAMPLE.matcher(documented.comment());
         String found = example.find() ? example.group(1) : "";
-        if (!found.equals(region)) problems.add(documented.name() + ": Javadoc has\n" + found + "the test runs\n" + region);
+        if (!found.equals(region))
+          problems.add(documented.name() + ": Javadoc has\n" + found + "the test runs\n" + region);
       }
     }
     assertThat(problems).isEmpty();
@@ -135,7 +136,8 @@ class DocumentedExamplesTest {
       while (region.find()) {
         String indent = region.group(1);
         StringBuilder lines = new StringBuilder();
-        region.group(3).lines().forEach(line -> lines.append(" * ").append(line.substring(indent.length())).append('\n'));
+        region.group(3).lines()
+            .forEach(line -> lines.append(" * ").append(line.substring(indent.length())).append('\n'));
         String before = regions.put(region.group(2), lines.toString());
         assertThat(before).as("two examples of %s", region.group(2)).isNull();
       }

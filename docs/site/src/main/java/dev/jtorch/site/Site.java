@@ -41,7 +41,8 @@ final class Site {
       broken.forEach(System.err::println);
       throw new IllegalStateException("site: " + broken.size() + " broken links (expected: none)");
     }
-    System.out.println("site: " + site.pages.size() + " pages and the API in " + site.out + "; all internal links are good");
+    System.out
+        .println("site: " + site.pages.size() + " pages and the API in " + site.out + "; all internal links are good");
   }
 
   private List<Path> markdown(String folder) throws IOException {
@@ -81,8 +82,9 @@ final class Site {
     var document = new Document(markdown, link -> target(source, page, link));
     String up = page.getNameCount() > 1 ? "../" : "";
     var navigation = new ArrayList<String>();
-    for (String[] entry : new String[][] {{"guide.html", "Guide"}, {"migration.html", "Python → Java"}, {"threads.html", "Threads"},
-        {"glossary.html", "Glossary"}, {"adr/index.html", "Decisions"}, {"api/index.html", "API"}}) {
+    for (String[] entry : new String[][] {{"guide.html", "Guide"}, {"migration.html", "Python → Java"},
+      {"threads.html", "Threads"},
+      {"glossary.html", "Glossary"}, {"adr/index.html", "Decisions"}, {"api/index.html", "API"}}) {
       String here = page.equals(Path.of(entry[0])) ? " aria-current=\"page\"" : "";
       navigation.add("<a href=\"" + up + entry[0] + "\"" + here + ">" + entry[1] + "</a>");
     }
@@ -117,7 +119,8 @@ final class Site {
     Path other = file.equals(Path.of("docs/adr")) ? Path.of("adr/index.html") : pages.get(file);
     if (other == null) {
       if (Files.exists(root.resolve(file))) return "";
-      throw new IllegalStateException("site: " + source + " links to " + link + " (expected: a file of the repository)");
+      throw new IllegalStateException(
+          "site: " + source + " links to " + link + " (expected: a file of the repository)");
     }
     Path folder = page.getParent();
     return (folder == null ? other : folder.relativize(other)).toString().replace('\\', '/') + fragment;

@@ -23,7 +23,9 @@ public final class PythonNumbers {
   private PythonNumbers() {}
 
   /** {@return {@code str(value)}: True or False} */
-  public static String bool(boolean value) { return value ? "True" : "False"; }
+  public static String bool(boolean value) {
+    return value ? "True" : "False";
+  }
 
   /** {@return {@code repr(value)}: the shortest text that reads back as the same double, such as {@code 1e-05}} */
   public static String repr(double value) {

@@ -92,7 +92,9 @@ public class PReLU extends FluentLayer<PReLU> {
     public long numParameters() { return numParameters; }
 
     /** Initial value of the slopes; default 0.25. */
-    public Options init(double init) { return with(o -> o.init = init); }
+    public Options init(double init) {
+      return with(o -> o.init = init);
+    }
 
     public double init() { return init; }
   }

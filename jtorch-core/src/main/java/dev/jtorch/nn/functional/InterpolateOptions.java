@@ -33,7 +33,9 @@ public final class InterpolateOptions extends FluentOptions<InterpolateOptions> 
   public @Nullable List<Double> scaleFactor() { return scaleFactor; }
 
   /** How values between elements are found; default {@link InterpolateMode#NEAREST}. */
-  public InterpolateOptions mode(InterpolateMode mode) { return with(o -> o.mode = mode); }
+  public InterpolateOptions mode(InterpolateMode mode) {
+    return with(o -> o.mode = mode);
+  }
 
   public InterpolateMode mode() { return mode; }
 

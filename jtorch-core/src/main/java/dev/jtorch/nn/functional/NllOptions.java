@@ -25,7 +25,9 @@ public final class NllOptions extends FluentOptions<NllOptions> {
   public long ignoreIndex() { return ignoreIndex; }
 
   /** How the losses are reduced; default {@link Reduction#MEAN}. */
-  public NllOptions reduction(Reduction reduction) { return with(o -> o.reduction = reduction); }
+  public NllOptions reduction(Reduction reduction) {
+    return with(o -> o.reduction = reduction);
+  }
 
   public Reduction reduction() { return reduction; }
 }

@@ -23,7 +23,9 @@ public abstract class ElementLoss extends Loss {
     private Reduction reduction = Reduction.MEAN;
 
     /** How the losses of the elements are reduced; default {@link Reduction#MEAN}. */
-    public Options reduction(Reduction reduction) { return with(o -> o.reduction = reduction); }
+    public Options reduction(Reduction reduction) {
+      return with(o -> o.reduction = reduction);
+    }
 
     public Reduction reduction() { return reduction; }
   }

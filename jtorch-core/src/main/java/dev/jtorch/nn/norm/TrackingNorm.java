@@ -96,7 +96,8 @@ public abstract class TrackingNorm<S extends TrackingNorm<S>> extends FluentLaye
   @Override protected String extraRepr() {
     Double momentum = options.momentum();
     return numFeatures + ", eps=" + PythonNumbers.repr(options.eps()) + ", momentum="
-        + (momentum == null ? "None" : PythonNumbers.repr(momentum)) + ", affine=" + PythonNumbers.bool(options.affine())
+        + (momentum == null ? "None" : PythonNumbers.repr(momentum)) + ", affine="
+        + PythonNumbers.bool(options.affine())
         + ", track_running_stats=" + PythonNumbers.bool(options.trackRunningStats());
   }
 

@@ -30,7 +30,8 @@ final class PngDecoder {
     var chunks = new PngChunks(file);
     Samples samples = new PngDecoder(chunks.header()).read(file, chunks);
     if (chunks.header().hasPalette() && mode != ImageReadMode.UNCHANGED) samples = coloured(samples, chunks);
-    return new Images.Decoded(samples.in(mode, samples.wide() ? Samples.Luma.PNG16 : Samples.Luma.PNG), chunks.orientation());
+    return new Images.Decoded(samples.in(mode, samples.wide() ? Samples.Luma.PNG16 : Samples.Luma.PNG),
+        chunks.orientation());
   }
 
   private Samples read(Encoded file, PngChunks chunks) {

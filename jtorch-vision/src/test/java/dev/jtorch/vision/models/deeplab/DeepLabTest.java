@@ -73,7 +73,8 @@ class DeepLabTest {
     assertThat(net.aspp.call(maps.high())).isSameAs(maps.high()).hasShape(2, 320, 9, 13);
     var head = (PlainDecoder) net.decoder;
     Tensor logits = net.call(images);
-    assertThat(logits).isIdenticalTo(SegmentationNet.resize(head.probConv.call(head.featConv.call(maps.high())), images));
+    assertThat(logits)
+        .isIdenticalTo(SegmentationNet.resize(head.probConv.call(head.featConv.call(maps.high())), images));
     net.backbone.registerForwardHook(
         (module, in, out) -> new Backbone.Maps(out.high(), Torch.fullLike(out.low(), Double.NaN)));
     assertThat(net.call(images)).isIdenticalTo(logits);
