@@ -109,7 +109,7 @@ public final class Help {
     try (InputStream packed = Help.class.getResourceAsStream("javadoc.gz");
         var unpacked = new GZIPInputStream(Objects.requireNonNull(packed, "javadoc.gz"))) {
       String text = new String(unpacked.readAllBytes(), StandardCharsets.UTF_8);
-      return Arrays.stream(text.split("\1")).skip(1).map(Help::entry).toList();
+      return Arrays.stream(text.split("\1", -1)).skip(1).map(Help::entry).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -117,7 +117,7 @@ public final class Help {
 
   private static Entry entry(String text) {
     int end = text.indexOf('\n');
-    String[] header = text.substring(0, end).split("\t");
+    String[] header = text.substring(0, end).split("\t", -1);
     return new Entry(header[0], header[1], header[2], text.substring(end + 1).strip());
   }
 

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongSupplier;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -41,19 +40,13 @@ public final class LossHistory {
   /** What a loss can be plotted against. */
   public enum Axis {
     /** Passes over the data, from 1. */
-    EPOCH(step -> step.epoch),
+    EPOCH,
     /** Updates of the parameters, from 1. */
-    ITERATION(step -> step.iteration),
+    ITERATION,
     /** Examples that the updates so far have seen, also the fewer ones of a last, smaller batch. */
-    IMAGES(step -> step.images),
+    IMAGES,
     /** Seconds since the history was made, pauses between two processes left out. */
-    SECONDS(step -> step.seconds);
-
-    private final ToDoubleFunction<Step> position;
-
-    Axis(ToDoubleFunction<Step> position) {
-      this.position = position;
-    }
+    SECONDS
   }
 
   /**
@@ -66,6 +59,14 @@ public final class LossHistory {
    * @param loss the mean over the update's examples
    */
   public record Step(int epoch, long iteration, long images, double seconds, double loss) {
+    private double at(Axis axis) {
+      return switch (axis) {
+        case EPOCH -> epoch;
+        case ITERATION -> iteration;
+        case IMAGES -> images;
+        case SECONDS -> seconds;
+      };
+    }
   }
 
   /** No losses yet; the clock begins to run. */
@@ -103,7 +104,7 @@ public final class LossHistory {
   /** {@return where the points of a curve lie on an axis: one for each loss, or for each epoch} */
   public double[] positions(Axis axis) {
     if (axis == Axis.EPOCH) return epochs().stream().mapToDouble(epoch -> epoch.get(0).epoch).toArray();
-    return steps.stream().mapToDouble(axis.position).toArray();
+    return steps.stream().mapToDouble(step -> step.at(axis)).toArray();
   }
 
   /** {@return the losses at {@link #positions}: each one, or for {@link Axis#EPOCH} the mean over the epoch's examples} */
@@ -119,7 +120,7 @@ public final class LossHistory {
    */
   public double endOf(int epoch, Axis axis) {
     for (int i = steps.size() - 1; i >= 0; i--) {
-      if (steps.get(i).epoch == epoch) return axis.position.applyAsDouble(steps.get(i));
+      if (steps.get(i).epoch == epoch) return steps.get(i).at(axis);
     }
     throw new TorchException("LossHistory: epoch " + epoch + " has no loss (expected: one of " + epochs().stream()
         .map(e -> e.get(0).epoch).toList() + ")");

@@ -13,6 +13,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.AxesChartStyler;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.XYStyler;
@@ -49,10 +50,10 @@ public final class Curves {
   /** {@return the loss per epoch, iteration, images seen and second, as one PNG} */
   public static byte[] ofLosses(History history, LossHistory losses) {
     return Plots.png(2 * WIDTH, 2 * HEIGHT, graphics -> {
-      for (Axis axis : Axis.values()) {
-        int place = axis.ordinal();
-        paint(lossChart(axis, history, losses), graphics, place % 2 * WIDTH, place / 2 * HEIGHT);
-      }
+      paint(lossChart(Axis.EPOCH, history, losses), graphics, 0, 0);
+      paint(lossChart(Axis.ITERATION, history, losses), graphics, WIDTH, 0);
+      paint(lossChart(Axis.IMAGES, history, losses), graphics, 0, HEIGHT);
+      paint(lossChart(Axis.SECONDS, history, losses), graphics, WIDTH, HEIGHT);
     });
   }
 
@@ -65,10 +66,11 @@ public final class Curves {
     style(chart.getStyler(), epochs ? 1 : 0, epochs ? Math.max(2, x[x.length - 1]) : x[x.length - 1]);
     chart.getStyler().setYAxisMin(0.0);
     chart.getStyler().setLegendPosition(LegendPosition.InsideNE);
-    chart.addSeries("train", x, thinned(losses.losses(axis)));
-    chart.addSeries("test", history.column(e -> losses.endOf(e.epoch(), axis)), history.column(EpochResult::testLoss));
-    if (x.length > MOST_MARKERS) chart.getSeriesMap().get("train").setMarker(SeriesMarkers.NONE);
-    if (history.epochs().size() > MOST_MARKERS) chart.getSeriesMap().get("test").setMarker(SeriesMarkers.NONE);
+    XYSeries train = chart.addSeries("train", x, thinned(losses.losses(axis)));
+    XYSeries test = chart.addSeries("test", history.column(e -> losses.endOf(e.epoch(), axis)),
+        history.column(EpochResult::testLoss));
+    if (x.length > MOST_MARKERS) train.setMarker(SeriesMarkers.NONE);
+    if (history.epochs().size() > MOST_MARKERS) test.setMarker(SeriesMarkers.NONE);
     return chart;
   }
 
