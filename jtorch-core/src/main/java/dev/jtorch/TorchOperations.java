@@ -4,7 +4,6 @@ import static dev.jtorch.Tensor.handle;
 import static dev.jtorch.Tensor.handles;
 import static dev.jtorch.Tensor.tensors;
 import static dev.jtorch.internal.Arguments.required;
-import static dev.jtorch.internal.Arguments.required;
 
 import dev.jtorch.internal.AtenIndexing;
 import dev.jtorch.internal.AtenLinearAlgebra;

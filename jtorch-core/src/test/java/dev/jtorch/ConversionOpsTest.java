@@ -1,17 +1,17 @@
 package dev.jtorch;
 
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.assertThat;
 import static dev.jtorch.GoldenCases.booleans;
 import static dev.jtorch.GoldenCases.floats;
 import static dev.jtorch.GoldenCases.gradient;
 import static dev.jtorch.GoldenCases.longs;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.Test;
 import dev.jtorch.testing.Row;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Types, devices, copies, and the text of tensors. */

@@ -3,7 +3,6 @@ package dev.jtorch;
 import static dev.jtorch.GoldenCases.floats;
 import static dev.jtorch.GoldenCases.gradient;
 import static dev.jtorch.GoldenCases.longs;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -2,8 +2,8 @@ package dev.jtorch.cli;
 
 import java.nio.file.Path;
 import java.util.Locale;
-import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine;
 
 /** A command line that cannot be meant; the message goes to the user behind the verb's name. */
 public final class UsageException extends ParameterException {

@@ -25,29 +25,24 @@ class HelpTest {
   }
 
   @Test void classes_printTheirJavadocAndTheirConstructors() {
-    assertThat(help("Conv2d"))
-        .startsWith("dev.jtorch.nn.conv\nclass Conv2d extends ConvNd\n    Convolves images of shape")
-        .contains(
-            "\n\nnn.conv.Conv2d.Conv2d: new Conv2d(long inChannels, long outChannels, long kernelSize)\n    A convolution");
+    assertThat(help("Conv2d")).startsWith("dev.jtorch.nn.conv\nclass Conv2d extends ConvNd\n    A convolution over images")
+        .contains("\n\nnn.conv.Conv2d.Conv2d: new Conv2d(long inChannels, long outChannels, long kernelSize)\n    A convolution");
     assertThat(Help.help(Conv2d.class)).hasToString(help("dev.jtorch.nn.conv.Conv2d"));
     assertThat(help("vision.models.ResNet")).contains("class ResNet");
   }
 
   @Test void pythonsNames_areUnderstood() {
-    assertThat(help("F.max_pool2d")).isEqualTo(help("F.maxPool2d"))
-        .startsWith("nn.functional.F.maxPool2d: static Tensor");
+    assertThat(help("F.max_pool2d")).isEqualTo(help("F.maxPool2d")).startsWith("nn.functional.F.maxPool2d: static Tensor");
     assertThat(help("max_pool2d")).contains("class MaxPool2d", "nn.functional.F.maxPool2d: static Tensor");
     assertThat(help("torch.gather")).contains("static Tensor gather(");
     assertThat(help("conv2d")).contains("nn.functional.F");
   }
 
   @Test void unknownName_suggestsNearOnes() {
-    assertThat(help("cros_entropy"))
-        .isEqualTo("help: no documentation of 'cros_entropy' (expected: the name of a class,"
-            + " function or option of JTorch); did you mean crossEntropy?");
-    assertThat(help("qqqqqqqqqqqqq"))
-        .isEqualTo("help: no documentation of 'qqqqqqqqqqqqq' (expected: the name of a class,"
-            + " function or option of JTorch)");
+    assertThat(help("cros_entropy")).isEqualTo("help: no documentation of 'cros_entropy' (expected: the name of a class,"
+        + " function or option of JTorch); did you mean crossEntropy?");
+    assertThat(help("qqqqqqqqqqqqq")).isEqualTo("help: no documentation of 'qqqqqqqqqqqqq' (expected: the name of a class,"
+        + " function or option of JTorch)");
     assertThat(Help.help().toString()).startsWith("help(\"gather\") prints ");
   }
 }

@@ -1,7 +1,8 @@
 package dev.jtorch.autograd;
 
-import dev.jtorch.FluentOptions;
 import static dev.jtorch.internal.Arguments.configured;
+
+import dev.jtorch.FluentOptions;
 import dev.jtorch.Tensor;
 import java.util.List;
 import java.util.function.UnaryOperator;

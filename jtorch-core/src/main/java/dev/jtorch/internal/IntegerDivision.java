@@ -3,8 +3,8 @@ package dev.jtorch.internal;
 import java.util.Arrays;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
-import org.bytedeco.pytorch.global.torch;
 import org.bytedeco.pytorch.global.torch.ScalarType;
+import org.bytedeco.pytorch.global.torch;
 
 /**
  * Division rounded towards zero, and the least common multiple, that survive the smallest integer divided by -1.

@@ -6,8 +6,8 @@ import java.lang.invoke.MethodType;
 import org.bytedeco.pytorch.AutogradState;
 import org.bytedeco.pytorch.GradMode;
 import org.bytedeco.pytorch.InferenceMode;
-import org.bytedeco.pytorch.global.torch;
 import org.bytedeco.pytorch.global.torch.DispatchKey;
+import org.bytedeco.pytorch.global.torch;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,8 +1,8 @@
 package dev.jtorch.nn;
 
 import dev.jtorch.Tensor;
-import dev.jtorch.TorchException;
 import dev.jtorch.Torch;
+import dev.jtorch.TorchException;
 import dev.jtorch.autograd.FunctionContext;
 import dev.jtorch.autograd.MultiFunction;
 import dev.jtorch.bridge.Bridge;

@@ -1,6 +1,7 @@
 package dev.jtorch.nn;
 
 import dev.jtorch.TorchException;
+import dev.jtorch.internal.text.EditDistance;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -77,28 +78,12 @@ public class StateDictException extends TorchException {
   private static String similar(List<String> missing, List<String> unexpected) {
     for (String wrong : unexpected.subList(0, Math.min(MOST_COMPARED, unexpected.size()))) {
       for (String right : missing.subList(0, Math.min(MOST_COMPARED, missing.size()))) {
-        if (typos(wrong, right) <= MOST_TYPOS) {
+        if (EditDistance.between(wrong, right) <= MOST_TYPOS) {
           return "is '" + printable(wrong) + "' meant to be '" + right + "'?";
         }
       }
     }
     return "";
-  }
-
-  /** By how many letters put in, left out or changed two texts differ (Levenshtein 1966). */
-  private static int typos(String a, String b) {
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) row[j] = j;
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(change, 1 + Math.min(row[j], row[j - 1]));
-      }
-    }
-    return row[b.length()];
   }
 
   /** {@return the keys of the module that the state does not have} */

@@ -1,11 +1,11 @@
 package dev.jtorch.nn;
 
-import dev.jtorch.RemovableHandle;
 import static dev.jtorch.testing.TensorAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jtorch.DType;
+import dev.jtorch.RemovableHandle;
 import dev.jtorch.Scope;
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;

@@ -3,10 +3,10 @@ package dev.jtorch.nn;
 import static dev.jtorch.nn.LayerCase.layer;
 
 import dev.jtorch.nn.dropout.AlphaDropout;
-import dev.jtorch.nn.dropout.Dropout;
 import dev.jtorch.nn.dropout.Dropout1d;
 import dev.jtorch.nn.dropout.Dropout2d;
 import dev.jtorch.nn.dropout.Dropout3d;
+import dev.jtorch.nn.dropout.Dropout;
 import dev.jtorch.nn.dropout.FeatureAlphaDropout;
 import dev.jtorch.nn.functional.F;
 import java.util.List;

@@ -7,11 +7,11 @@ import dev.jtorch.nn.activation.ReLU;
 import dev.jtorch.nn.container.Sequential;
 import dev.jtorch.nn.conv.Conv2d;
 import dev.jtorch.nn.functional.F;
+import dev.jtorch.nn.linear.Linear;
+import dev.jtorch.nn.norm.BatchNorm2d;
 import dev.jtorch.nn.shape.Flatten;
 import dev.jtorch.nn.shape.Identity;
-import dev.jtorch.nn.linear.Linear;
 import dev.jtorch.nn.shape.Unflatten;
-import dev.jtorch.nn.norm.BatchNorm2d;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -10,12 +10,12 @@ import dev.jtorch.nn.container.ModuleList;
 import dev.jtorch.nn.container.Sequential;
 import dev.jtorch.nn.conv.Conv2d;
 import dev.jtorch.nn.functional.F;
-import dev.jtorch.nn.shape.Flatten;
 import dev.jtorch.nn.linear.Linear;
 import dev.jtorch.nn.norm.BatchNorm1d;
 import dev.jtorch.nn.norm.BatchNorm2d;
 import dev.jtorch.nn.pooling.AdaptiveAvgPool2d;
 import dev.jtorch.nn.pooling.MaxPool2d;
+import dev.jtorch.nn.shape.Flatten;
 import java.util.List;
 
 /** The networks of goldens/summary/nets.py, which says what each is for. */

@@ -2,8 +2,8 @@ package dev.jtorch.testing;
 
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Platform;
-import com.sun.jna.Structure;
 import com.sun.jna.Structure.FieldOrder;
+import com.sun.jna.Structure;
 import dev.jtorch.MemoryStats;
 import java.util.OptionalLong;
 

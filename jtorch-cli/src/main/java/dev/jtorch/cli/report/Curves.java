@@ -1,7 +1,7 @@
 package dev.jtorch.cli.report;
 
-import dev.jtorch.optim.LossHistory;
 import dev.jtorch.optim.LossHistory.Axis;
+import dev.jtorch.optim.LossHistory;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;

@@ -2,11 +2,11 @@ package dev.jtorch.io.zip;
 
 import static dev.jtorch.io.zip.ZipFormat.CENTRAL_HEADER;
 import static dev.jtorch.io.zip.ZipFormat.CENTRAL_HEADER_SIZE;
-import static dev.jtorch.io.zip.ZipFormat.END;
 import static dev.jtorch.io.zip.ZipFormat.END64;
 import static dev.jtorch.io.zip.ZipFormat.END64_LOCATOR;
 import static dev.jtorch.io.zip.ZipFormat.END64_LOCATOR_SIZE;
 import static dev.jtorch.io.zip.ZipFormat.END64_SIZE;
+import static dev.jtorch.io.zip.ZipFormat.END;
 import static dev.jtorch.io.zip.ZipFormat.END_SIZE;
 import static dev.jtorch.io.zip.ZipFormat.MAX16;
 import static dev.jtorch.io.zip.ZipFormat.MAX32;

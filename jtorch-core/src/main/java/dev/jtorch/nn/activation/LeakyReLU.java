@@ -1,7 +1,8 @@
 package dev.jtorch.nn.activation;
 
-import dev.jtorch.FluentOptions;
 import static dev.jtorch.internal.Arguments.configured;
+
+import dev.jtorch.FluentOptions;
 import dev.jtorch.Tensor;
 import dev.jtorch.internal.text.PythonNumbers;
 import dev.jtorch.nn.FluentLayer;

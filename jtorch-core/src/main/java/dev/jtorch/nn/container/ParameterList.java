@@ -1,9 +1,9 @@
 package dev.jtorch.nn.container;
 
 import dev.jtorch.Tensor;
+import dev.jtorch.nn.Members;
 import dev.jtorch.nn.Module;
 import dev.jtorch.nn.ModuleException;
-import dev.jtorch.nn.Members;
 import dev.jtorch.nn.Parameter;
 import java.util.Iterator;
 import java.util.List;

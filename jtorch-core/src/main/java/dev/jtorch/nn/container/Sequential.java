@@ -4,9 +4,9 @@ import static dev.jtorch.internal.Arguments.required;
 
 import dev.jtorch.Scope;
 import dev.jtorch.Tensor;
-import dev.jtorch.nn.Members;
 import dev.jtorch.nn.FluentLayer;
 import dev.jtorch.nn.Layer;
+import dev.jtorch.nn.Members;
 import dev.jtorch.nn.Module;
 import dev.jtorch.nn.ModuleException;
 import dev.jtorch.nn.check.Require;

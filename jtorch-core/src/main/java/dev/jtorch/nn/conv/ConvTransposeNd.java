@@ -1,7 +1,8 @@
 package dev.jtorch.nn.conv;
 
-import dev.jtorch.FluentOptions;
 import static dev.jtorch.internal.Arguments.configured;
+
+import dev.jtorch.FluentOptions;
 import dev.jtorch.ShapeException;
 import dev.jtorch.Size;
 import dev.jtorch.Tensor;

@@ -1,7 +1,8 @@
 package dev.jtorch.nn.loss;
 
-import dev.jtorch.FluentOptions;
 import static dev.jtorch.internal.Arguments.configured;
+
+import dev.jtorch.FluentOptions;
 import dev.jtorch.nn.functional.Reduction;
 import java.util.function.UnaryOperator;
 

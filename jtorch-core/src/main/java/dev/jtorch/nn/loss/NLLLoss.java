@@ -4,8 +4,8 @@ import static dev.jtorch.internal.Arguments.configured;
 
 import dev.jtorch.Tensor;
 import dev.jtorch.nn.Buffer;
-import dev.jtorch.nn.functional.NllOptions;
 import dev.jtorch.nn.functional.F;
+import dev.jtorch.nn.functional.NllOptions;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 

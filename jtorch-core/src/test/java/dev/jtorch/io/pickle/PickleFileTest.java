@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jtorch.io.Checkpoint;
-import dev.jtorch.io.form.FileForm;
 import dev.jtorch.io.CheckpointException;
 import dev.jtorch.io.Tuple;
+import dev.jtorch.io.form.FileForm;
 import dev.jtorch.io.zip.ZipArchive;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -1,8 +1,8 @@
 package dev.jtorch.vision.models;
 
 import dev.jtorch.Tensor;
-import dev.jtorch.nn.Members;
 import dev.jtorch.nn.Layer;
+import dev.jtorch.nn.Members;
 import dev.jtorch.nn.Model;
 import dev.jtorch.nn.Module;
 import dev.jtorch.nn.ModuleException;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jtorch.DType;
 import dev.jtorch.DTypeException;
+import dev.jtorch.Index;
 import dev.jtorch.MemoryStats;
 import dev.jtorch.Scope;
 import dev.jtorch.ShapeException;
@@ -15,7 +16,6 @@ import dev.jtorch.TorchException;
 import dev.jtorch.testing.Golden;
 import dev.jtorch.testing.TensorAssert;
 import dev.jtorch.testing.Tolerance;
-import dev.jtorch.Index;
 import org.junit.jupiter.api.Test;
 
 /** torchvision's preset, and the steps that {@link ResizeTest} does not show. */
