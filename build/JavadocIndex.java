@@ -92,7 +92,7 @@ final class JavadocIndex {
         String name = c.getSimpleName().toString();
         if (c.getPermitsClause().size() == 1) onlySubclass.put(name, c.getPermitsClause().get(0).toString());
         if (c.getExtendsClause() == null) continue;
-        subclasses.computeIfAbsent(c.getExtendsClause().toString(), n -> new ArrayList<>()).add(name);
+        subclasses.computeIfAbsent(c.getExtendsClause().toString().replaceFirst("<.*", ""), n -> new ArrayList<>()).add(name);
       }
     }
     for (CompilationUnitTree unit : units) {

@@ -25,8 +25,10 @@ class HelpTest {
   }
 
   @Test void classes_printTheirJavadocAndTheirConstructors() {
-    assertThat(help("Conv2d")).startsWith("dev.jtorch.nn.conv\nclass Conv2d extends ConvNd\n    A convolution over images")
-        .contains("\n\nnn.conv.Conv2d.Conv2d: new Conv2d(long inChannels, long outChannels, long kernelSize)\n    A convolution");
+    assertThat(help("Conv2d"))
+        .startsWith("dev.jtorch.nn.conv\nclass Conv2d extends ConvNd<Conv2d>\n    A convolution over images")
+        .contains(
+            "\n\nnn.conv.Conv2d.Conv2d: new Conv2d(long inChannels, long outChannels, long kernelSize)\n    A convolution");
     assertThat(Help.help(Conv2d.class)).hasToString(help("dev.jtorch.nn.conv.Conv2d"));
     assertThat(help("vision.models.ResNet")).contains("class ResNet");
   }

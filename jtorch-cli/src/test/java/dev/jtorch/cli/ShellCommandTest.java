@@ -89,7 +89,7 @@ class ShellCommandTest {
         "jtorch shell: standard input, line 3: cannot find symbol symbol: method foo(int) location: variable x of type"
             + " dev.jtorch.Tensor\n");
     assertThat(shell(1, "1 + 1\nTorch.ones(2).get(5)\n2\n")).isEqualTo("2\njtorch shell: standard input, line 2:"
-        + " IndexException: get: index is 5 (expected: -2 to 1)\n");
+        + " IndexException: index 5 is out of bounds for dimension 0 with size 2\n");
     assertThat(shell(1, "", "nowhere.jsh")).contains("nowhere.jsh");
   }
 
