@@ -17,7 +17,7 @@ class DropoutExamplesTest {
   @Test void alphaDropout() {
     // example AlphaDropout
     var drop = new AlphaDropout(0.2);
-    Tensor y = drop.call(Torch.randn(20, 16)); // (20, 16), a fifth of them at the lowest value
+    Tensor y = drop.call(Torch.randn(20, 16)); // (20, 16), about a fifth at the lowest value
     // end
     assertThat(y).hasShape(20, 16);
   }

@@ -15,7 +15,7 @@ import java.util.function.UnaryOperator;
  *
  * <pre>{@code
  * var drop = new AlphaDropout(0.2);
- * Tensor y = drop.call(Torch.randn(20, 16)); // (20, 16), a fifth of them at the lowest value
+ * Tensor y = drop.call(Torch.randn(20, 16)); // (20, 16), about a fifth at the lowest value
  * }</pre>
  *
  * <p>Differs from PyTorch: nothing; as there, {@code inplace} is printed and has no effect.

@@ -13,19 +13,19 @@ import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 
 /**
- * Saves a network with its structure, and loads it without a call of its constructors: Python's {@code torch.save(net, path)}.
+ * Saves a network with its structure, and loads it without calling its constructors: Python's {@code torch.save(net, path)}.
  *
- * <p>All that the fields hold is saved: modules, also those that surgery or registration has put in, parameters and buffers with
- * dtype, device and {@code requiresGrad}, modes, tensors, numbers, texts, enums, records, collections, arrays, and objects of
- * such. What is shared in the tree is shared after loading. Hooks, gradients and {@code transient} fields are not saved; such a
- * field is 0 or null after loading. A class needs no preparation; {@code Serializable} is not looked at.
+ * <p>Everything that the fields hold is saved: modules, including those added by surgery or registration; parameters and buffers
+ * with dtype, device and {@code requiresGrad}; modes, tensors, numbers, strings, enums, records, collections, arrays, and objects
+ * made of these. What is shared in the tree is shared after loading. Hooks, gradients and {@code transient} fields are not saved;
+ * such a field is 0 or null after loading. Classes need no preparation; {@code Serializable} plays no part.
  *
  * <p>The file is bound to the classes: loading fails where a field was added, removed or got another type. A state
- * ({@link Module#stateDict()}) is smaller, safer and survives such changes, so prefer it for what shall last. Python reads the
- * weights of the file, too: {@code torch.load(path, weights_only=True)["state_dict"]}.
+ * ({@link Module#stateDict()}) is smaller, safer and survives such changes, so prefer it for long-term storage. Python can read
+ * the weights of the file, too: {@code torch.load(path, weights_only=True)["state_dict"]}.
  *
- * <p>A file can name any class. Loading makes objects of JTorch's layers, of the asked class and its nested ones, and of the
- * classes that the options allow; it fails before it touches any other.
+ * <p>A file can name any class. Loading makes objects of JTorch's layers, of the requested class and its nested ones, and of
+ * the classes that the options allow; it fails before it touches any other.
  *
  * <pre>{@code
  * WholeModel.save(net, file);

@@ -17,7 +17,7 @@ public final class WholeModelOptions extends FluentOptions<WholeModelOptions> {
 
   /**
    * Allows classes: one with its nested ones ({@code "com.example.Net"}), those of a package ({@code "com.example.*"}), or those of
-   * a package and the packages below it ({@code "com.example.."}).
+   * a package and the packages below it ({@code "com.example.."}). Default none.
    *
    * @throws ModuleException if the text is not of such a form
    */
@@ -33,7 +33,7 @@ public final class WholeModelOptions extends FluentOptions<WholeModelOptions> {
     return with(o -> o.allowed = List.copyOf(all));
   }
 
-  /** Where all tensors shall lie; null for where they were saved. */
+  /** The device of all tensors; default null, which means the device that each was saved from. */
   public WholeModelOptions device(Device device) {
     return with(o -> o.device = device);
   }
