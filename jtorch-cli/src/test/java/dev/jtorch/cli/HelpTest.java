@@ -26,7 +26,7 @@ class HelpTest {
 
   @Test void classes_printTheirJavadocAndTheirConstructors() {
     assertThat(help("Conv2d"))
-        .startsWith("dev.jtorch.nn.conv\nclass Conv2d extends ConvNd\n    Convolves images of shape")
+        .startsWith("dev.jtorch.nn.conv\nclass Conv2d extends ConvNd\n    A convolution over images")
         .contains(
             "\n\nnn.conv.Conv2d.Conv2d: new Conv2d(long inChannels, long outChannels, long kernelSize)\n    A convolution");
     assertThat(Help.help(Conv2d.class)).hasToString(help("dev.jtorch.nn.conv.Conv2d"));
