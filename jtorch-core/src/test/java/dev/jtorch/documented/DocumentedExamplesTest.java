@@ -60,8 +60,9 @@ class DocumentedExamplesTest {
       } else {
         Matcher example = EXAMPLE.matcher(documented.comment());
         String found = example.find() ? example.group(1) : "";
-        if (!found.equals(region))
+        if (!found.equals(region)) {
           problems.add(documented.name() + ": Javadoc has\n" + found + "the test runs\n" + region);
+        }
       }
     }
     assertThat(problems).isEmpty();
