@@ -34,17 +34,20 @@ class HelpTest {
   }
 
   @Test void pythonsNames_areUnderstood() {
-    assertThat(help("F.max_pool2d")).isEqualTo(help("F.maxPool2d")).startsWith("nn.functional.F.maxPool2d: static Tensor");
+    assertThat(help("F.max_pool2d")).isEqualTo(help("F.maxPool2d"))
+        .startsWith("nn.functional.F.maxPool2d: static Tensor");
     assertThat(help("max_pool2d")).contains("class MaxPool2d", "nn.functional.F.maxPool2d: static Tensor");
     assertThat(help("torch.gather")).contains("static Tensor gather(");
     assertThat(help("conv2d")).contains("nn.functional.F");
   }
 
   @Test void unknownName_suggestsNearOnes() {
-    assertThat(help("cros_entropy")).isEqualTo("help: no documentation of 'cros_entropy' (expected: the name of a class,"
-        + " function or option of JTorch); did you mean crossEntropy?");
-    assertThat(help("qqqqqqqqqqqqq")).isEqualTo("help: no documentation of 'qqqqqqqqqqqqq' (expected: the name of a class,"
-        + " function or option of JTorch)");
+    assertThat(help("cros_entropy"))
+        .isEqualTo("help: no documentation of 'cros_entropy' (expected: the name of a class,"
+            + " function or option of JTorch); did you mean crossEntropy?");
+    assertThat(help("qqqqqqqqqqqqq"))
+        .isEqualTo("help: no documentation of 'qqqqqqqqqqqqq' (expected: the name of a class,"
+            + " function or option of JTorch)");
     assertThat(Help.help().toString()).startsWith("help(\"gather\") prints ");
   }
 }
