@@ -13,6 +13,7 @@ import dev.jtorch.Scope;
 import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
 import dev.jtorch.TorchException;
+import dev.jtorch.optim.SGD.SGDKernel;
 import dev.jtorch.testing.Row;
 import java.util.List;
 import java.util.Map;

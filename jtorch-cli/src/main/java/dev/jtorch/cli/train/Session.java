@@ -2,6 +2,7 @@ package dev.jtorch.cli.train;
 
 import dev.jtorch.Torch;
 import dev.jtorch.cli.report.History;
+import dev.jtorch.cli.train.Trainer.Unfinished;
 import dev.jtorch.io.TrainingState;
 import dev.jtorch.nn.Layer;
 import dev.jtorch.optim.LossHistory;

@@ -2,15 +2,19 @@ package dev.jtorch.cli.train;
 
 import dev.jtorch.cli.NumberOption;
 import dev.jtorch.cli.UsageException;
+import dev.jtorch.cli.train.TrainConfig.NetworkChoice;
+import dev.jtorch.cli.train.TrainConfig.OptimizerChoice;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Trains a network on images and leaves its checkpoint, history, plots and report in a folder. */
 @Command(name = "train", description = "Trains a network on images and writes its checkpoint and report.",
@@ -96,4 +100,13 @@ public final class TrainCommand implements Callable<Integer> {
   }
 
   private static <T> T or(@Nullable T given, T otherwise) { return given == null ? otherwise : given; }
+
+  /** Reads the value of {@code --data}. */
+  static final class DataSourceOption implements ITypeConverter<DataSource> {
+    @Override public DataSource convert(String text) {
+      DataSource source = DataSource.parse(text);
+      if (source == null) throw new TypeConversionException(DataSource.syntax());
+      return source;
+    }
+  }
 }

@@ -1,6 +1,16 @@
 package dev.jtorch.cli.train;
 
+import dev.jtorch.Size;
+import dev.jtorch.cli.model.LeNet;
+import dev.jtorch.cli.model.Mlp;
+import dev.jtorch.nn.Layer;
+import dev.jtorch.nn.Parameter;
+import dev.jtorch.optim.Adam;
+import dev.jtorch.optim.Optimizer;
+import dev.jtorch.optim.SGD;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -31,5 +41,48 @@ record TrainConfig(DataSource data, NetworkChoice model, int epochs, int batchSi
     map.put("seed", seed);
     map.put("workers", (long) workers);
     return map;
+  }
+
+  /** The small networks that {@code --model} knows. */
+  enum NetworkChoice {
+    LENET {
+      @Override Layer build(Size image, long classes) { return new LeNet(image, classes); }
+    },
+    MLP {
+      @Override Layer build(Size image, long classes) { return new Mlp(image, classes); }
+    };
+
+    /** Makes the network for images of this shape {@code (C, H, W)}. */
+    abstract Layer build(Size image, long classes);
+
+    @Override public String toString() { return name().toLowerCase(Locale.ROOT); }
+  }
+
+  /** The optimizers that {@code --optimizer} knows. */
+  enum OptimizerChoice {
+    ADAM(2e-3) {
+      @Override Optimizer<?> build(List<Parameter> parameters, double lr) {
+        return new Adam(parameters, o -> o.lr(lr));
+      }
+    },
+    SGD(5e-2) {
+      @Override Optimizer<?> build(List<Parameter> parameters, double lr) {
+        return new SGD(parameters, o -> o.lr(lr).momentum(0.9));
+      }
+    };
+
+    private final double defaultLr;
+
+    OptimizerChoice(double defaultLr) {
+      this.defaultLr = defaultLr;
+    }
+
+    /** Makes the optimizer. */
+    abstract Optimizer<?> build(List<Parameter> parameters, double lr);
+
+    /** The learning rate where the user names none. */
+    double defaultLr() { return defaultLr; }
+
+    @Override public String toString() { return name().toLowerCase(Locale.ROOT); }
   }
 }

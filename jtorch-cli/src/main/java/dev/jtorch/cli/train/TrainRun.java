@@ -4,6 +4,7 @@ import dev.jtorch.Environment;
 import dev.jtorch.cli.report.ConfusionMatrix;
 import dev.jtorch.cli.report.EpochResult;
 import dev.jtorch.cli.report.Report;
+import dev.jtorch.cli.train.Trainer.Evaluation;
 import dev.jtorch.summary.Summary;
 import java.io.IOException;
 import java.io.PrintWriter;

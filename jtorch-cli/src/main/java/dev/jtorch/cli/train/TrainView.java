@@ -2,6 +2,7 @@ package dev.jtorch.cli.train;
 
 import dev.jtorch.cli.report.EpochResult;
 import dev.jtorch.cli.report.History;
+import dev.jtorch.cli.train.Trainer.Unfinished;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -63,7 +64,7 @@ public final class TrainView {
 
   /** Begins the bar of an epoch, counted from 1; it ends when closed. */
   EpochBar bar(int epoch, long images, long seen) {
-    return terminal ? new TerminalBar("epoch " + epoch + "/" + epochs, images, seen) : EpochBar.NONE;
+    return terminal ? new EpochBar.TerminalBar("epoch " + epoch + "/" + epochs, images, seen) : EpochBar.NONE;
   }
 
   /** The line of an epoch. */

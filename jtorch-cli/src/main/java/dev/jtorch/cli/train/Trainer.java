@@ -9,6 +9,7 @@ import dev.jtorch.cli.report.EpochResult;
 import dev.jtorch.data.BatchIterator;
 import dev.jtorch.data.DataLoader;
 import dev.jtorch.data.Example;
+import dev.jtorch.data.LoaderState;
 import dev.jtorch.nn.functional.F;
 import dev.jtorch.optim.LossHistory;
 import java.io.IOException;
@@ -138,5 +139,44 @@ final class Trainer {
 
   private static void count(ConfusionMatrix confusion, long[] actual, long[] predicted) {
     for (int i = 0; i < actual.length; i++) confusion.add((int) actual[i], (int) predicted[i]);
+  }
+
+  /**
+   * Sums over the images seen so far.
+   *
+   * @param loss sum of the losses of all images
+   * @param right how many were classified right
+   * @param seen how many there were
+   */
+  record Tally(double loss, long right, long seen) {
+    static final Tally EMPTY = new Tally(0, 0, 0);
+
+    /** {@return the sums with a batch more, whose mean loss is given} */
+    Tally plus(double meanLoss, long right, long images) {
+      return new Tally(loss + meanLoss * images, this.right + right, seen + images);
+    }
+
+    double meanLoss() { return loss / seen; }
+
+    double accuracy() { return (double) right / seen; }
+  }
+
+  /**
+   * How a network did on the test images.
+   *
+   * @param loss mean loss
+   * @param confusion what was taken for what
+   */
+  record Evaluation(double loss, ConfusionMatrix confusion) {
+  }
+
+  /**
+   * An epoch that was interrupted.
+   *
+   * @param loader where it stood in its order of images
+   * @param tally what it had seen
+   * @param seconds it had taken
+   */
+  record Unfinished(LoaderState loader, Tally tally, double seconds) {
   }
 }

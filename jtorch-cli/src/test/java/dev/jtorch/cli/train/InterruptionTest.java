@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.jtorch.cli.Main;
+import dev.jtorch.cli.train.TrainConfig.NetworkChoice;
+import dev.jtorch.cli.train.TrainConfig.OptimizerChoice;
 import dev.jtorch.io.Checkpoint;
 import dev.jtorch.testing.JavaProcess;
 import java.io.BufferedReader;
