@@ -20,7 +20,7 @@ class UsageErrorsTest {
       doctor now       | jtorch doctor: unexpected argument now (expected: jtorch doctor [OPTION...])
       doctor --cuda    | jtorch doctor: unknown option --cuda (expected: one that jtorch doctor --help lists)
       """) void usage_isOneLineAndExitCode2(String commandLine, String message) {
-    assertUsage(message.replace("VERBS", "train, run, predict, gradcam, inspect, convert, summary, doctor"),
+    assertUsage(message.replace("VERBS", "train, run, predict, gradcam, inspect, convert, summary, shell, doctor"),
         commandLine == null ? new String[0] : commandLine.split(" "));
   }
 
@@ -31,7 +31,8 @@ class UsageErrorsTest {
   }
 
   @Test void lineBreaksInArguments_areNotPrinted() {
-    assertUsage("jtorch: unknown verb a?b (expected: train, run, predict, gradcam, inspect, convert, summary, doctor)",
+    assertUsage(
+        "jtorch: unknown verb a?b (expected: train, run, predict, gradcam, inspect, convert, summary, shell, doctor)",
         "a\nb");
     assertUsage("jtorch train: --lr is 1?2 (expected: a number > 0)", "train", "--lr", "1\n2");
   }
