@@ -55,15 +55,21 @@ final class TestSummary {
             test = xml.getAttributeValue(null, "classname") + "." + xml.getAttributeValue(null, "name");
           }
           case "failure", "error" -> failed.add(test);
-          case "skipped" -> skipped.merge(reason(xml.getAttributeValue(null, "message")), 1, Integer::sum);
+          case "skipped" -> {
+            String message = xml.getAttributeValue(null, "message");
+            skipped.merge(reason(message == null ? xml.getElementText() : message), 1, Integer::sum);
+          }
           default -> {} // what a test printed, properties
         }
       }
     }
   }
 
-  private static String reason(String message) {
-    return message == null ? "no reason given" : message.replaceFirst("^Assumption failed: ", "").strip().replaceAll("\\s+", " ");
+  /** The words of an assumption; surefire puts those of JUnit's own in front of a stack trace, behind the exception's name. */
+  private static String reason(String text) {
+    String words = text.strip().lines().findFirst().orElse("").replaceFirst("^[\\w.]*TestAbortedException:? ?", "")
+        .replaceFirst("^Assumption failed: ", "").strip().replaceAll("\\s+", " ");
+    return words.isEmpty() ? "no reason given" : words;
   }
 
   @Override public String toString() {

@@ -7,14 +7,14 @@ public final class HookOptions extends FluentOptions<HookOptions> {
   private boolean prepend = false;
   private boolean alwaysCall = false;
 
-  /** Before the hooks that are there, rather than after them. */
+  /** Whether the hook runs before those that are there rather than after them; default false. */
   public HookOptions prepend(boolean prepend) {
     return with(o -> o.prepend = prepend);
   }
 
   public boolean prepend() { return prepend; }
 
-  /** For forward hooks: also when {@code forward} or another hook throws. */
+  /** Whether a forward hook also runs when {@code forward} or another hook throws; default false. */
   public HookOptions alwaysCall(boolean alwaysCall) {
     return with(o -> o.alwaysCall = alwaysCall);
   }

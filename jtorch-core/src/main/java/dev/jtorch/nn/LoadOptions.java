@@ -7,14 +7,14 @@ public final class LoadOptions extends FluentOptions<LoadOptions> {
   private boolean strict = true;
   private boolean assign = false;
 
-  /** Missing and unexpected keys are errors. */
+  /** Whether missing and unexpected keys are errors; default true. */
   public LoadOptions strict(boolean strict) {
     return with(o -> o.strict = strict);
   }
 
   public boolean strict() { return strict; }
 
-  /** Takes the state's own tensors in place of copying their elements; their dtypes come with them. */
+  /** Whether the state's own tensors, with their dtypes, are put into the module instead of their elements being copied; default false. */
   public LoadOptions assign(boolean assign) {
     return with(o -> o.assign = assign);
   }

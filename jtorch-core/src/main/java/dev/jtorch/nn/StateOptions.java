@@ -7,14 +7,14 @@ public final class StateOptions extends FluentOptions<StateOptions> {
   private String prefix = "";
   private boolean keepVars = false;
 
-  /** Put before every key; it ends in a dot. */
+  /** What comes before every key, ending in a dot; default nothing. */
   public StateOptions prefix(String prefix) {
     return with(o -> o.prefix = prefix);
   }
 
   public String prefix() { return prefix; }
 
-  /** Gives the parameters themselves, in the graph, rather than views of them outside it. */
+  /** Whether the state holds the parameters themselves rather than detached views of them; default false. */
   public StateOptions keepVars(boolean keepVars) {
     return with(o -> o.keepVars = keepVars);
   }

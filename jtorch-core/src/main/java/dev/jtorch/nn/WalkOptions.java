@@ -8,21 +8,21 @@ public final class WalkOptions extends FluentOptions<WalkOptions> {
   private boolean recurse = true;
   private boolean removeDuplicate = true;
 
-  /** Put before every name, with a dot. */
+  /** What comes before every name, followed by a dot; default nothing. */
   public WalkOptions prefix(String prefix) {
     return with(o -> o.prefix = prefix);
   }
 
   public String prefix() { return prefix; }
 
-  /** Also the descendants' members, not only the module's own. */
+  /** Whether members of descendants are included, not only the module's own; default true. */
   public WalkOptions recurse(boolean recurse) {
     return with(o -> o.recurse = recurse);
   }
 
   public boolean recurse() { return recurse; }
 
-  /** A shared module or tensor once, under its first name, rather than under each. */
+  /** Whether a shared module or tensor appears once, under its first name, rather than under each; default true. */
   public WalkOptions removeDuplicate(boolean removeDuplicate) {
     return with(o -> o.removeDuplicate = removeDuplicate);
   }
