@@ -8,6 +8,9 @@ import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
 import dev.jtorch.nn.activation.ELU;
 import dev.jtorch.nn.activation.ReLU;
+import dev.jtorch.nn.container.ModuleList;
+import dev.jtorch.nn.container.ParameterDict;
+import dev.jtorch.nn.container.ParameterList;
 import dev.jtorch.nn.container.Sequential;
 import dev.jtorch.nn.conv.Conv2d;
 import dev.jtorch.nn.conv.ConvTranspose1d;
@@ -79,6 +82,10 @@ class SubclassingTest {
     ReLU relu = new ReLU().eval();
     ELU elu = new ELU().eval();
     ReflectionPad2d pad = new ReflectionPad2d(1).eval();
+    ParameterList weights = new ParameterList(Torch.ones(2)).toDouble().requiresGrad_(false);
+    ParameterDict named = new ParameterDict().eval().deepCopy();
+    ModuleList<Linear> layers = new ModuleList<>(new Linear(1, 1)).eval().deepCopy();
     assertThat(List.of(conv, transposed, norm, instanceNorm, maxPool, meanPool, dropout, relu, elu, pad)).hasSize(10);
+    assertThat(List.of(weights, named, layers)).hasSize(3);
   }
 }

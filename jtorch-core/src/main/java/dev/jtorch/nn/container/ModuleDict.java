@@ -1,8 +1,5 @@
 package dev.jtorch.nn.container;
 
-import dev.jtorch.DType;
-import dev.jtorch.Device;
-import dev.jtorch.MemoryFormat;
 import dev.jtorch.Tensor;
 import dev.jtorch.nn.Members;
 import dev.jtorch.nn.Module;
@@ -10,8 +7,6 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 
 /**
  * Modules by name, in the order in which they were put in. It has no call of its own: its owner picks one.
@@ -31,7 +26,7 @@ import java.util.function.UnaryOperator;
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ModuleDict.html">torch.nn.ModuleDict</a>
  */
 @SuppressWarnings("this-escape") // the view of the children is used before the constructor ends, and by nobody else
-public class ModuleDict<M extends Module> extends Module implements Iterable<String> {
+public class ModuleDict<M extends Module> extends Container<ModuleDict<M>> implements Iterable<String> {
   /** An empty dictionary. */
   public ModuleDict() {}
 
@@ -120,113 +115,4 @@ public class ModuleDict<M extends Module> extends Module implements Iterable<Str
 
   /** Walks the names, as in Python. */
   @Override public final Iterator<String> iterator() { return keys().iterator(); }
-
-  // The same methods, with the class that they return.
-
-  @Override public ModuleDict<M> train() { return train(true); }
-
-  @Override public ModuleDict<M> train(boolean mode) {
-    super.train(mode);
-    return this;
-  }
-
-  @Override public ModuleDict<M> eval() { return train(false); }
-
-  @Override public ModuleDict<M> apply(Consumer<? super Module> action) {
-    super.apply(action);
-    return this;
-  }
-
-  @Override public ModuleDict<M> requiresGrad_() {
-    super.requiresGrad_();
-    return this;
-  }
-
-  @Override public ModuleDict<M> requiresGrad_(boolean on) {
-    super.requiresGrad_(on);
-    return this;
-  }
-
-  @Override public ModuleDict<M> to(DType dtype) {
-    super.to(dtype);
-    return this;
-  }
-
-  @Override public ModuleDict<M> to(Device device) {
-    super.to(device);
-    return this;
-  }
-
-  @Override public ModuleDict<M> to(String device) {
-    super.to(device);
-    return this;
-  }
-
-  @Override public ModuleDict<M> to(Device device, DType dtype) {
-    super.to(device, dtype);
-    return this;
-  }
-
-  @Override public ModuleDict<M> to(MemoryFormat format) {
-    super.to(format);
-    return this;
-  }
-
-  @Override public ModuleDict<M> type(DType dtype) {
-    super.type(dtype);
-    return this;
-  }
-
-  @Override public ModuleDict<M> toFloat() {
-    super.toFloat();
-    return this;
-  }
-
-  @Override public ModuleDict<M> toDouble() {
-    super.toDouble();
-    return this;
-  }
-
-  @Override public ModuleDict<M> toHalf() {
-    super.toHalf();
-    return this;
-  }
-
-  @Override public ModuleDict<M> toBFloat16() {
-    super.toBFloat16();
-    return this;
-  }
-
-  @Override public ModuleDict<M> half() {
-    super.half();
-    return this;
-  }
-
-  @Override public ModuleDict<M> bfloat16() {
-    super.bfloat16();
-    return this;
-  }
-
-  @Override public ModuleDict<M> cpu() {
-    super.cpu();
-    return this;
-  }
-
-  @Override public ModuleDict<M> cuda() {
-    super.cuda();
-    return this;
-  }
-
-  @Override public ModuleDict<M> cuda(int index) {
-    super.cuda(index);
-    return this;
-  }
-
-  @Override public ModuleDict<M> applyToTensors(UnaryOperator<Tensor> convert) {
-    super.applyToTensors(convert);
-    return this;
-  }
-
-  @SuppressWarnings("unchecked") // a copy is of the same class
-  @Override public ModuleDict<M> deepCopy() { return (ModuleDict<M>) super.deepCopy(); }
 }

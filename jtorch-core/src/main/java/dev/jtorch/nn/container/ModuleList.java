@@ -1,16 +1,11 @@
 package dev.jtorch.nn.container;
 
-import dev.jtorch.DType;
-import dev.jtorch.Device;
-import dev.jtorch.MemoryFormat;
 import dev.jtorch.Tensor;
 import dev.jtorch.nn.Members;
 import dev.jtorch.nn.Module;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 
 /**
  * A list of modules, named "0", "1" and so on. It has no call of its own: its owner says in which order they run.
@@ -32,7 +27,7 @@ import java.util.function.UnaryOperator;
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ModuleList.html">torch.nn.ModuleList</a>
  */
 @SuppressWarnings("this-escape") // the view of the children is used before the constructor ends, and by nobody else
-public class ModuleList<M extends Module> extends Module implements Iterable<M> {
+public class ModuleList<M extends Module> extends Container<ModuleList<M>> implements Iterable<M> {
   /** A list of these modules. */
   @SafeVarargs public ModuleList(M... modules) {
     for (M module : modules) members().add(module);
@@ -154,113 +149,4 @@ public class ModuleList<M extends Module> extends Module implements Iterable<M> 
   @Override public final Iterator<M> iterator() { return members().iterator(); }
 
   @Override protected final boolean foldsRepeats() { return true; }
-
-  // The same methods, with the class that they return.
-
-  @Override public ModuleList<M> train() { return train(true); }
-
-  @Override public ModuleList<M> train(boolean mode) {
-    super.train(mode);
-    return this;
-  }
-
-  @Override public ModuleList<M> eval() { return train(false); }
-
-  @Override public ModuleList<M> apply(Consumer<? super Module> action) {
-    super.apply(action);
-    return this;
-  }
-
-  @Override public ModuleList<M> requiresGrad_() {
-    super.requiresGrad_();
-    return this;
-  }
-
-  @Override public ModuleList<M> requiresGrad_(boolean on) {
-    super.requiresGrad_(on);
-    return this;
-  }
-
-  @Override public ModuleList<M> to(DType dtype) {
-    super.to(dtype);
-    return this;
-  }
-
-  @Override public ModuleList<M> to(Device device) {
-    super.to(device);
-    return this;
-  }
-
-  @Override public ModuleList<M> to(String device) {
-    super.to(device);
-    return this;
-  }
-
-  @Override public ModuleList<M> to(Device device, DType dtype) {
-    super.to(device, dtype);
-    return this;
-  }
-
-  @Override public ModuleList<M> to(MemoryFormat format) {
-    super.to(format);
-    return this;
-  }
-
-  @Override public ModuleList<M> type(DType dtype) {
-    super.type(dtype);
-    return this;
-  }
-
-  @Override public ModuleList<M> toFloat() {
-    super.toFloat();
-    return this;
-  }
-
-  @Override public ModuleList<M> toDouble() {
-    super.toDouble();
-    return this;
-  }
-
-  @Override public ModuleList<M> toHalf() {
-    super.toHalf();
-    return this;
-  }
-
-  @Override public ModuleList<M> toBFloat16() {
-    super.toBFloat16();
-    return this;
-  }
-
-  @Override public ModuleList<M> half() {
-    super.half();
-    return this;
-  }
-
-  @Override public ModuleList<M> bfloat16() {
-    super.bfloat16();
-    return this;
-  }
-
-  @Override public ModuleList<M> cpu() {
-    super.cpu();
-    return this;
-  }
-
-  @Override public ModuleList<M> cuda() {
-    super.cuda();
-    return this;
-  }
-
-  @Override public ModuleList<M> cuda(int index) {
-    super.cuda(index);
-    return this;
-  }
-
-  @Override public ModuleList<M> applyToTensors(UnaryOperator<Tensor> convert) {
-    super.applyToTensors(convert);
-    return this;
-  }
-
-  @SuppressWarnings("unchecked") // a copy is of the same class
-  @Override public ModuleList<M> deepCopy() { return (ModuleList<M>) super.deepCopy(); }
 }

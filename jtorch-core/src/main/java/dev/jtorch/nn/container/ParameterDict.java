@@ -2,7 +2,6 @@ package dev.jtorch.nn.container;
 
 import dev.jtorch.Tensor;
 import dev.jtorch.nn.Members;
-import dev.jtorch.nn.Module;
 import dev.jtorch.nn.ModuleException;
 import dev.jtorch.nn.Parameter;
 import java.util.ArrayList;
@@ -32,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ParameterDict.html">torch.nn.ParameterDict</a>
  */
 @SuppressWarnings("this-escape") // the view of the parameters is used before the constructor ends, and by nobody else
-public class ParameterDict extends Module implements Iterable<String> {
+public class ParameterDict extends Container<ParameterDict> implements Iterable<String> {
   /** An empty dictionary. */
   public ParameterDict() {}
 

@@ -2,7 +2,6 @@ package dev.jtorch.nn.container;
 
 import dev.jtorch.Tensor;
 import dev.jtorch.nn.Members;
-import dev.jtorch.nn.Module;
 import dev.jtorch.nn.ModuleException;
 import dev.jtorch.nn.Parameter;
 import java.util.Iterator;
@@ -25,7 +24,7 @@ import java.util.List;
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ParameterList.html">torch.nn.ParameterList</a>
  */
 @SuppressWarnings("this-escape") // the view of the parameters is used before the constructor ends, and by nobody else
-public class ParameterList extends Module implements Iterable<Parameter> {
+public class ParameterList extends Container<ParameterList> implements Iterable<Parameter> {
   /** A list of these parameters. */
   public ParameterList(Tensor... values) {
     for (Tensor value : values) append(value);
