@@ -41,7 +41,6 @@ import dev.jtorch.vision.ops.*;
 import dev.jtorch.vision.transforms.*;
 import dev.jtorch.RoundingMode;
 import dev.jtorch.autograd.Function;
-import dev.jtorch.io.CheckpointOptions;
 import dev.jtorch.nn.Module;
 import static dev.jtorch.Index.*;
 import static dev.jtorch.cli.Help.help;
