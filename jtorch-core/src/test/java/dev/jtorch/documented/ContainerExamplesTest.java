@@ -32,7 +32,7 @@ class ContainerExamplesTest {
     acts.put("leaky", new LeakyReLU(0.2));
     Tensor y = acts.get("leaky").call(Torch.tensor(-1.0, 1.0)); // tensor([-0.2000,  1.0000])
     // end
-    assertThat(y).hasToString("tensor([-0.2000,  1.0000])");
+    assertThat(y).isPrintedAs("tensor([-0.2000,  1.0000])");
   }
 
   @Test void moduleList() {

@@ -28,7 +28,7 @@ class DropoutExamplesTest {
     Tensor y = drop.call(Torch.ones(20, 16)); // each element 0 or 1.25
     Tensor z = drop.eval().call(Torch.tensor(1.0, 2.0, 3.0)); // tensor([1., 2., 3.])
     // end
-    assertThat(z).hasToString("tensor([1., 2., 3.])");
+    assertThat(z).isPrintedAs("tensor([1., 2., 3.])");
     assertThat(y.mul(0.8).round().mul(1.25)).isCloseTo(y);
   }
 

@@ -23,8 +23,8 @@ class FunctionalExamplesTest {
     Tensor y = F.relu(Torch.tensor(-1.0, 0.0, 2.0)); // tensor([0., 0., 2.])
     Tensor p = F.softmax(Torch.tensor(1.0, 2.0, 3.0), -1); // tensor([0.0900, 0.2447, 0.6652])
     // end
-    assertThat(y).hasToString("tensor([0., 0., 2.])");
-    assertThat(p).hasToString("tensor([0.0900, 0.2447, 0.6652])");
+    assertThat(y).isPrintedAs("tensor([0., 0., 2.])");
+    assertThat(p).isPrintedAs("tensor([0.0900, 0.2447, 0.6652])");
   }
 
   @Test void convolutionFunctions() {

@@ -61,7 +61,7 @@ class ShapeExamplesTest {
     var shuffle = new ChannelShuffle(2);
     Tensor y = shuffle.call(Torch.arange(4.0).reshape(1, 4, 1)).flatten(); // tensor([0., 2., 1., 3.])
     // end
-    assertThat(y).hasToString("tensor([0., 2., 1., 3.])");
+    assertThat(y).isPrintedAs("tensor([0., 2., 1., 3.])");
   }
 
   @Test void pixelShuffle() {

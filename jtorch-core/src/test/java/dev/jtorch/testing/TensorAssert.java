@@ -7,11 +7,14 @@ import dev.jtorch.Tensor;
 import dev.jtorch.Torch;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
 /** Assertions about tensors: {@code assertThat(output).isCloseTo(golden.tensor("output"))}. */
 public final class TensorAssert extends AbstractAssert<TensorAssert, Tensor> {
+  private static final Pattern NUMBER = Pattern.compile("-?\\d+\\.?\\d*(e[+-]\\d+)?");
+
   private TensorAssert(@Nullable Tensor actual) {
     super(actual, TensorAssert.class);
   }
@@ -64,6 +67,27 @@ public final class TensorAssert extends AbstractAssert<TensorAssert, Tensor> {
           position(bad), is[bad], should[bad], absolute, relative);
     }
     return this;
+  }
+
+  /** The tensor prints as this text, but for the last digits of its numbers, which depend on the processor. */
+  public TensorAssert isPrintedAs(String text) {
+    isNotNull();
+    String printed = actual.toString();
+    List<Double> is = numbers(printed);
+    List<Double> should = numbers(text);
+    boolean close = frame(printed).equals(frame(text));
+    for (int i = 0; close && i < is.size(); i++) close = Tolerance.PRINTED.allows(is.get(i), should.get(i));
+    if (!close) failWithMessage("expected %s but was %s", text, printed);
+    return this;
+  }
+
+  private static List<Double> numbers(String printed) {
+    return NUMBER.matcher(printed).results().map(number -> Double.valueOf(number.group())).toList();
+  }
+
+  /** A text without its numbers, which stand aligned. */
+  private static String frame(String printed) {
+    return NUMBER.matcher(printed).replaceAll("#").replaceAll(" +#", " #");
   }
 
   /** Complex elements as two numbers each. */
