@@ -214,7 +214,7 @@ public non-sealed class Tensor
    *     ended after ten seconds
    */
   public final void grad(@Nullable Tensor gradient) {
-    if (gradient != null) requireFitting(this, gradient);
+    if (gradient != null) requireFitting(gradient);
     NativeAutograd.setGrad(handle, gradient == null ? null : gradient.handle);
     grad = null;
   }
@@ -296,19 +296,19 @@ public non-sealed class Tensor
             + " leaf Tensor instead. See github.com/pytorch/pytorch/pull/30531 for more information.");
   }
 
-  private static void requireFitting(Tensor tensor, Tensor gradient) {
-    if (tensor.dtype() != gradient.dtype()) {
+  private void requireFitting(Tensor gradient) {
+    if (dtype() != gradient.dtype()) {
       throw new DTypeException("attempting to assign a gradient with dtype '" + gradient.dtype()
-          + "' to a tensor with dtype '" + tensor.dtype() + "'");
+          + "' to a tensor with dtype '" + dtype() + "'");
     }
-    if (!tensor.shape().equals(gradient.shape())) {
+    if (!shape().equals(gradient.shape())) {
       throw new ShapeException("attempting to assign a gradient of size '" + gradient.shape().asList()
-          + "' to a tensor of size '" + tensor.shape().asList()
+          + "' to a tensor of size '" + shape().asList()
           + "'. Please ensure that the gradient and the tensor are the same size");
     }
-    if (!tensor.device().equals(gradient.device())) {
+    if (!device().equals(gradient.device())) {
       throw new DeviceException("attempting to assign a gradient on device '" + gradient.device()
-          + "' to a tensor on device '" + tensor.device()
+          + "' to a tensor on device '" + device()
           + "'. Please ensure that the gradient and the tensor are on the same device");
     }
   }

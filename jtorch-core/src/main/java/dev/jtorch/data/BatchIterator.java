@@ -21,6 +21,6 @@ public interface BatchIterator<B> extends Iterator<B>, AutoCloseable {
   /** {@return where the pass stands, for {@link DataLoader#resume}} */
   LoaderState state();
 
-  /** Ends the pass and its workers, without waiting for what they are about. Again does nothing. */
+  /** Ends the pass and its workers, without waiting for the batches that they are making. Closing again does nothing. */
   @Override void close();
 }

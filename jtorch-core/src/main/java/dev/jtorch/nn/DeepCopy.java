@@ -198,7 +198,7 @@ final class DeepCopy {
   }
 
   /** What a deep copy shares with the original: values that never change, functions, and things there is one of. */
-  static final class SharedValues {
+  private static final class SharedValues {
     private static final List<Class<?>> TYPES = List.of(String.class, Boolean.class, Character.class, Byte.class,
         Short.class, Integer.class, Long.class, Float.class, Double.class, BigInteger.class, BigDecimal.class,
         Enum.class,
@@ -234,7 +234,7 @@ final class DeepCopy {
    * Copies tensors as Python's {@code copy.deepcopy}: tensors that share a storage share a copy of it; a parameter gets a
    * storage of its own, and no gradient.
    */
-  static final class CopiedTensors {
+  private static final class CopiedTensors {
     private final Map<Long, Tensor> storages = new HashMap<>();
 
     Tensor copy(Tensor original) {

@@ -495,8 +495,9 @@ public abstract class Module implements Cloneable {
   }
 
   private void takeEntries(StateDict state, String prefix, boolean keepVars) {
+    List<? extends Slot> slots = slots();
     var buffers = new ArrayList<Slot>(); // which Python saves behind all parameters
-    for (Slot slot : slots()) {
+    for (Slot slot : slots) {
       Object value = slot.get(this);
       if (value instanceof Parameter p) state.put(prefix + slot.key(), keepVars ? p : p.detachedView());
       else if (value instanceof Buffer b && b.persistent()) buffers.add(slot);
@@ -504,7 +505,7 @@ public abstract class Module implements Cloneable {
     for (Slot slot : buffers) {
       if (slot.get(this) instanceof Buffer b) state.put(prefix + slot.key(), b);
     }
-    for (Slot slot : slots()) {
+    for (Slot slot : slots) {
       if (slot.get(this) instanceof Module child) child.takeState(state, prefix + slot.key() + ".", keepVars);
     }
   }

@@ -92,13 +92,13 @@ abstract sealed class NormalizationFunctions extends PoolingFunctions permits Dr
   /** {@link #layerNorm(Tensor, long[], UnaryOperator)} with weight and bias, either of which may be null. */
   public static Tensor layerNorm(Tensor input, long[] normalizedShape, @Nullable Tensor weight, @Nullable Tensor bias,
       double eps) {
-    return layerNorm(input, normalizedShape, o -> o.weight(weight).bias(bias).eps(eps));
+    return tensor(
+        AtenNN.layerNorm(handle(input), normalizedShape, handleOrNull(weight), handleOrNull(bias), eps, true));
   }
 
   /** {@link #layerNorm(Tensor, long[], UnaryOperator)} with ready options. */
   public static Tensor layerNorm(Tensor input, long[] normalizedShape, NormOptions o) {
-    return tensor(AtenNN.layerNorm(handle(input), normalizedShape, handleOrNull(required(o, "o").weight()),
-        handleOrNull(o.bias()), o.eps(), true));
+    return layerNorm(input, normalizedShape, required(o, "o").weight(), o.bias(), o.eps());
   }
 
   /** {@return each group of channels normalised} */
@@ -125,15 +125,15 @@ abstract sealed class NormalizationFunctions extends PoolingFunctions permits Dr
   /** {@link #groupNorm(Tensor, long, UnaryOperator)} with weight and bias, either of which may be null. */
   public static Tensor groupNorm(Tensor input, long numGroups, @Nullable Tensor weight, @Nullable Tensor bias,
       double eps) {
-    return groupNorm(input, numGroups, o -> o.weight(weight).bias(bias).eps(eps));
+    Require.positive("groupNorm", "numGroups", numGroups);
+    requireSeveralValues(asBatch(required(input, "input").shape(), numGroups));
+    return tensor(
+        AtenNN.groupNorm(handle(input), numGroups, handleOrNull(weight), handleOrNull(bias), eps, true));
   }
 
   /** {@link #groupNorm(Tensor, long, UnaryOperator)} with ready options. */
   public static Tensor groupNorm(Tensor input, long numGroups, NormOptions o) {
-    Require.positive("groupNorm", "numGroups", numGroups);
-    requireSeveralValues(asBatch(required(input, "input").shape(), numGroups));
-    return tensor(AtenNN.groupNorm(handle(input), numGroups, handleOrNull(required(o, "o").weight()),
-        handleOrNull(o.bias()), o.eps(), true));
+    return groupNorm(input, numGroups, required(o, "o").weight(), o.bias(), o.eps());
   }
 
   /** As PyTorch's, which takes the groups of all examples for a batch. */
